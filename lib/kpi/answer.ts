@@ -1,0 +1,41 @@
+import type { Question } from '#lib/kpi/question'
+
+/** Why `value` is null. */
+export type BlankReason = 'zero' | 'suppressed' | 'not_available' | 'not_applicable' | 'not_yet_due'
+
+/** By the interval, not by the point: `unclear` is "cannot be told". Unverified targets are never `met`. */
+export type Verdict = 'met' | 'not_met' | 'unclear' | 'unverified'
+
+export interface TargetVerdict {
+  id: string
+  value: number
+  unit: string
+  direction: 'at_least' | 'at_most'
+  year: number | null
+  verified: boolean
+  citation: string
+  verdict: Verdict
+}
+
+export interface Answer {
+  /** null without a split; two dimensions are joined by `|`. */
+  key: string | null
+  numerator: number | null
+  /** null for counts and statistics of one column. */
+  denominator: number | null
+  /** Rates are fractions 0..1; durations are working days. null always has a reason. */
+  value: number | null
+  /** Wilson 95 % for proportions, else null. */
+  interval: [number, number] | null
+  /** Share of the reports in scope for which the needed data exists, 0..1; null where every report has it. */
+  coverage: number | null
+  reason: BlankReason | null
+  target: TargetVerdict | null
+}
+
+export interface KpiResult {
+  edition: string
+  kpi: string
+  question: Question
+  answers: Answer[]
+}
