@@ -1,0 +1,27 @@
+import type { Answer, TargetVerdict } from '#lib/kpi/answer'
+import type { Text } from '#lib/kpi/text'
+
+export type Unit = 'count' | 'fraction' | 'workdays' | 'per_10k' | 'rating'
+export type Better = 'up' | 'down' | 'neither'
+
+/** One KPI for one scope, numbers raw: rates are fractions 0..1, durations working days. */
+export interface Figure extends Omit<Answer, 'key'> {
+  kpi: string
+  /** Every target that applies; `target` is the one that leads. */
+  targets: TargetVerdict[]
+}
+
+/** What a page needs to know of a KPI to print its figure. */
+export interface KpiCard {
+  id: string
+  label: Text
+  description: Text
+  /** Formula in words, with its denominator named. */
+  formula: Text
+  interpretation: Text
+  unit: Unit
+  better: Better
+}
+
+/** Cards of every KPI a report prints, by id. */
+export type KpiCards = Record<string, KpiCard>

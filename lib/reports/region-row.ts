@@ -1,0 +1,29 @@
+import type { Figure } from '#lib/reports/figure'
+
+/** One kabupaten/kota, the provincial government, another province's region or `unmapped`. */
+export interface RegionRow {
+  /** `63.08`, `63`, `unmapped` */
+  code: string
+  /** Proper name, the same in both languages; for `unmapped` see `label_en`. */
+  name: string
+  short_name: string
+  label_en: string
+  type: 'Provinsi' | 'Kabupaten' | 'Kota' | 'unmapped'
+  kind: 'region' | 'province_government' | 'other_province' | 'unmapped'
+  population: number | null
+  tile: { x: number; y: number } | null
+  /** By KPI id. */
+  figures: Record<string, Figure>
+  /** Reports a month, aligned with the report's `months`; [] where the report has none. */
+  sparkline: number[]
+}
+
+/** Regions in name order of their code; what is no kab/kota of the province stands apart and in no ranking. */
+export interface RegionRows {
+  regions: RegionRow[]
+  province_government: RegionRow
+  other_provinces: RegionRow[]
+  unmapped: RegionRow | null
+  /** Codes of kab/kota without a single report in the period. */
+  silent: string[]
+}

@@ -1,0 +1,32 @@
+import type { Dimension, Question } from '#lib/kpi/question'
+import type { Text } from '#lib/kpi/text'
+
+export interface Labelled {
+  key: string
+  label: Text
+}
+
+/** What the figures of a report are about; printed in words beside them. */
+export interface Scope {
+  edition: {
+    id: string
+    /** Data as at this date. */
+    cutoff: string
+    created_at: string
+    sample: boolean
+    reports: number
+  }
+  province: { code: string; name: string; short_name: string; population: number | null }
+  question: Question
+  /** Canonical query string without `?`; '' when nothing differs from the defaults. */
+  query: string
+  /** Local dates, half-open: what was asked, else the span of the data. null when there is no data at all. */
+  period: { from: string; to: string } | null
+  /** The calendar year the period is, when it is exactly one. */
+  calendar_year: number | null
+  /** The period of the same length just before; null when the period is open at its start. */
+  previous: { from: string; to: string } | null
+  filters: { dimension: Dimension; label: Text; values: Labelled[] }[]
+  /** Choices for filter forms, in display order, and the years that hold data. */
+  choices: { classification: Labelled[]; channel: Labelled[]; region: Labelled[]; years: number[] }
+}

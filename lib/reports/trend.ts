@@ -1,0 +1,33 @@
+import type { Figure } from '#lib/reports/figure'
+import type { Labelled } from '#lib/reports/scope'
+
+export interface TrendPoint {
+  /** `2024-05` */
+  month: string
+  volume: number
+  /** Reports of entry bursts among `volume`: keyed in by officials in one batch, not demand. */
+  in_burst: number
+  completion_rate: Figure
+  follow_up_rate: Figure
+  /** The month is cut by the period or by the cut-off, so it holds fewer days than its name says. */
+  partial: boolean
+  /** Some reports of the month are younger than their limit plus ten working days. */
+  maturing: boolean
+}
+
+/** A day on which one region keyed in many reports. */
+export interface Burst {
+  region: Labelled
+  channel: Labelled
+  /** `2024-05-17` */
+  day: string
+  month: string
+  count: number
+  /** Usual reports a day for that region and channel. */
+  usual: number
+}
+
+export interface Trend {
+  points: TrendPoint[]
+  bursts: Burst[]
+}
