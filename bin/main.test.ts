@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { QueryError, UserError } from '#lib/errors'
+import type { Command } from './command'
+import { main } from './main'
+
+const command = (run: Command['run']): Command => ({ usage: ['try THIS'], summary: 'Mencoba.', run })
+
+function trial(run: Command['run'], words: string[], env = {}) {
+  const out: string[] = []
+  const err: string[] = []
+  const verbs = { try: async () => command(run) }
+  const outside = {
+    env,
+    print: (t: string) => out.push(t),
+    complain: (t: string) => err.push(t),
+    progress() {},
+  }
+  return main(words, verbs, outside).then((code) => ({ code, out, err }))
+}
+
+const fails = (error: Error) => async () => {
+  throw error
+}
+
+test('a verb gets its words and gives the exit code', async () => {
+  const { code, out } = await trial(
+    async ({ args, print }) => {
+      print(args.join('+'))
+      return 2
+    },
+    ['try', 'a', '--b'],
+  )
+  expect({ code, out }).toEqual({ code: 2, out: ['a+--b'] })
+})
+
+test('a fault of the caller is one line and exit code 2', async () => {
+  const result = await trial(fails(new UserError('cutoff', 'no cut-off', 'give --cutoff DATE')), ['try'])
+  expect(result).toEqual({ code: 2, out: [], err: ['rapor: no cut-off - give --cutoff DATE'] })
+})
+
+test('with --json a fault is one object on stdout and nothing else', async () => {
+  const result = await trial(fails(new UserError('cutoff', 'no cut-off')), ['try', '--json'])
+  expect(result.err).toEqual([])
+  expect(result.out.map((line) => JSON.parse(line))).toEqual([
+    { error: { code: 'cutoff', message: 'no cut-off' } },
+  ])
+})
+
+test('our own fault shows neither stack nor SQL', async () => {
+  const result = await trial(fails(new QueryError('bad text Budi', 'SELECT secret')), ['try'])
+  expect(result.code).toBe(1)
+  expect(result.err.join()).not.toMatch(/Budi|SELECT|at /)
+})
+
+test('RAPOR_DEBUG=1 adds the details', async () => {
+  const result = await trial(fails(new QueryError('broken', 'SELECT 1')), ['try'], { RAPOR_DEBUG: '1' })
+  expect(result.err.join()).toMatch(/SELECT 1/)
+})
+
+test('an unknown verb, a wrong flag and a wrong environment are the caller’s', async () => {
+  const { parseArgs } = await import('node:util')
+  const run: Command['run'] = async ({ args }) => Object.keys(parseArgs({ args, options: {} })).length
+  expect((await trial(run, ['tyr'])).err).toEqual(['rapor: unknown verb: tyr - run rapor help'])
+  expect(await trial(run, ['try', '--cutof'])).toMatchObject({
+    code: 2,
+    err: [expect.stringContaining("'--cutof'")],
+  })
+  expect(await trial(run, ['try'], { RAPOR_PROVINCE: 'x' })).toMatchObject({ code: 2 })
+})
+
+test('help lists every verb and works in a wrong environment', async () => {
+  const { code, out } = await trial(fails(new Error('never')), ['help'], { PORT: 'x' })
+  expect(code).toBe(0)
+  expect(out.join()).toContain('rapor try THIS')
+})

@@ -1,0 +1,16 @@
+import { main } from './main'
+import { verbs } from './verbs'
+
+process.exitCode = await main(process.argv.slice(2), verbs, {
+  env: process.env,
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  progress: progressOn(process.stderr),
+})
+
+/** Rewrites one line on a terminal; silent in a pipe. */
+function progressOn(stream: NodeJS.WriteStream): (text: string) => void {
+  if (!stream.isTTY) return () => {}
+  process.on('exit', () => stream.write('\r\x1b[K'))
+  return (text) => stream.write(`\r\x1b[K${text}`)
+}

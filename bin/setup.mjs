@@ -1,0 +1,86 @@
+// What `npm start` and `npm test` need before anything is installed: plain Node, no packages.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+
+export const ROOT = resolve(import.meta.dirname, '..')
+const OLDEST = [20, 9]
+const STAMP = 'node_modules/.rapor-lock'
+
+export const say = (text) => process.stdout.write(`${text}\n`)
+
+/** One line and out: 2 when the caller can mend it, 1 when not. */
+export function fail(text, code = 2) {
+  process.stderr.write(`rapor: ${text}\n`)
+  process.exit(code)
+}
+
+export function checkNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number)
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
+  fail(`Node.js ${OLDEST.join('.')} or newer is needed - install it from nodejs.org; this is ${version}`)
+}
+
+/** `npm ci` when node_modules is missing or was made from another package-lock.json. */
+export async function installPackages() {
+  const lock = digest(readFileSync(join(ROOT, 'package-lock.json')))
+  const stamp = join(ROOT, STAMP)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  say('installing packages (npm ci) ...')
+  const code = await run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (code !== 0)
+    fail('packages could not be installed - see the lines above; is the npm registry reachable?', 1)
+  writeFileSync(stamp, lock)
+}
+
+const npm = () => (process.platform === 'win32' ? 'npm.cmd' : 'npm')
+const digest = (bytes) => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Runs a program in the root with our environment; resolves to its exit code.
+ * SIGTERM and SIGINT are passed on, so that nothing is left running.
+ */
+export function run(program, args, env = {}) {
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: '16', ...env },
+  })
+  const pass = (signal) => child.kill(signal)
+  process.on('SIGTERM', pass).on('SIGINT', pass)
+  return new Promise((done) => {
+    child.on('error', () => done(127))
+    child.on('exit', (code, signal) => {
+      process.off('SIGTERM', pass).off('SIGINT', pass)
+      done(code ?? (signal ? 130 : 1))
+    })
+  })
+}
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/** An installed Chromium: `CHROMIUM_PATH`, one on the PATH, or null. */
+export function findBrowser() {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return existsSync(named) ? named : fail(`CHROMIUM_PATH does not exist: ${named}`)
+  const folders = [
+    '/usr/bin',
+    '/Applications/Google Chrome.app/Contents/MacOS',
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
+  const places = folders.flatMap((folder) => [...BROWSERS, 'Google Chrome'].map((name) => join(folder, name)))
+  return places.find((place) => existsSync(place)) ?? null
+}
+
+/** Finds or installs Chromium from the system's packages; never downloads one. null when neither is possible. */
+export async function installBrowser() {
+  const found = findBrowser()
+  if (found) return found
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return null
+  say('installing Chromium (apt-get) ...')
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], quiet)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
+  return findBrowser()
+}
