@@ -1,0 +1,32 @@
+import type { words as id } from '#lib/i18n/id/words'
+import type { Same } from '#lib/i18n/shape'
+
+export const words: Same<typeof id> = {
+  outOf: '{k} of {n}',
+  workdays: '{n} working days',
+  per10k: '{n} per 10,000 people',
+  perTenThousand: 'per 10,000 people',
+  points: '{n} points',
+  wholePeriod: 'all data',
+  since: 'since {from}',
+  until: 'until {to}',
+  between: '{from} – {to}',
+  atLeast: 'at least {value}',
+  atMost: 'within {value}',
+  noMoreThan: 'at most {value}',
+  intervalNote: '95% confidence interval',
+  blank: {
+    zero: 'no reports',
+    suppressed: 'suppressed',
+    not_available: 'cannot be computed from this export',
+    not_applicable: 'not applicable',
+    not_yet_due: 'not yet due',
+  },
+  verdict: {
+    met: 'Met',
+    not_met: 'Not met',
+    unclear: 'Cannot be told yet',
+    unverified: 'Target not verified',
+    none: 'No target',
+  },
+}

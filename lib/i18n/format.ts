@@ -1,0 +1,124 @@
+import type { Lang } from '#lib/i18n/lang'
+import { type Period, periodInWords } from '#lib/i18n/period'
+import { type Translate, translate } from '#lib/i18n/translate'
+
+type Reason = 'zero' | 'suppressed' | 'not_available' | 'not_applicable' | 'not_yet_due'
+
+/** THE formatter: every number and date that a reader sees passes here. Fractions are 0..1, dates ISO text. */
+export interface Format {
+  lang: Lang
+  /** `1.234` / `1,234` */
+  count(n: number): string
+  /** `0,7` / `0.7`: at most `digits` decimals. */
+  decimal(n: number, digits?: number): string
+  /** `97,3 %` / `97.3%`; never rounded up to all nor down to none. */
+  percent(fraction: number, digits?: number): string
+  /** `95,1–98,5 %` / `95.1–98.5%` */
+  interval(interval: readonly [number, number]): string
+  /** A difference of two fractions: `+1,2 poin`. */
+  points(difference: number): string
+  /** `2025-03-31` -> `31 Maret 2025`. */
+  date(iso: string): string
+  /** `31 Mar 2025` */
+  dateShort(iso: string): string
+  /** `2024-05` -> `Mei 2024`. */
+  month(key: string): string
+  /** `Mei` */
+  monthShort(key: string): string
+  /** Half-open, in words: `2024`, `Mei 2024`, `1 Januari – 20 Oktober 2023`. */
+  period(period: Period): string
+  /** `12 hari kerja` */
+  workdays(n: number): string
+  /** `7 dari 9` */
+  outOf(k: number, n: number): string
+  /** By the unit of an indicator: fraction, count, workdays, per_10k or a plain mean. */
+  value(value: number, unit: string): string
+  /** Why there is no number. */
+  blank(reason: string | null): string
+}
+
+const LOCALES = { id: 'id-ID', en: 'en-GB' } as const
+const PERCENT_SIGN = { id: '\u00a0%', en: '%' } as const
+
+function numbers(lang: Lang) {
+  const makers = [0, 1, 2, 3].map(
+    (digits) => new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }),
+  )
+  return (n: number, digits: number) => (makers[digits] ?? makers[1])?.format(n) ?? String(n)
+}
+
+/** 99.96 % of 5,000 is not all of them, and 2 of 5,000 is not none. */
+function tenths(fraction: number, digits: number): number {
+  const scale = 10 ** digits
+  const rounded = Math.round(fraction * 100 * scale)
+  if (fraction < 1 && rounded >= 100 * scale) return (100 * scale - 1) / scale
+  if (fraction > 0 && rounded <= 0) return 1 / scale
+  return rounded / scale
+}
+
+function dates(lang: Lang) {
+  const maker = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[lang], { timeZone: 'UTC', ...options })
+  const long = maker({ day: 'numeric', month: 'long', year: 'numeric' })
+  const short = maker({ day: 'numeric', month: 'short', year: 'numeric' })
+  const month = maker({ month: 'long', year: 'numeric' })
+  const monthShort = maker({ month: 'short' })
+  const at = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+  return {
+    date: (iso: string) => long.format(at(iso)),
+    dateShort: (iso: string) => short.format(at(iso)),
+    month: (key: string) => month.format(at(`${key}-01`)),
+    monthShort: (key: string) => monthShort.format(at(`${key}-01`)),
+  }
+}
+
+function quantities(lang: Lang) {
+  const number = numbers(lang)
+  const percent = (fraction: number, digits = 1) =>
+    number(tenths(fraction, digits), digits) + PERCENT_SIGN[lang]
+  return {
+    count: (n: number) => number(n, 0),
+    decimal: (n: number, digits = 1) => number(n, digits),
+    percent,
+    interval: ([lo, hi]: readonly [number, number]) => `${number(tenths(lo, 1), 1)}–${percent(hi)}`,
+    signed: (n: number) => `${n < 0 ? '−' : '+'}${number(Math.abs(n), 1)}`,
+  }
+}
+
+type Quantities = ReturnType<typeof quantities>
+
+function unitWriter(of: Quantities, t: Translate) {
+  const writers: Record<string, (value: number) => string> = {
+    fraction: (value) => of.percent(value),
+    count: (value) => of.count(value),
+    workdays: (value) => t('words.workdays', { n: of.decimal(value) }),
+    per_10k: (value) => of.decimal(value, 1),
+  }
+  return (value: number, unit: string) => (writers[unit] ?? ((v) => of.decimal(v, 2)))(value)
+}
+
+const REASONS: readonly Reason[] = ['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due']
+
+function make(lang: Lang): Format {
+  const t = translate(lang)
+  const of = quantities(lang)
+  const on = dates(lang)
+  return {
+    lang,
+    ...on,
+    count: of.count,
+    decimal: of.decimal,
+    percent: of.percent,
+    interval: of.interval,
+    points: (difference) => t('words.points', { n: of.signed(difference * 100) }),
+    period: (period) => periodInWords(period, on, t),
+    workdays: (n) => t('words.workdays', { n: of.decimal(n) }),
+    outOf: (k, n) => t('words.outOf', { k: of.count(k), n: of.count(n) }),
+    value: unitWriter(of, t),
+    blank: (reason) => t(`words.blank.${REASONS.find((known) => known === reason) ?? 'not_available'}`),
+  }
+}
+
+const formats: Record<Lang, Format> = { id: make('id'), en: make('en') }
+
+export const format = (lang: Lang): Format => formats[lang]

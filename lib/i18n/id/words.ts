@@ -1,0 +1,30 @@
+/** Words that numbers and dates are made of. */
+export const words = {
+  outOf: '{k} dari {n}',
+  workdays: '{n} hari kerja',
+  per10k: '{n} per 10.000 jiwa',
+  perTenThousand: 'per 10.000 jiwa',
+  points: '{n} poin',
+  wholePeriod: 'seluruh data',
+  since: 'sejak {from}',
+  until: 'sampai {to}',
+  between: '{from} – {to}',
+  atLeast: 'minimal {value}',
+  atMost: 'paling lama {value}',
+  noMoreThan: 'paling banyak {value}',
+  intervalNote: 'rentang keyakinan 95 %',
+  blank: {
+    zero: 'tidak ada laporan',
+    suppressed: 'disamarkan',
+    not_available: 'tidak dapat dihitung dari ekspor ini',
+    not_applicable: 'tidak berlaku',
+    not_yet_due: 'belum jatuh tempo',
+  },
+  verdict: {
+    met: 'Tercapai',
+    not_met: 'Belum tercapai',
+    unclear: 'Belum dapat dipastikan',
+    unverified: 'Sasaran belum terverifikasi',
+    none: 'Tanpa sasaran',
+  },
+} as const
