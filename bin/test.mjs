@@ -32,8 +32,9 @@ async function types() {
   return code === 0 ? run(bin('tsc'), ['--noEmit']) : code
 }
 
-const unit = () =>
-  run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`])
+function unit() {
+  return run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`])
+}
 
 async function e2e() {
   if (browser) return run(bin('playwright'), ['test'], { CHROMIUM_PATH: browser, E2E_REPORT: e2eReport })
@@ -60,7 +61,9 @@ function e2eCounts() {
   return counts && { passed: counts.expected + counts.flaky, failed: counts.unexpected }
 }
 
-const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null)
+function read(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+}
 
 function report(all) {
   say('')
