@@ -123,7 +123,7 @@ export interface Target {
   /** KPI id. */
   indicator: string
   level: 'national' | 'province' | 'region'
-  /** Region code the target is for; '' for all of its level. */
+  /** Region code the target is for; '' for all of its level. With level `region` a province code means each of its kab/kota. */
   region: string
   year: number | null
   value: number
@@ -146,7 +146,7 @@ export interface SlaRule {
   start_event: string
   stop_event: string
   valid_from: string
-  /** '' while in force. */
+  /** First day no longer in force, '' while in force. */
   valid_to: string
   regulation: string
   article: string
@@ -159,6 +159,7 @@ export interface SlaRule {
 
 export interface Claim {
   id: string
+  /** Region code (`63` the provincial government alone), `63.*` a province with all its agencies, '' the nation. */
   region: string
   period_from: string
   /** Exclusive. */
@@ -166,6 +167,7 @@ export interface Claim {
   /** KPI id. */
   kpi: string
   value: number
+  /** fraction | count | count_below (only an upper bound) | count_about | count_per_day | days */
   unit: string
   /** As printed there. */
   published: string
