@@ -1,9 +1,5 @@
 import chiSquare from '@stdlib/stats-base-dists-chisquare-quantile'
-
-export interface Trials {
-  successes: number
-  n: number
-}
+import type { Trials } from '#lib/stats/trials'
 
 export interface Overdispersion {
   /** Variance of the regions over what chance alone would give; 1 is chance, 4 means limits twice as wide. */
