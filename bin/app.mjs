@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ROOT, run, say } from './setup.mjs'
 
 const FOLDERS = ['app', 'components', 'lib']
-const FILES = ['next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
+const FILES = ['next.config.js', 'package.json', 'package-lock.json', 'proxy.ts', 'tsconfig.json']
 const STAMP = join(ROOT, '.next', 'rapor-sources')
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
@@ -26,7 +26,9 @@ export const runNext = (args, env = {}) => run(process.execPath, [NEXT, ...args]
 function hashSources() {
   const hash = createHash('sha256')
   const inFolders = FOLDERS.flatMap((folder) => filesIn(folder))
-  for (const file of [...inFolders, ...FILES].sort()) hash.update(file).update(readFileSync(join(ROOT, file)))
+  const atRoot = FILES.filter((file) => existsSync(join(ROOT, file)))
+  for (const file of [...inFolders, ...atRoot].sort())
+    hash.update(file).update(readFileSync(join(ROOT, file)))
   return hash.digest('hex')
 }
 
