@@ -41,7 +41,7 @@ const STATUSES = [
   'Ditindaklanjuti oleh Instansi',
   'Terverifikasi',
 ]
-const FILLER = 'contoh laporan sintetis tanpa isi, '
+const FILLER = `${'contoh laporan sintetis tanpa isi, hanya untuk mengukur waktu; '.repeat(3)}\nbaris "kedua". `
 
 /** Synthetic reports of 2019-2024, each with texts of `letters` characters; the same n gives the same rows. */
 export function* exportRows(n: number, letters: number): Generator<string[]> {
