@@ -1,8 +1,6 @@
 import type { Answer, TargetVerdict } from '#lib/kpi/answer'
+import type { Better, Unit } from '#lib/kpi/kpi'
 import type { Text } from '#lib/kpi/text'
-
-export type Unit = 'count' | 'fraction' | 'workdays' | 'per_10k' | 'rating'
-export type Better = 'up' | 'down' | 'neither'
 
 /** One KPI for one scope, numbers raw: rates are fractions 0..1, durations working days. */
 export interface Figure extends Omit<Answer, 'key'> {

@@ -1,0 +1,115 @@
+import type { Kpi } from '#lib/kpi/kpi'
+
+/** How many reports came in. */
+export const VOLUME: readonly Kpi[] = [
+  {
+    id: 'volume',
+    group: 'volume',
+    unit: 'count',
+    better: 'up',
+    needs: 'export',
+    measure: { kind: 'count', of: 'true' },
+    label: { id: 'Jumlah laporan', en: 'Reports' },
+    description: {
+      id: 'Banyaknya laporan yang masuk melalui SP4N-LAPOR!, termasuk yang kemudian diarsipkan.',
+      en: 'Number of reports received through SP4N-LAPOR!, those archived later included.',
+    },
+    interpretation: {
+      id: 'Banyak laporan tidak berarti pelayanan buruk, dan tidak ada laporan tidak berarti pelayanan baik: angka ini menunjukkan seberapa jauh warga menggunakan kanal pengaduan.',
+      en: 'Many reports do not mean bad service, and no reports do not mean good service: the figure shows how far citizens use the complaint channel.',
+    },
+    formula: {
+      id: 'banyaknya laporan yang diterima dalam periode',
+      en: 'number of reports accepted in the period',
+    },
+    source: 'Road Map SP4N 2020-2024 (PermenPANRB 46/2020), indikator 1: jumlah pengaduan',
+  },
+  {
+    id: 'volume_per_10k',
+    group: 'volume',
+    unit: 'per_10k',
+    better: 'up',
+    needs: 'population',
+    measure: { kind: 'per_population', of: 'true', per: 10_000 },
+    label: { id: 'Laporan per 10.000 penduduk', en: 'Reports per 10,000 people' },
+    description: {
+      id: 'Jumlah laporan dalam periode dibagi jumlah penduduk wilayah, per 10.000 orang; tidak disetahunkan.',
+      en: 'Reports of the period divided by the population of the region, per 10,000 people; not annualised.',
+    },
+    interpretation: {
+      id: 'Membuat wilayah berpenduduk besar dan kecil dapat dibandingkan. Tinggi berarti kanal dipakai, bukan berarti pelayanan buruk.',
+      en: 'Makes large and small regions comparable. High means the channel is used, not that service is bad.',
+    },
+    formula: {
+      id: 'jumlah laporan / jumlah penduduk x 10.000',
+      en: 'reports / population x 10,000',
+    },
+    source: 'Penduduk per 31 Desember 2024 (Ditjen Dukcapil Kemendagri); ketentuan Rapor LAPOR!',
+  },
+  {
+    id: 'volume_without_bursts',
+    group: 'volume',
+    unit: 'count',
+    better: 'up',
+    needs: 'export',
+    measure: { kind: 'count', of: 'NOT coalesce(in_burst, false)' },
+    label: { id: 'Jumlah laporan di luar entri borongan', en: 'Reports without entry bursts' },
+    description: {
+      id: 'Jumlah laporan tanpa laporan yang dientri petugas sekaligus dalam jumlah besar.',
+      en: 'Reports without those that officials keyed in many at a time.',
+    },
+    interpretation: {
+      id: 'Lebih dekat dengan permintaan warga; selisihnya dari jumlah laporan adalah entri borongan.',
+      en: 'Closer to what citizens asked for; the difference from all reports is the entry bursts.',
+    },
+    formula: {
+      id: 'jumlah laporan - laporan dalam entri borongan',
+      en: 'reports - reports in an entry burst',
+    },
+    source: 'Ketentuan Rapor LAPOR!',
+  },
+  {
+    id: 'keyed_in_share',
+    group: 'data',
+    unit: 'fraction',
+    better: 'neither',
+    needs: 'export',
+    measure: { kind: 'ratio', numerator: 'keyed_in', denominator: 'true' },
+    label: { id: 'Dientri petugas', en: 'Keyed in by officials' },
+    description: {
+      id: 'Bagian laporan yang dientri petugas: tatap muka, hotline, call center, Instagram, Facebook, WhatsApp, surel instansi, surat.',
+      en: 'Share of reports keyed in by officials: face to face, hotline, call centre, Instagram, Facebook, WhatsApp, agency e-mail, post.',
+    },
+    interpretation: {
+      id: 'Makin tinggi, makin bergantung jumlah laporan pada kebiasaan entri petugas, bukan hanya pada warga.',
+      en: 'The higher, the more volume depends on how officials key in, not on citizens alone.',
+    },
+    formula: {
+      id: 'laporan dari kanal yang dientri petugas / semua laporan',
+      en: 'reports through channels keyed in by officials / all reports',
+    },
+    source: 'Ketentuan Rapor LAPOR!',
+  },
+  {
+    id: 'unclassified_share',
+    group: 'data',
+    unit: 'fraction',
+    better: 'down',
+    needs: 'export',
+    measure: { kind: 'ratio', numerator: "classification = 'none'", denominator: 'true' },
+    label: { id: 'Belum diklasifikasi', en: 'Not classified' },
+    description: {
+      id: 'Bagian laporan tanpa klasifikasi; batas waktunya dianggap yang terpanjang (60 hari kerja).',
+      en: 'Share of reports without a classification; their time limit is taken as the longest (60 working days).',
+    },
+    interpretation: {
+      id: 'Makin tinggi, makin lemah angka ketepatan waktu menurut klasifikasi.',
+      en: 'The higher, the weaker the on-time figures by classification.',
+    },
+    formula: {
+      id: 'laporan tanpa klasifikasi / semua laporan',
+      en: 'reports without a classification / all reports',
+    },
+    source: 'Ketentuan Rapor LAPOR!',
+  },
+]
