@@ -1,4 +1,6 @@
-import { UserError } from '#lib/errors'
+import { readCsv, type TableResult } from '#lib/ingest/readers/csv'
+import { digest, openSource, type SourceFile } from '#lib/ingest/readers/file'
+import { type Kind, sniff } from '#lib/ingest/readers/sniff'
 
 export interface Caps {
   /** Size of the file on disk. */
@@ -27,6 +29,8 @@ export interface ReadRequest {
    * columns) when this row is the header, else null. Cells come trimmed, BOM removed, nbsp as space.
    */
   header(cells: string[]): number[] | null
+  /** Names of the columns a header must have, for the message when none is found. */
+  needed?: string[]
   /** Indexes into the kept columns that must be present; a short row missing one gets the fault `too_few_fields`. */
   required?: number[]
   /**
@@ -61,5 +65,16 @@ export interface ReadResult {
 
 /** Reads an export into a lean staging file. Whatever is wrong with the file as a whole is a UserError. */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
-  throw new UserError('not_an_export', `no reader for this file: ${request.path}`)
+  const file = await openSource(request.path, request.caps.bytes)
+  try {
+    const kind = await sniff(file)
+    const [table, sha256] = await Promise.all([readTable(kind, file, request), digest(file)])
+    return { ...table, sha256, bytes: file.bytes }
+  } finally {
+    await file.handle.close()
+  }
+}
+
+function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {
+  return readCsv({ file, ...(kind as Extract<Kind, { format: 'csv' }>) }, request)
 }

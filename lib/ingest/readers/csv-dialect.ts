@@ -1,0 +1,79 @@
+import { UserError } from '#lib/errors'
+import { type CsvLayout, type CsvRecord, CsvScanner } from '#lib/ingest/readers/csv-scanner'
+import { type FoundHeader, HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
+import type { ReadRequest } from '#lib/ingest/readers/read'
+
+const DELIMITERS = [',', ';', '\t', '|']
+const CR = 13
+const EXCEL_HINT = /^sep=(.)\r?\n/
+
+export interface CsvStart extends FoundHeader {
+  delimiter: string
+  /** Bytes of the head up to and with the header record. */
+  length: number
+  afterCr: boolean
+}
+
+/**
+ * Finds the header in the first bytes of the text, under each delimiter; `whole` when nothing follows the head. The
+ * earliest header wins, then the one with the most known columns. UserErrors `not_an_export`, `too_many_columns`.
+ */
+export function findStart(head: Buffer, whole: boolean, request: ReadRequest): CsvStart {
+  const said = EXCEL_HINT.exec(head.toString('latin1', 0, 16))?.[1]
+  const tries = (said ? [said] : DELIMITERS).map((delimiter) => search(head, whole, delimiter, request))
+  const starts = tries.flatMap((attempt) => (attempt.start ? [attempt.start] : []))
+  const [first] = starts.sort((a, b) => a.row - b.row || b.keep.length - a.keep.length)
+  if (!first) throw notAnExport(longest(tries.map((attempt) => attempt.best)), request.needed)
+  if (said) first.preamble.shift()
+  return first
+}
+
+interface Attempt {
+  start: CsvStart | null
+  best: string[]
+}
+
+function search(head: Buffer, whole: boolean, delimiter: string, request: ReadRequest): Attempt {
+  const found = new HeaderSearch(request.header)
+  const { columns, cell_bytes } = request.caps
+  let fields = 0
+  const scanner = new CsvScanner(headLayout(delimiter, columns, cell_bytes), (record) => {
+    fields = record.fields
+    return found.offer(record.rowNo, cellsOf(record, columns))
+  })
+  const length = scan(scanner, head, whole)
+  if (!found.found) return { start: null, best: found.best() }
+  if (fields > columns) throw tooManyColumns(fields, columns)
+  return { start: { ...found.found, delimiter, length, afterCr: head[length - 1] === CR }, best: [] }
+}
+
+/** Under a wrong delimiter the head may be no CSV at all: that is an answer, not an error. */
+function scan(scanner: CsvScanner, head: Buffer, whole: boolean): number {
+  try {
+    const length = scanner.push(head)
+    if (length === head.length && whole) scanner.finish()
+    return length
+  } catch (error) {
+    if (error instanceof UserError) return head.length
+    throw error
+  }
+}
+
+function headLayout(delimiter: string, columns: number, cellBytes: number): CsvLayout {
+  const slots = Int16Array.from({ length: columns }, (_, column) => column)
+  const width = Number.POSITIVE_INFINITY
+  return { delimiter: delimiter.charCodeAt(0), slots, width, firstRow: 0, afterCr: false, cellBytes }
+}
+
+function cellsOf(record: CsvRecord, columns: number): string[] {
+  return Array.from({ length: Math.min(record.fields, columns) }, (_, slot) => record.cells.text(slot))
+}
+
+export function tooManyColumns(found: number, limit: number): UserError {
+  const message = `the table has ${found} columns or more, over the limit of ${limit}`
+  return new UserError('too_many_columns', message, 'give the export as it was downloaded')
+}
+
+function longest(rows: string[][]): string[] {
+  return rows.reduce((best, row) => (row.length > best.length ? row : best), [])
+}

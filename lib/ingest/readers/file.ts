@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import { UserError } from '#lib/errors'
+
+/** Else a named pipe would be waited for. */
+const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK
+const SMALL = 4 * 2 ** 20
+
+/** A file opened once: digest and content come from the same inode, whatever happens to its name. */
+export interface SourceFile {
+  path: string
+  handle: FileHandle
+  bytes: number
+}
+
+/** UserErrors: `file_not_found`, `file_unreadable`, `not_a_file`, `empty_file`, `file_too_large`. */
+export async function openSource(path: string, limit: number): Promise<SourceFile> {
+  const handle = await open(path, WITHOUT_WAITING).catch((error: NodeJS.ErrnoException) => {
+    throw cannotOpen(path, error.code)
+  })
+  try {
+    const stat = await handle.stat()
+    if (!stat.isFile())
+      throw new UserError('not_a_file', `not a file: ${path}`, 'name the export file itself')
+    if (stat.size === 0) throw new UserError('empty_file', `the file is empty: ${path}`, 'export it again')
+    if (stat.size > limit) throw tooLarge(path, stat.size, limit)
+    return { path, handle, bytes: stat.size }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+function cannotOpen(path: string, code: string | undefined): UserError {
+  if (code === 'ENOENT') return new UserError('file_not_found', `no such file: ${path}`, 'check the name')
+  return new UserError('file_unreadable', `cannot read the file: ${path}`, 'check its permissions')
+}
+
+function tooLarge(path: string, size: number, limit: number): UserError {
+  return new UserError(
+    'file_too_large',
+    `the file has ${size} bytes, more than ${limit}: ${path}`,
+    'split the export',
+  )
+}
+
+/** The bytes of [position, position + length), fewer at the end of the file. */
+export async function readAt(file: SourceFile, position: number, length: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await file.handle.read(Buffer.alloc(length), 0, length, position)
+  return buffer.subarray(0, bytesRead)
+}
+
+/** Reads ahead by one chunk. A chunk stays as it is only until the next is asked for. */
+export async function* chunksOf(file: SourceFile, size: number): AsyncGenerator<Buffer> {
+  const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const
+  let position = 0
+  const read = (turn: number) => file.handle.read(buffers[turn & 1] as Buffer, 0, size, position)
+  let next = read(0)
+  for (let turn = 1; ; turn++) {
+    const { bytesRead, buffer } = await next
+    if (bytesRead === 0) return
+    position += bytesRead
+    next = read(turn)
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+const DIGEST = `
+const { createHash } = require('node:crypto')
+const { readSync } = require('node:fs')
+const { parentPort, workerData } = require('node:worker_threads')
+const hash = createHash('sha256')
+const buffer = Buffer.allocUnsafe(2 ** 20)
+let position = 0
+for (let n; (n = readSync(workerData, buffer, 0, buffer.length, position)) > 0; position += n) hash.update(buffer.subarray(0, n))
+parentPort.postMessage({ sha256: hash.digest('hex'), bytes: position })
+`
+
+/** SHA-256 in hex, computed beside the reading: on a second thread where the file is large. */
+export async function digest(file: SourceFile): Promise<string> {
+  const { sha256, bytes } = file.bytes <= SMALL ? await digestHere(file) : await digestBeside(file)
+  if (bytes === file.bytes) return sha256
+  throw new UserError('file_changed', `the file changed while it was read: ${file.path}`, 'import it again')
+}
+
+async function digestHere(file: SourceFile) {
+  const content = await readAt(file, 0, file.bytes + 1)
+  return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length }
+}
+
+function digestBeside(file: SourceFile): Promise<{ sha256: string; bytes: number }> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(DIGEST, { eval: true, workerData: file.handle.fd })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+}
