@@ -1,20 +1,17 @@
+import { parseArgs } from 'node:util'
 import { expect, test } from 'vitest'
-import { onlyWord, questionParams } from './question-flags'
+import { parseQuestion } from '#lib/kpi/parse'
+import { onlyWord, QUESTION_FLAGS, questionOf } from './question-flags'
 
-test('flags become the query string of the same question', () => {
-  const params = questionParams({
-    from: '2024-01-01',
-    by: ['region', 'year'],
-    where: ['channel=website'],
-    region: '63.08',
-  })
-  expect(params.toString()).toBe(
-    'from=2024-01-01&by=region%2Cyear&where=channel%3Dwebsite&where=region%3D63.08',
+const ask = (...args: string[]) =>
+  parseQuestion(
+    questionOf(parseArgs({ args, options: { ...QUESTION_FLAGS, json: { type: 'boolean' } } }).values),
   )
-})
 
-test('no flags, no parameters', () => {
-  expect(questionParams({}).toString()).toBe('')
+test('flags and a query string are the same question', () => {
+  const flags = ['--from', '2024-01-01', '--by', 'region', '--by', 'year', '--where', 'channel=website']
+  const query = 'from=2024-01-01&by=region,year&where=channel%3Dwebsite&where=region%3D63.08'
+  expect(ask(...flags, '--region', '63.08', '--json')).toEqual(parseQuestion(new URLSearchParams(query)))
 })
 
 test('a verb that needs one word says so', () => {

@@ -1,4 +1,5 @@
 import { UserError } from '#lib/errors'
+import type { QuestionFlags } from '#lib/kpi/parse'
 
 /** The QUESTION of the command line, for `parseArgs`. */
 export const QUESTION_FLAGS = {
@@ -10,23 +11,9 @@ export const QUESTION_FLAGS = {
   edition: { type: 'string' },
 } as const
 
-interface Flags {
-  from?: string
-  to?: string
-  by?: string[]
-  where?: string[]
-  region?: string
-  edition?: string
-}
-
-/** The same question as a query string, so that the command line and the API are parsed in one place. */
-export function questionParams(flags: Flags): URLSearchParams {
-  const params = new URLSearchParams()
-  for (const name of ['from', 'to', 'edition'] as const) if (flags[name]) params.set(name, flags[name])
-  if (flags.by) params.set('by', flags.by.join(','))
-  for (const condition of flags.where ?? []) params.append('where', condition)
-  if (flags.region) params.append('where', `region=${flags.region}`)
-  return params
+/** Only the flags that make up a question. */
+export function questionOf({ from, to, by, where, region, edition }: QuestionFlags): QuestionFlags {
+  return { from, to, by, where, region, edition }
 }
 
 /** The one word a verb needs besides its flags; UserError `argument` when it is missing or there are more. */

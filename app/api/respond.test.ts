@@ -17,7 +17,7 @@ test('the same edition and question need not be sent twice', async () => {
 
 test.each([
   ['from', 400],
-  ['not_found', 404],
+  ['unknown_kpi', 404],
   ['no_edition', 503],
 ])('a fault %s of the caller is status %i with one line', async (code, status) => {
   const response = await respond(request(), async () => {

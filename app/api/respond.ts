@@ -32,7 +32,13 @@ export function refuse(error: unknown): Response {
 }
 
 /** Codes that do not mean "your question is wrong". */
-const STATUS: Record<string, number> = { no_edition: 503, busy: 503, not_found: 404 }
+const STATUS: Record<string, number> = {
+  no_edition: 503,
+  busy: 503,
+  unknown_kpi: 404,
+  unknown_report: 404,
+  unknown_edition: 404,
+}
 
 function statusOf(error: unknown): number {
   return error instanceof UserError ? (STATUS[error.code] ?? 400) : 500
