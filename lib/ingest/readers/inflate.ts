@@ -1,4 +1,4 @@
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream'
 import { createGunzip, createInflateRaw } from 'node:zlib'
 import { UserError } from '#lib/errors'
 
@@ -19,16 +19,19 @@ export async function* inflated(source: AsyncIterable<Buffer>, format: 'gzip' | 
   const inflate =
     format === 'gzip' ? createGunzip({ chunkSize: CHUNK }) : createInflateRaw({ chunkSize: CHUNK })
   pipeline(source, inflate, () => {})
-  yield* capped(inflate, size)
+  yield* capped(inflate as AsyncIterable<Buffer>, size)
 }
 
-export async function* capped(source: Readable, { packed, limit }: Packed): AsyncGenerator<Buffer> {
+export async function* capped(
+  source: AsyncIterable<Buffer>,
+  { packed, limit }: Packed,
+): AsyncGenerator<Buffer> {
   let total = 0
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
       total += chunk.length
       const ratio = total > JUDGED_FROM && total > LARGEST_RATIO * packed
-      if (total > limit || ratio) throw tooLarge(total)
+      if (total > limit || ratio) throw tooLargeUnpacked(total)
       yield chunk
     }
   } catch (error) {
@@ -36,9 +39,9 @@ export async function* capped(source: Readable, { packed, limit }: Packed): Asyn
   }
 }
 
-function tooLarge(total: number): UserError {
+export function tooLargeUnpacked(total: number): UserError {
   const mib = Math.floor(total / 2 ** 20)
-  const message = `the file unpacks to more than ${mib} MiB, out of all proportion or over the limit`
+  const message = `the file unpacks to more than ${mib} MiB, over the limit or out of all proportion`
   return new UserError('too_large_unpacked', message, 'export a shorter period')
 }
 

@@ -1,6 +1,7 @@
 import { readCsv, type TableResult } from '#lib/ingest/readers/csv'
 import { digest, openSource, type SourceFile } from '#lib/ingest/readers/file'
 import { type Kind, sniff } from '#lib/ingest/readers/sniff'
+import { readXlsx } from '#lib/ingest/readers/xlsx'
 
 export interface Caps {
   /** Size of the file on disk. */
@@ -76,5 +77,6 @@ export async function readFile(request: ReadRequest): Promise<ReadResult> {
 }
 
 function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {
-  return readCsv({ file, ...(kind as Extract<Kind, { format: 'csv' }>) }, request)
+  if (kind.format === 'csv') return readCsv({ file, ...kind }, request)
+  return readXlsx(file, request)
 }

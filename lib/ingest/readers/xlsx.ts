@@ -1,0 +1,139 @@
+import { UserError } from '#lib/errors'
+import { type TableResult, tooManyRows } from '#lib/ingest/readers/csv'
+import type { SourceFile } from '#lib/ingest/readers/file'
+import { HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
+import type { ReadRequest } from '#lib/ingest/readers/read'
+import { readSharedStrings, type SharedStrings } from '#lib/ingest/readers/shared-strings'
+import { SheetHandler, type SheetRow } from '#lib/ingest/readers/sheet-scanner'
+import { Staging } from '#lib/ingest/readers/staging'
+import { type SheetPart, sheetsOf } from '#lib/ingest/readers/workbook'
+import { XmlScanner } from '#lib/ingest/readers/xml-scanner'
+import { type Archive, openArchive } from '#lib/ingest/readers/zip'
+
+const SHARED = 'xl/sharedstrings.xml'
+
+/** Reads the sheet `Laporan Ringkas` of a workbook, else the first one that has the header. */
+export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<TableResult> {
+  const archive = await openArchive(file, request.caps.unzipped_bytes)
+  const sheets = await sheetsOf(archive)
+  const { cell_bytes } = request.caps
+  const shared = archive.parts.has(SHARED)
+    ? await readSharedStrings(archive.stream(SHARED), cell_bytes)
+    : null
+  let best: string[] = []
+  for (const sheet of sheets) {
+    const table = new SheetTable(sheet, shared, request)
+    await table.read(archive)
+    if (table.search.found) return table.result()
+    if (best.length < table.search.best().length) best = table.search.best()
+  }
+  throw notAnExport(best, request.needed)
+}
+
+/** One sheet: its header searched, then its rows on their way into the staging file. */
+class SheetTable {
+  readonly search: HeaderSearch
+  private readonly handler: SheetHandler
+  private staging: Staging | null = null
+  private searching = true
+  private rows = 0
+  private blank = 0
+  private aside = 0
+
+  constructor(
+    private readonly sheet: SheetPart,
+    shared: SharedStrings | null,
+    private readonly request: ReadRequest,
+  ) {
+    const { columns, cell_bytes } = request.caps
+    this.search = new HeaderSearch(request.header)
+    this.handler = new SheetHandler({
+      shared,
+      columns,
+      cellBytes: cell_bytes,
+      onRow: (row) => this.take(row),
+    })
+  }
+
+  /** Leaves the sheet early when the header is not among its first rows. */
+  async read(archive: Archive): Promise<void> {
+    const scanner = new XmlScanner(this.handler, this.sheet.part)
+    const total = archive.parts.get(this.sheet.part.toLowerCase())?.uncompressedSize ?? 0
+    let done = 0
+    try {
+      for await (const chunk of archive.stream(this.sheet.part)) {
+        if (done === 0) refuseEncoding(chunk)
+        scanner.push(chunk)
+        if (!this.searching && !this.search.found) return
+        done += chunk.length
+        this.request.progress?.(Math.min(1, done / Math.max(1, total)))
+      }
+      scanner.finish()
+    } finally {
+      this.staging?.close()
+    }
+  }
+
+  result(): TableResult {
+    const found = this.search.found
+    if (!found) throw notAnExport(this.search.best(), this.request.needed)
+    const { row, headers, preamble } = found
+    const { rows, blank } = this
+    const warnings = this.warnings()
+    return {
+      format: 'xlsx',
+      dialect: {},
+      sheet: this.sheet.name,
+      header_row: row,
+      headers,
+      preamble,
+      rows,
+      blank,
+      warnings,
+    }
+  }
+
+  private warnings(): string[] {
+    const { formulas } = this.handler
+    return [
+      ...(formulas > 0 ? [`formula cells read by their last stored value: ${formulas}`] : []),
+      ...(this.aside > 0 ? [`rows with notes to the right of the table, left out: ${this.aside}`] : []),
+    ]
+  }
+
+  private take(row: SheetRow): void {
+    if (this.searching) this.offer(row)
+    else if (this.staging) this.stage(row, this.staging)
+  }
+
+  private offer(row: SheetRow): void {
+    const cells = Array.from({ length: row.fields }, (_, slot) => row.cells.text(slot))
+    this.searching = this.search.offer(row.rowNo, cells)
+    const { found } = this.search
+    if (!found) return
+    this.handler.keep(found.keep, found.headers.length)
+    this.staging = new Staging(this.request.out)
+  }
+
+  private stage(row: SheetRow, staging: Staging): void {
+    if (++this.rows > this.request.caps.rows) throw tooManyRows(this.request.caps.rows)
+    if (row.beyond === 'placed') this.aside++
+    if (row.content) staging.row(row.rowNo, row.beyond === 'run_on' ? 'too_many_fields' : '', row.cells)
+    else this.blank++
+  }
+}
+
+const DECLARED = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/
+const ASCII_COMPATIBLE = /^(utf-?8|us-ascii|ascii)$/i
+
+/** Bytes are scanned as UTF-8; anything else must not be misread. */
+function refuseEncoding(chunk: Buffer): void {
+  const wide = chunk[0] === 0 || chunk[1] === 0 || chunk[0] === 0xff || chunk[0] === 0xfe
+  const declared = DECLARED.exec(chunk.toString('latin1', 0, 256))?.[1] ?? 'utf-8'
+  if (wide || !ASCII_COMPATIBLE.test(declared))
+    throw new UserError(
+      'unsupported_encoding',
+      'the workbook is not written in UTF-8',
+      'save it again as .xlsx',
+    )
+}
