@@ -138,5 +138,5 @@ export function formatQuestion(question: Question): string {
     if (keys && keys.length > 0) query.append('where', `${id}=${[...keys].sort().join(',')}`)
   }
   if (question.edition) query.set('edition', question.edition)
-  return query.toString().replaceAll('%2C', ',')
+  return query.toString().replaceAll('%2C', ',').replaceAll('%3D', '=')
 }

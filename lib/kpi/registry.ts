@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import type { Kpi } from '#lib/kpi/kpi'
 import { CLOSING } from '#lib/kpi/registry/closing'
 import { COMPLETION } from '#lib/kpi/registry/completion'
+import { DATA } from '#lib/kpi/registry/data'
 import { DURATIONS } from '#lib/kpi/registry/durations'
 import { ON_TIME } from '#lib/kpi/registry/on-time'
 import { OPEN } from '#lib/kpi/registry/open'
@@ -17,6 +18,7 @@ export const KPIS: readonly Kpi[] = [
   ...ON_TIME,
   ...DURATIONS,
   ...SATISFACTION,
+  ...DATA,
 ]
 
 const BY_ID = new Map(KPIS.map((kpi) => [kpi.id, kpi]))

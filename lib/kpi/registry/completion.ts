@@ -4,6 +4,8 @@ const MENPAN = 'KemenPAN-RB (menpan.go.id, 2020): tindak lanjut, selesai dan pro
 const ROADMAP =
   'Road Map SP4N 2020-2024 (PermenPANRB 46/2020), indikator 2: persentase penyelesaian tindak lanjut pengaduan'
 const OURS = 'Ketentuan Rapor LAPOR!'
+/** Past the last year of the holiday table nobody can say. */
+const MATURITY_KNOWN = { of: 'in_base', has: 'is_mature IS NOT NULL' }
 
 /** What became of the reports, over the default denominator. */
 export const COMPLETION: readonly Kpi[] = [
@@ -102,6 +104,7 @@ export const COMPLETION: readonly Kpi[] = [
     better: 'up',
     needs: 'export',
     measure: { kind: 'ratio', numerator: "bucket = 'completed'", denominator: 'in_base AND is_mature' },
+    coverage: MATURITY_KNOWN,
     notDue: 'in_base',
     label: { id: 'Selesai, laporan yang sudah jatuh tempo', en: 'Completed, among reports past their time' },
     description: {
@@ -129,6 +132,7 @@ export const COMPLETION: readonly Kpi[] = [
       numerator: "bucket IN ('completed', 'in_process')",
       denominator: 'in_base AND is_mature',
     },
+    coverage: MATURITY_KNOWN,
     notDue: 'in_base',
     label: {
       id: 'Ditindaklanjuti, laporan yang sudah jatuh tempo',
@@ -154,7 +158,12 @@ export const COMPLETION: readonly Kpi[] = [
     unit: 'fraction',
     better: 'neither',
     needs: 'export',
-    measure: { kind: 'ratio', numerator: 'NOT is_mature', denominator: 'in_base' },
+    measure: {
+      kind: 'ratio',
+      numerator: 'NOT is_mature',
+      denominator: 'in_base AND is_mature IS NOT NULL',
+    },
+    coverage: MATURITY_KNOWN,
     label: { id: 'Belum jatuh tempo', en: 'Not yet due' },
     description: {
       id: 'Bagian laporan yang batas waktunya ditambah 10 hari kerja belum lewat pada tanggal data.',

@@ -68,48 +68,4 @@ export const VOLUME: readonly Kpi[] = [
     },
     source: 'Ketentuan Rapor LAPOR!',
   },
-  {
-    id: 'keyed_in_share',
-    group: 'data',
-    unit: 'fraction',
-    better: 'neither',
-    needs: 'export',
-    measure: { kind: 'ratio', numerator: 'keyed_in', denominator: 'true' },
-    label: { id: 'Dientri petugas', en: 'Keyed in by officials' },
-    description: {
-      id: 'Bagian laporan yang dientri petugas: tatap muka, hotline, call center, Instagram, Facebook, WhatsApp, surel instansi, surat.',
-      en: 'Share of reports keyed in by officials: face to face, hotline, call centre, Instagram, Facebook, WhatsApp, agency e-mail, post.',
-    },
-    interpretation: {
-      id: 'Makin tinggi, makin bergantung jumlah laporan pada kebiasaan entri petugas, bukan hanya pada warga.',
-      en: 'The higher, the more volume depends on how officials key in, not on citizens alone.',
-    },
-    formula: {
-      id: 'laporan dari kanal yang dientri petugas / semua laporan',
-      en: 'reports through channels keyed in by officials / all reports',
-    },
-    source: 'Ketentuan Rapor LAPOR!',
-  },
-  {
-    id: 'unclassified_share',
-    group: 'data',
-    unit: 'fraction',
-    better: 'down',
-    needs: 'export',
-    measure: { kind: 'ratio', numerator: "classification = 'none'", denominator: 'true' },
-    label: { id: 'Belum diklasifikasi', en: 'Not classified' },
-    description: {
-      id: 'Bagian laporan tanpa klasifikasi; batas waktunya dianggap yang terpanjang (60 hari kerja).',
-      en: 'Share of reports without a classification; their time limit is taken as the longest (60 working days).',
-    },
-    interpretation: {
-      id: 'Makin tinggi, makin lemah angka ketepatan waktu menurut klasifikasi.',
-      en: 'The higher, the weaker the on-time figures by classification.',
-    },
-    formula: {
-      id: 'laporan tanpa klasifikasi / semua laporan',
-      en: 'reports without a classification / all reports',
-    },
-    source: 'Ketentuan Rapor LAPOR!',
-  },
 ]

@@ -1,0 +1,130 @@
+import type { Row, Value } from '#lib/db/rows'
+import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
+import { answerOf, type Figures } from '#lib/kpi/answer-of'
+import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
+import { type Compiled, compile } from '#lib/kpi/compile'
+import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import type { Edition } from '#lib/kpi/edition'
+import { createKeep } from '#lib/kpi/keep'
+import type { Kpi } from '#lib/kpi/kpi'
+import { checkWhere, compareKeys, listedKeys } from '#lib/kpi/members'
+import { formatQuestion } from '#lib/kpi/parse'
+import { populationFor } from '#lib/kpi/population'
+import type { Question } from '#lib/kpi/question'
+import { findKpi } from '#lib/kpi/registry'
+import { judge, targetScope } from '#lib/kpi/targets'
+
+const KEPT_ANSWERS = 300_000
+const kept = createKeep<Answer[]>(KEPT_ANSWERS, (answers) => answers.length)
+
+/**
+ * Answers of several indicators to one question, by indicator id, in the order of the keys. One scan for all that are not
+ * kept yet; kept answers are shared: do not change them. UserError for an unknown indicator or filter value.
+ */
+export async function ask(
+  edition: Edition,
+  kpiIds: readonly string[],
+  question: Question,
+): Promise<Map<string, Answer[]>> {
+  const kpis = [...new Set(kpiIds)].map(findKpi)
+  const scope = `${editionKey(edition)} ${formatQuestion({ ...question, edition: null })}`
+  const keyOf = (kpi: Kpi) => `${scope} ${kpi.id}`
+  const missing = kpis.filter((kpi) => !kept.get(keyOf(kpi)))
+  const fresh = missing.length > 0 ? run(edition, missing, question) : null
+  const answers = kpis.map(async (kpi): Promise<[string, Answer[]]> => {
+    const found = kept.get(keyOf(kpi)) ?? kept.set(keyOf(kpi), pick(fresh, kpi))
+    return [kpi.id, await found]
+  })
+  return new Map(await Promise.all(answers))
+}
+
+/** One indicator, as the API and the command line print it. */
+export async function askOne(edition: Edition, kpiId: string, question: Question): Promise<KpiResult> {
+  const answers = (await ask(edition, [kpiId], question)).get(kpiId) ?? []
+  return { edition: edition.manifest.id, kpi: kpiId, question, answers }
+}
+
+const pick = async (fresh: Promise<Map<string, Answer[]>> | null, kpi: Kpi) =>
+  (await fresh)?.get(kpi.id) ?? []
+
+async function run(
+  edition: Edition,
+  kpis: readonly Kpi[],
+  question: Question,
+): Promise<Map<string, Answer[]>> {
+  const catalog = await readCatalog(edition)
+  checkWhere(catalog, question)
+  const compiled = compile(kpis, question, catalog.limits)
+  const rows = await edition.reader.all(compiled.sql, compiled.params)
+  const grid = arrange(rows, compiled, question)
+  const keys = keysOf(grid, question, { catalog, span: edition.manifest.span })
+  const answer = (kpi: Kpi) =>
+    keys.map((key) => toAnswer(kpi, key, { edition, catalog, question, compiled, row: grid.get(join(key)) }))
+  return new Map(kpis.map((kpi) => [kpi.id, answer(kpi)]))
+}
+
+const join = (key: readonly string[]) => key.join('|')
+
+/** Rows by joined key. */
+function arrange(rows: readonly Row[], { keys }: Compiled, { by }: Question): Map<string, Row> {
+  const toKey = (value: Value, i: number) => DIMENSION_INFO[by[i] as Question['by'][number]].toKey(value)
+  return new Map(rows.map((row) => [join(keys.map((name, i) => toKey(row[name] ?? null, i))), row]))
+}
+
+/** The keys to answer, in order: what occurs, and when a dimension lists its members at zero, every combination. */
+function keysOf(
+  grid: Map<string, Row>,
+  question: Question,
+  context: { catalog: Catalog; span: Edition['manifest']['span'] },
+): string[][] {
+  if (question.by.length === 0) return [[]]
+  const orders = question.by.map((id) => compareKeys(context.catalog, id))
+  const seen = [...grid.keys()].map((key) => key.split('|'))
+  const listed = question.by.map((id) => listedKeys(id, question, context))
+  if (listed.every((keys) => keys === null)) return seen.sort(byEach(orders))
+  const columns = orders.map((order, i) => {
+    const keys = new Set([...(listed[i] ?? []), ...seen.map((key) => key[i] as string)])
+    return [...keys].sort(order)
+  })
+  return columns.reduce<string[][]>(
+    (keys, column) => keys.flatMap((key) => column.map((next) => [...key, next])),
+    [[]],
+  )
+}
+
+type Order = (a: string, b: string) => number
+
+const byEach = (orders: readonly Order[]) => (a: string[], b: string[]) =>
+  orders.map((order, i) => order(a[i] as string, b[i] as string)).find((sign) => sign !== 0) ?? 0
+
+interface Cell {
+  edition: Edition
+  catalog: Catalog
+  question: Question
+  compiled: Compiled
+  row: Row | undefined
+}
+
+function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, compiled, row }: Cell): Answer {
+  const columns = compiled.columns.get(kpi.id)
+  if (!columns) throw new Error(`not compiled: ${kpi.id}`)
+  const population = kpi.needs === 'population' ? populationFor(catalog, question, key) : null
+  const figures = answerOf(kpi, columns, row ?? null, population)
+  const [target = null] = verdicts(kpi, figures, { edition, catalog, question, key })
+  return { key: key.length === 0 ? null : join(key), ...figures, target }
+}
+
+/** Every target that applies to an answer; the first leads. */
+export function verdicts(
+  kpi: Kpi,
+  figures: Figures,
+  {
+    edition,
+    catalog,
+    question,
+    key,
+  }: { edition: Edition; catalog: Catalog; question: Question; key: string[] },
+): TargetVerdict[] {
+  const scope = targetScope(question, key, edition.manifest)
+  return judge(kpi, figures, { catalog, scope })
+}

@@ -1,0 +1,112 @@
+import type { Param } from '#lib/db/rows'
+import type { Limit } from '#lib/kpi/catalog'
+import { scanFor } from '#lib/kpi/derived'
+import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import type { Kpi } from '#lib/kpi/kpi'
+import { DIMENSIONS, type Question } from '#lib/kpi/question'
+
+/** Names of the columns that hold one indicator's cells; see `answerOf` for what becomes of them. */
+export interface Columns {
+  numerator: string
+  denominator?: string
+  statistic?: string
+  of?: string
+  has?: string
+  notDue?: string
+}
+
+export interface Compiled {
+  sql: string
+  params: Param[]
+  /** Columns of the split: `k0`, `k1`. */
+  keys: string[]
+  columns: Map<string, Columns>
+}
+
+/** Pure: one SELECT at exactly the asked grain, all indicators in one scan, every value bound. */
+export function compile(kpis: readonly Kpi[], question: Question, limits: readonly Limit[]): Compiled {
+  const aggregates = new Aggregates()
+  const columns = new Map(kpis.map((kpi) => [kpi.id, columnsOf(kpi, aggregates)]))
+  const keys = question.by.map((_, i) => `k${i}`)
+  const split = question.by.map((id, i) => `${DIMENSION_INFO[id].column} AS k${i}`)
+  const { conditions, params } = filter(question)
+  const lines = [
+    `SELECT ${[...split, ...aggregates.list()].join(',\n  ')}`,
+    `FROM ${scanFor(aggregates.list().join(' '), limits)}`,
+    conditions.length > 0 && `WHERE ${conditions.join('\n  AND ')}`,
+    keys.length > 0 && `GROUP BY ${keys.join(', ')}`,
+  ]
+  return { sql: lines.filter(Boolean).join('\n'), params, keys, columns }
+}
+
+/** Collects aggregates, each once. */
+class Aggregates {
+  private readonly names = new Map<string, string>()
+
+  add(aggregate: string, where: string): string {
+    const sql = where === 'true' ? aggregate : `${aggregate} FILTER (WHERE ${where})`
+    const name = this.names.get(sql) ?? `c${this.names.size}`
+    this.names.set(sql, name)
+    return name
+  }
+
+  count(where: string): string {
+    return this.add('count(*)', where)
+  }
+
+  list(): string[] {
+    return [...this.names].map(([sql, name]) => `${sql} AS ${name}`)
+  }
+}
+
+function columnsOf(kpi: Kpi, aggregates: Aggregates): Columns {
+  const { coverage, notDue } = kpi
+  return {
+    ...measureColumns(kpi, aggregates),
+    ...(coverage && {
+      of: aggregates.count(coverage.of),
+      has: aggregates.count(both(coverage.of, coverage.has)),
+    }),
+    ...(notDue && { notDue: aggregates.count(notDue) }),
+  }
+}
+
+function measureColumns({ measure }: Kpi, aggregates: Aggregates): Columns {
+  switch (measure.kind) {
+    case 'count':
+    case 'per_population':
+      return { numerator: aggregates.count(measure.of) }
+    case 'ratio':
+      return {
+        numerator: aggregates.count(both(measure.denominator, measure.numerator)),
+        denominator: aggregates.count(measure.denominator),
+      }
+    case 'mean':
+      return {
+        numerator: aggregates.add(`sum(${measure.column})`, measure.of),
+        denominator: aggregates.add(`count(${measure.column})`, measure.of),
+      }
+    case 'quantile':
+      return {
+        numerator: aggregates.add(`count(${measure.column})`, measure.of),
+        statistic: aggregates.add(`quantile_cont(${measure.column}, ${measure.at})`, measure.of),
+      }
+  }
+}
+
+const both = (a: string, b: string) => (a === 'true' ? b : b === 'true' ? a : `(${a}) AND (${b})`)
+
+function filter(question: Question): { conditions: string[]; params: Param[] } {
+  const conditions: string[] = []
+  const params: Param[] = []
+  if (question.from) conditions.push('received >= CAST(? AS DATE)')
+  if (question.to) conditions.push('received < CAST(? AS DATE)')
+  params.push(...[question.from, question.to].filter((date) => date !== null))
+  for (const id of DIMENSIONS) {
+    const keys = question.where[id]
+    if (!keys || keys.length === 0) continue
+    conditions.push(`${DIMENSION_INFO[id].column} IN (${keys.map(() => '?').join(', ')})`)
+    params.push(...keys.map(DIMENSION_INFO[id].toParam))
+  }
+  return { conditions, params }
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openReaderPool } from '#lib/db/reader'
+import { openWriter, type Writer } from '#lib/db/writer'
+import type { Edition } from '#lib/kpi/edition'
+import type { Fact } from '#lib/kpi/testing/fact'
+import { type EditionManifest, FACTS, TABLES } from '#lib/warehouse/schema'
+
+type Cell = string | number | boolean | null
+/** Rows of the other tables, in the order of their columns. */
+export type OtherTables = Partial<Record<keyof typeof TABLES, Cell[][]>>
+
+export interface Fixture {
+  edition: Edition
+  close(): void
+}
+
+let made = 0
+
+/** An edition of a few facts in a folder of its own; small home province with three kab/kota unless `tables` says otherwise. */
+export async function openFixture(facts: readonly Fact[], tables: OtherTables = {}): Promise<Fixture> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapor-kpi-'))
+  const path = join(folder, 'warehouse.duckdb')
+  await writeEdition(path, facts, { ...HOME, ...tables })
+  const pool = await openReaderPool(folder)
+  const reader = await pool.open('edition', path)
+  const close = () => {
+    pool.close()
+    rmSync(folder, { recursive: true })
+  }
+  return { edition: { manifest: manifestOf(facts), reader }, close }
+}
+
+async function writeEdition(path: string, facts: readonly Fact[], tables: OtherTables): Promise<void> {
+  const writer = await openWriter({ path })
+  const columns = Object.entries(FACTS).map(([name, type]) => `${name} ${type}`)
+  const names = Object.keys(FACTS) as (keyof Fact)[]
+  await fill(writer, 'facts', { columns, rows: facts.map((row) => names.map((name) => row[name])) })
+  for (const [name, columns] of Object.entries(TABLES))
+    await fill(writer, name, {
+      columns: columns.split(', '),
+      rows: tables[name as keyof typeof TABLES] ?? [],
+    })
+  await writer.finish()
+}
+
+/** Through a table of text, since only the database casts every type. */
+async function fill(writer: Writer, name: string, { columns, rows }: { columns: string[]; rows: Cell[][] }) {
+  const names = columns.map((column) => column.split(' ')[0])
+  await writer.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
+  await writer.run(`CREATE TEMP TABLE text_${name} (${names.map((each) => `${each} VARCHAR`).join(', ')})`)
+  await writer.append(
+    `text_${name}`,
+    rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+  )
+  await writer.run(`INSERT INTO ${name} SELECT * FROM text_${name}`)
+}
+
+function manifestOf(facts: readonly Fact[]): EditionManifest {
+  const days = facts.map(({ received }) => received).sort()
+  made += 1
+  return {
+    id: `2024-12-31-fixture${made}`,
+    cutoff: '2024-12-31',
+    created_at: '2025-01-01T00:00:00Z',
+    builder: 'test',
+    province: '63',
+    loads: ['a'],
+    reference: '',
+    digest: `fixture${made}`,
+    counts: { reports: facts.length, loads: 1, findings: 0 },
+    span: days.length > 0 ? { from: days[0] as string, to: days.at(-1) as string } : null,
+    sample: false,
+  }
+}
+
+const region = (code: string, name: string, population: number): Cell[] => {
+  const type = code.includes('.') ? 'Kabupaten' : 'Provinsi'
+  return [code, code.slice(0, 2), type, name, name, population, 8, code.startsWith('63'), null, null]
+}
+
+const member = (dimension: string, key: string, ordinal: number): Cell[] => [
+  dimension,
+  key,
+  key,
+  key,
+  null,
+  ordinal,
+]
+
+/** Three kab/kota of the home province, and one of another province. */
+export const HOME: OtherTables = {
+  regions: [
+    region('63', 'Kalimantan Selatan', 100_000),
+    region('63.08', 'Hulu Sungai Utara', 20_000),
+    region('63.09', 'Tabalong', 30_000),
+    region('63.71', 'Banjarmasin', 50_000),
+    region('32.04', 'Bandung', 40_000),
+  ],
+  members: [
+    ...['63.08', '63.09', '63.71', '63', 'unmapped'].map((key, i) => member('region', key, i)),
+    ...['kesehatan', 'pendidikan', 'none', 'unmapped'].map((key, i) => member('category', key, i)),
+    ...['puskesmas', 'sekolah', 'none'].map((key, i) => member('leaf_category', key, i)),
+    ...['pengaduan-tidak-berkadar-pengawasan', 'permintaan-informasi', 'aspirasi', 'none'].map((key, i) =>
+      member('classification', key, i),
+    ),
+    ...['website', 'android', 'tatap-muka'].map((key, i) => member('channel', key, i)),
+  ],
+  sla_rules: [rule('first_response', 3, '2010-01-01', null), rule('verification', 3, '2010-01-01', null)],
+}
+
+function rule(stage: string, limit: number, from: string, to: string | null): Cell[] {
+  const events = ['received', stage]
+  return [stage, '', stage, limit, 'workdays', ...events, from, to, 'rule', '', false, 'main', '']
+}
