@@ -1,7 +1,8 @@
 import { UserError } from '#lib/errors'
 import { type CsvLayout, type CsvRecord, CsvScanner } from '#lib/ingest/readers/csv-scanner'
 import { type FoundHeader, HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
-import type { ReadRequest } from '#lib/ingest/readers/read'
+import { tooManyColumns } from '#lib/ingest/readers/limits'
+import type { ReadRequest } from '#lib/ingest/readers/request'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const CR = 13
@@ -67,11 +68,6 @@ function headLayout(delimiter: string, columns: number, cellBytes: number): CsvL
 
 function cellsOf(record: CsvRecord, columns: number): string[] {
   return Array.from({ length: Math.min(record.fields, columns) }, (_, slot) => record.cells.text(slot))
-}
-
-export function tooManyColumns(found: number, limit: number): UserError {
-  const message = `the table has ${found} columns or more, over the limit of ${limit}`
-  return new UserError('too_many_columns', message, 'give the export as it was downloaded')
 }
 
 function longest(rows: string[][]): string[] {

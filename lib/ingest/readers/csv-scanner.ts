@@ -1,5 +1,5 @@
 import { UserError } from '#lib/errors'
-import type { Fault } from '#lib/ingest/readers/read'
+import type { Fault } from '#lib/ingest/readers/request'
 import { RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
 
 const QUOTE = 34

@@ -1,10 +1,10 @@
-import { UserError } from '#lib/errors'
 import { type CsvStart, findStart } from '#lib/ingest/readers/csv-dialect'
 import { type CsvRecord, CsvScanner } from '#lib/ingest/readers/csv-scanner'
 import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
 import { chunksOf, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
-import type { Fault, ReadRequest, ReadResult } from '#lib/ingest/readers/read'
+import { tooManyRows } from '#lib/ingest/readers/limits'
+import type { Fault, ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
 import { Staging } from '#lib/ingest/readers/staging'
 
@@ -20,8 +20,6 @@ export interface CsvSource {
   /** For tests: bytes read at a time. */
   chunk?: number
 }
-
-export type TableResult = Omit<ReadResult, 'sha256' | 'bytes'>
 
 /** Reads a text table in one pass; in a second one as Windows-1252 when it turns out not to be UTF-8. */
 export async function readCsv(source: CsvSource, request: ReadRequest): Promise<TableResult> {
@@ -144,8 +142,4 @@ class CsvTable {
     if (record.fault) return record.fault
     return record.fields < this.least ? 'too_few_fields' : ''
   }
-}
-
-export function tooManyRows(limit: number): UserError {
-  return new UserError('too_many_rows', `the table has more than ${limit} rows`, 'export a shorter period')
 }

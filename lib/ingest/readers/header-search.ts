@@ -1,5 +1,5 @@
 import { UserError } from '#lib/errors'
-import type { ReadRequest } from '#lib/ingest/readers/read'
+import type { ReadRequest } from '#lib/ingest/readers/request'
 
 /** Rows in which the header is looked for. */
 export const HEAD_ROWS = 50

@@ -1,82 +1,26 @@
-import { readCsv, type TableResult } from '#lib/ingest/readers/csv'
-import { digest, openSource, type SourceFile } from '#lib/ingest/readers/file'
+import { readCsv } from '#lib/ingest/readers/csv'
+import { openSource, type SourceFile, startDigest } from '#lib/ingest/readers/file'
+import { readParquet } from '#lib/ingest/readers/parquet'
+import type { ReadRequest, ReadResult, TableResult } from '#lib/ingest/readers/request'
 import { type Kind, sniff } from '#lib/ingest/readers/sniff'
 import { readXlsx } from '#lib/ingest/readers/xlsx'
 
-export interface Caps {
-  /** Size of the file on disk. */
-  bytes: number
-  /** Inflated bytes of a gzip file or of any one part of a workbook. */
-  unzipped_bytes: number
-  rows: number
-  columns: number
-  /** One cell, kept or not. Above this a quote was never closed, or somebody is hostile. */
-  cell_bytes: number
-}
-
-export const CAPS: Caps = {
-  bytes: 8 * 2 ** 30,
-  unzipped_bytes: 8 * 2 ** 30,
-  rows: 25_000_000,
-  columns: 512,
-  cell_bytes: 2 ** 20,
-}
-
-export interface ReadRequest {
-  path: string
-  caps: Caps
-  /**
-   * Asked for each of the first 50 rows: the indexes of the columns to keep (their order is the order of the staging
-   * columns) when this row is the header, else null. Cells come trimmed, BOM removed, nbsp as space.
-   */
-  header(cells: string[]): number[] | null
-  /** Names of the columns a header must have, for the message when none is found. */
-  needed?: string[]
-  /** Indexes into the kept columns that must be present; a short row missing one gets the fault `too_few_fields`. */
-  required?: number[]
-  /**
-   * File to write: row_no \t fault \t kept columns. UTF-8, no quoting; controls in a value become a space; values are
-   * trimmed and clipped to 200 characters. fault is '' or one of `Fault`.
-   */
-  out: string
-  progress?(fraction: number): void
-}
-
-export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
-
-export interface ReadResult {
-  format: 'xlsx' | 'csv' | 'parquet'
-  /** CSV: `{delimiter: ';', encoding: 'utf-16le', gz: true}`. */
-  dialect: Record<string, string | boolean>
-  sheet: string | null
-  /** 1-based record of the file, blank ones counted; the `r` attribute in a workbook; 0 for Parquet. */
-  header_row: number
-  headers: string[]
-  /** The non-empty cells of each row above the header. */
-  preamble: string[][]
-  /** Records after the header, blank ones included. */
-  rows: number
-  /** Blank records: counted, not in the staging file. */
-  blank: number
-  /** Of the file itself. */
-  sha256: string
-  bytes: number
-  warnings: string[]
-}
+export { CAPS, type Caps, type Fault, type ReadRequest, type ReadResult } from '#lib/ingest/readers/request'
 
 /** Reads an export into a lean staging file. Whatever is wrong with the file as a whole is a UserError. */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
   const file = await openSource(request.path, request.caps.bytes)
+  const digest = startDigest(file)
   try {
-    const kind = await sniff(file)
-    const [table, sha256] = await Promise.all([readTable(kind, file, request), digest(file)])
-    return { ...table, sha256, bytes: file.bytes }
+    const table = await readTable(await sniff(file), file, request)
+    return { ...table, sha256: await digest.result, bytes: file.bytes }
   } finally {
+    await digest.stop()
     await file.handle.close()
   }
 }
 
 function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {
   if (kind.format === 'csv') return readCsv({ file, ...kind }, request)
-  return readXlsx(file, request)
+  return kind.format === 'parquet' ? readParquet(request) : readXlsx(file, request)
 }

@@ -1,6 +1,6 @@
 import { BOOLEAN, CellTag, NUMBER, SHARED } from '#lib/ingest/readers/cell-tag'
 import { SPREADSHEET_CODE } from '#lib/ingest/readers/cell-text'
-import { tooManyColumns } from '#lib/ingest/readers/csv-dialect'
+import { tooManyColumns } from '#lib/ingest/readers/limits'
 import { RowBuffer } from '#lib/ingest/readers/row-buffer'
 import type { SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { isName, TextRuns } from '#lib/ingest/readers/text-runs'

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Fault } from '#lib/ingest/readers/read'
+import type { Fault } from '#lib/ingest/readers/request'
 import type { RowBuffer } from '#lib/ingest/readers/row-buffer'
 import { VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 
