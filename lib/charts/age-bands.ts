@@ -1,0 +1,94 @@
+import { barX, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import { rowLabel, rowValue } from '#charts/axes'
+import type { Chart, Frame } from '#charts/chart'
+import { hatch, hatchPaint } from '#charts/hatch'
+import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { render } from '#charts/render'
+import { widest } from '#charts/text-fit'
+import { ACCENT_SOFT, SMALL, statusPaint, TEXT } from '#charts/tokens'
+import { words } from '#charts/words'
+
+export interface AgeBand {
+  key: string
+  /** `6–14 hari kerja` */
+  label: string
+  /** Open reports still within the limit of their class. */
+  within: number
+  /** Open reports past it. */
+  overdue: number
+}
+
+const ROW = 30
+const OVERDUE = statusPaint('not_followed_up')
+
+/** Open reports by age, youngest band first; what is past its limit is hatched. Null when nothing is open. */
+export function ageBands(bands: AgeBand[], frame: Frame): Chart | null {
+  return bands.every((band) => whole(band) === 0) ? null : render(ageOptions(bands, frame), frame)
+}
+
+export function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
+  const items = legendOf(frame)
+  const above = legendHeight(items, frame.width) + 2
+  const left =
+    widest(
+      bands.map((band) => band.label),
+      TEXT,
+    ) + 12
+  const right =
+    widest(
+      bands.map((band) => valueText(band, frame)),
+      TEXT,
+    ) + 12
+  const bar = { y: 'key', insetTop: 5, insetBottom: 5, title: (band: AgeBand) => bandTitle(band, frame) }
+  return {
+    height: above + bands.length * ROW + 2,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: above,
+    marginBottom: 2,
+    x: { domain: [0, Math.max(...bands.map(whole))], axis: null },
+    y: { type: 'band', domain: bands.map((band) => band.key), padding: 0, axis: null },
+    marks: [
+      hatch(frame.id, OVERDUE),
+      legend(items, frame.width),
+      barX(bands, { ...bar, x1: 0, x2: 'within', fill: ACCENT_SOFT }),
+      barX(bands, {
+        ...bar,
+        x1: 'within',
+        x2: whole,
+        filter: (band) => band.overdue > 0,
+        fill: hatchPaint(frame.id),
+        stroke: OVERDUE,
+      }),
+      rowTexts(bands, { left, right }, frame),
+    ],
+  }
+}
+
+const whole = (band: AgeBand): number => band.within + band.overdue
+
+function legendOf({ lang, id }: Frame): LegendItem[] {
+  return [
+    { label: words(lang).within, swatch: 'bar', paint: ACCENT_SOFT },
+    { label: words(lang).overdue, swatch: 'bar', paint: `${hatchPaint(id)}` },
+  ]
+}
+
+function rowTexts(bands: AgeBand[], at: { left: number; right: number }, frame: Frame): Markish[] {
+  return [
+    text(bands, { ...rowLabel(at.left), y: 'key', text: 'label' }),
+    text(bands, {
+      ...rowValue(at.right),
+      y: 'key',
+      text: (band: AgeBand) => valueText(band, frame),
+      fontSize: SMALL + 1,
+    }),
+  ]
+}
+
+const valueText = (band: AgeBand, { format }: Frame): string => format.count(whole(band))
+
+function bandTitle(band: AgeBand, { format, lang }: Frame): string {
+  const word = words(lang)
+  return `${band.label}: ${format.count(whole(band))} ${word.reports}, ${format.count(band.overdue)} ${word.overdue}`
+}

@@ -1,0 +1,56 @@
+import { type Markish, ruleX, ruleY, text } from '@observablehq/plot'
+import { INK, INK_FAINT, LINE, SMALL, SURFACE } from '#charts/tokens'
+
+/** A halo in the colour of the ground keeps text readable over lines and bars. */
+export const HALO = { stroke: SURFACE, strokeWidth: 3, strokeLinejoin: 'round' } as const
+
+/** Light vertical lines with their values above the frame or below it. */
+export function gridX(
+  ticks: number[],
+  write: (value: number) => string,
+  at: 'top' | 'bottom' = 'bottom',
+): Markish[] {
+  const label = { fill: INK_FAINT, fontSize: SMALL, text: write, x: (tick: number) => tick }
+  return [
+    ruleX(ticks, { stroke: LINE }),
+    text(ticks, {
+      ...label,
+      frameAnchor: at,
+      lineAnchor: at === 'bottom' ? 'top' : 'bottom',
+      dy: at === 'bottom' ? 6 : -6,
+    }),
+  ]
+}
+
+/** Light horizontal lines with their values to the left of the frame; the lowest is the ground line. */
+export function gridY(ticks: number[], write: (value: number) => string): Markish[] {
+  const label = { fill: INK_FAINT, fontSize: SMALL, text: write, y: (tick: number) => tick }
+  return [
+    ruleY(ticks, { stroke: LINE }),
+    text(ticks, { ...label, frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
+  ]
+}
+
+/** What an axis measures, small, at a corner of the frame. */
+export function axisNote(
+  note: string,
+  place: { anchor: 'top-left' | 'bottom-right'; dx?: number; dy: number },
+): Markish {
+  return text([note], {
+    text: (own: string) => own,
+    frameAnchor: place.anchor,
+    textAnchor: place.anchor === 'top-left' ? 'start' : 'end',
+    dx: place.dx ?? 0,
+    dy: place.dy,
+    fill: INK_FAINT,
+    fontSize: SMALL,
+  })
+}
+
+/** Text before a row, from the left edge of the drawing. */
+export const rowLabel = (margin: number) =>
+  ({ frameAnchor: 'left', textAnchor: 'start', dx: -margin, fill: INK }) as const
+
+/** Text after a row, to the right edge of the drawing. */
+export const rowValue = (margin: number) =>
+  ({ frameAnchor: 'right', textAnchor: 'end', dx: margin, fill: INK }) as const

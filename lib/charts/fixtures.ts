@@ -1,0 +1,99 @@
+import type { AgeBand } from '#charts/age-bands'
+import type { Frame, RateRow } from '#charts/chart'
+import type { TrendMonth } from '#charts/monthly-trend'
+import type { BarRow } from '#charts/ranked-bars'
+import type { StatusRow } from '#charts/status-bars'
+import type { Bucket } from '#charts/tokens'
+import { format } from '#lib/i18n/format'
+import { seededRandom } from '#lib/stats/random'
+import { wilson } from '#lib/stats/wilson'
+
+/** Invented figures for tests of the drawings. */
+export const frame = (id: string, width = 720, lang: 'id' | 'en' = 'id'): Frame => ({
+  id,
+  lang,
+  width,
+  title: `Judul ${id}`,
+  description: 'Penjelasan singkat.',
+  format: format(lang),
+})
+
+const COUNTS: [label: string, key: string, successes: number, n: number][] = [
+  ['Balangan', '63.11', 40, 44],
+  ['Banjar', '63.03', 118, 130],
+  ['Banjarbaru', '63.72', 255, 260],
+  ['Banjarmasin', '63.71', 512, 538],
+  ['Barito Kuala', '63.04', 61, 75],
+  ['Hulu Sungai Selatan', '63.06', 90, 96],
+  ['Hulu Sungai Tengah', '63.07', 28, 31],
+  ['Hulu Sungai Utara', '63.08', 62, 62],
+  ['Kotabaru', '63.02', 43, 48],
+  ['Tabalong', '63.09', 7, 9],
+  ['Tanah Bumbu', '63.10', 0, 0],
+  ['Tanah Laut', '63.01', 121, 171],
+  ['Tapin', '63.05', 17, 19],
+]
+
+export const rates: RateRow[] = COUNTS.map(([label, key, successes, n]) => ({
+  key,
+  label,
+  successes,
+  n,
+  interval: wilson(successes, n),
+}))
+
+export function months(count: number, first = 2021): TrendMonth[] {
+  const random = seededRandom(count)
+  return Array.from({ length: count }, (_, i) => {
+    const burst = i === 20 ? 195 : 0
+    return {
+      month: `${first + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      count: Math.round(30 + i / 2 + 25 * random()) + burst,
+      burst,
+      partial: i === count - 1,
+    }
+  })
+}
+
+export const categories: BarRow[] = [
+  {
+    key: 'a',
+    label: 'Infrastruktur jalan dan jembatan',
+    count: 412,
+    share: 0.286,
+    previous: 0.231,
+    change: 'up',
+  },
+  {
+    key: 'b',
+    label: 'Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat',
+    count: 233,
+    share: 0.162,
+    previous: 0.171,
+  },
+  { key: 'c', label: 'Pendidikan dan Kebudayaan', count: 180, share: 0.125, previous: 0.19, change: 'down' },
+  { key: 'd', label: 'Kependudukan', count: 96, share: 0.067, previous: 0.06 },
+  { key: 'e', label: 'Bantuan sosial', count: 41, share: 0.028, previous: null },
+  { key: 'f', label: 'Belum dipetakan', count: 12, share: 0.008, previous: 0.01, muted: true },
+]
+
+const PARTS: [bucket: Bucket, label: string][] = [
+  ['completed', 'Selesai'],
+  ['in_process', 'Proses'],
+  ['not_followed_up', 'Belum ditindaklanjuti'],
+  ['unverified', 'Belum terverifikasi'],
+  ['unknown', 'Tidak dikenal'],
+]
+
+export const statusRow = (label: string, counts: number[]): StatusRow => ({
+  key: label,
+  label,
+  parts: PARTS.map(([bucket, own], i) => ({ bucket, label: own, count: counts[i] ?? 0 })),
+})
+
+export const ages: AgeBand[] = [
+  { key: '0', label: '0–5 hari kerja', within: 41, overdue: 0 },
+  { key: '1', label: '6–14 hari kerja', within: 22, overdue: 9 },
+  { key: '2', label: '15–60 hari kerja', within: 6, overdue: 38 },
+  { key: '3', label: 'lebih dari 60', within: 0, overdue: 17 },
+]

@@ -1,0 +1,137 @@
+import { barX, type Markish, type PlotOptions, text, tickX } from '@observablehq/plot'
+import { rowLabel, rowValue } from '#charts/axes'
+import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { render } from '#charts/render'
+import { widest, wrapText } from '#charts/text-fit'
+import { ACCENT, ACCENT_SOFT, INK, TEXT } from '#charts/tokens'
+import { words } from '#charts/words'
+
+export interface BarRow {
+  key: string
+  label: string
+  count: number
+  /** Fraction of all; printed beside the count. */
+  share: number | null
+  /** The share in the previous period, drawn as a tick; counts are compared when shares are null. */
+  previous?: number | null
+  /** Beyond chance only: an arrow beside the value. */
+  change?: 'up' | 'down' | null
+  /** Rests such as "belum dipetakan": drawn light. */
+  muted?: boolean
+}
+
+/** Horizontal bars in the order given, for categories, channels, closers. Null without rows. */
+export function rankedBars(rows: BarRow[], frame: Frame): Chart | null {
+  return rows.length === 0 ? null : render(barOptions(rows, frame), frame)
+}
+
+interface Layout {
+  labelRoom: number
+  lines: string[][]
+  /** Pixels of one row. */
+  row: number
+  marginLeft: number
+  marginRight: number
+}
+
+export function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
+  const plan = layout(rows, frame)
+  const items = legendOf(rows, frame)
+  const above = legendHeight(items, frame.width) + 2
+  const top = Math.max(...rows.map((row) => Math.max(size(row), row.previous ?? 0)), Number.MIN_VALUE)
+  const half = isNarrow(frame) ? 7 : plan.row / 2 - 6
+  const drop = isNarrow(frame) ? plan.row / 2 - 11 : 0
+  const bar = { y: 'key', x1: 0, x2: size, title: (row: BarRow) => rowTitle(row, frame) }
+  const thick = { insetTop: plan.row / 2 - half + drop, insetBottom: plan.row / 2 - half - drop }
+  return {
+    height: rows.length * plan.row + above + 2,
+    marginLeft: plan.marginLeft,
+    marginRight: plan.marginRight,
+    marginTop: above,
+    marginBottom: 2,
+    x: { domain: [0, top], axis: null },
+    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
+    marks: [
+      barX(rows, { ...bar, ...thick, filter: (row) => !row.muted, fill: ACCENT, rx2: 2 }),
+      barX(rows, { ...bar, ...thick, filter: (row) => row.muted === true, fill: ACCENT_SOFT, rx2: 2 }),
+      tickX(rows, {
+        y: 'key',
+        x: 'previous',
+        filter: (row) => row.previous != null,
+        stroke: INK,
+        strokeWidth: 2,
+        insetTop: thick.insetTop - 3,
+        insetBottom: thick.insetBottom - 3,
+      }),
+      labels(rows, plan, frame),
+      values(rows, { plan, drop }, frame),
+      legend(items, frame.width),
+    ],
+  }
+}
+
+function legendOf(rows: BarRow[], { lang }: Frame): LegendItem[] {
+  const hasPrevious = rows.some((row) => row.previous != null)
+  return hasPrevious ? [{ label: words(lang).previous, swatch: 'tick', paint: INK }] : []
+}
+
+const size = (row: BarRow): number => row.share ?? row.count
+
+function layout(rows: BarRow[], frame: Frame): Layout {
+  const narrow = isNarrow(frame)
+  const marginRight =
+    widest(
+      rows.map((row) => valueText(row, frame)),
+      TEXT,
+    ) + 12
+  const most = narrow ? frame.width : Math.min(260, frame.width * 0.36)
+  const labelRoom = Math.min(
+    most,
+    widest(
+      rows.map((row) => row.label),
+      TEXT,
+    ) + 2,
+  )
+  const lines = rows.map((row) => wrapText(row.label, { width: labelRoom, lines: narrow ? 1 : 2 }, TEXT))
+  const wrapped = lines.some((own) => own.length > 1)
+  const row = narrow ? 42 : wrapped ? 36 : 28
+  return { labelRoom, lines, row, marginLeft: narrow ? 1 : labelRoom + 12, marginRight }
+}
+
+function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
+  const lines = new Map(rows.map((row, i) => [row.key, plan.lines[i] ?? []]))
+  return text(rows, {
+    y: 'key',
+    text: (row: BarRow) => lines.get(row.key)?.join('\n'),
+    title: (row: BarRow) => row.label,
+    ...rowLabel(plan.marginLeft),
+    dy: isNarrow(frame) ? -10 : 0,
+    lineHeight: 1.15,
+  })
+}
+
+function values(rows: BarRow[], { plan, drop }: { plan: Layout; drop: number }, frame: Frame): Markish {
+  return text(rows, {
+    y: 'key',
+    text: (row: BarRow) => valueText(row, frame),
+    ...rowValue(plan.marginRight),
+    dy: drop,
+  })
+}
+
+function valueText(row: BarRow, { format }: Frame): string {
+  const arrow = row.change === 'up' ? '▲ ' : row.change === 'down' ? '▼ ' : ''
+  const share = row.share === null ? '' : ` · ${format.percent(row.share)}`
+  return `${arrow}${format.count(row.count)}${share}`
+}
+
+function rowTitle(row: BarRow, frame: Frame): string {
+  const before =
+    row.previous == null
+      ? ''
+      : row.share === null
+        ? frame.format.count(row.previous)
+        : frame.format.percent(row.previous)
+  return `${row.label}: ${valueText(row, frame)}${before && ` (${words(frame.lang).previous}: ${before})`}`
+}

@@ -1,0 +1,33 @@
+import { type PlotOptions, plot } from '@observablehq/plot'
+import type { Chart, Frame } from '#charts/chart'
+import { TEXT } from '#charts/tokens'
+import { VirtualDocument, type VirtualElement } from '#charts/virtual-document'
+
+/** Draws Plot options into SVG text that stands by its own: named, described, without styles or fonts of its own. */
+export function render(options: PlotOptions, frame: Frame): Chart {
+  const page = new VirtualDocument()
+  // Plot types its document as the browser's; it uses only what ours has.
+  const drawn: unknown = plot({ ...options, width: frame.width, document: page as unknown as Document })
+  return finish(drawn as VirtualElement, frame)
+}
+
+/** An SVG element made by hand gets the same name, description and role. */
+export function finish(svg: VirtualElement, frame: Frame): Chart {
+  for (const style of svg.children.filter((child) => child.tagName === 'style')) svg.removeChild(style)
+  svg.removeAttribute('font-family')
+  svg.setAttribute('class', 'chart')
+  svg.setAttribute('font-size', TEXT)
+  svg.setAttribute('xmlns', svg.namespaceURI)
+  if (!svg.hasAttribute('role')) svg.setAttribute('role', 'img')
+  svg.setAttribute('aria-labelledby', `${frame.id}-title ${frame.id}-desc`)
+  name(svg, 'desc', { id: `${frame.id}-desc`, text: frame.description })
+  name(svg, 'title', { id: `${frame.id}-title`, text: frame.title })
+  return { svg: String(svg), title: frame.title, description: frame.description }
+}
+
+function name(svg: VirtualElement, tag: 'title' | 'desc', { id, text }: { id: string; text: string }): void {
+  const element = svg.ownerDocument.createElementNS(svg.namespaceURI, tag)
+  element.setAttribute('id', id)
+  element.textContent = text
+  svg.insertBefore(element, svg.childNodes[0] ?? null)
+}

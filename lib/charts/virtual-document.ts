@@ -1,0 +1,124 @@
+/**
+ * As much of a document as Observable Plot needs to draw SVG without a browser: create, nest, set, serialise. What it writes is
+ * escaped, so no label can become markup.
+ */
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Attributes that hold coordinates: two decimals are finer than any screen. */
+const GEOMETRY = /^(d|points|transform|[xy][12]?|[cd][xy]|r|width|height|viewBox)$/
+
+type VirtualNode = VirtualElement | VirtualText
+
+class VirtualText {
+  parentNode: VirtualElement | null = null
+  constructor(public textContent: string) {}
+
+  toString(): string {
+    return escaped(this.textContent)
+  }
+}
+
+export class VirtualElement {
+  readonly namespaceURI = SVG
+  readonly childNodes: VirtualNode[] = []
+  readonly style: Record<string, string> = {}
+  parentNode: VirtualElement | null = null
+  readonly #attributes = new Map<string, string>()
+
+  constructor(
+    readonly ownerDocument: VirtualDocument,
+    readonly tagName: string,
+  ) {}
+
+  get children(): VirtualElement[] {
+    return this.childNodes.filter((node) => node instanceof VirtualElement)
+  }
+
+  get textContent(): string {
+    return this.childNodes.map((node) => node.textContent).join('')
+  }
+
+  set textContent(text: string) {
+    this.childNodes.length = 0
+    if (text !== '') this.appendChild(new VirtualText(String(text)))
+  }
+
+  getAttribute(name: string): string | null {
+    return this.#attributes.get(name) ?? null
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.#attributes.has(name)
+  }
+
+  setAttribute(name: string, value: unknown): void {
+    this.#attributes.set(name, String(value))
+  }
+
+  setAttributeNS(_space: string | null, name: string, value: unknown): void {
+    this.setAttribute(name, value)
+  }
+
+  removeAttribute(name: string): void {
+    this.#attributes.delete(name)
+  }
+
+  appendChild<Node extends VirtualNode>(node: Node): Node {
+    return this.insertBefore(node, null)
+  }
+
+  insertBefore<Node extends VirtualNode>(node: Node, next: VirtualNode | null): Node {
+    node.parentNode?.removeChild(node)
+    const place = next === null ? -1 : this.childNodes.indexOf(next)
+    this.childNodes.splice(place < 0 ? this.childNodes.length : place, 0, node)
+    node.parentNode = this
+    return node
+  }
+
+  removeChild<Node extends VirtualNode>(node: Node): Node {
+    const place = this.childNodes.indexOf(node)
+    if (place >= 0) this.childNodes.splice(place, 1)
+    node.parentNode = null
+    return node
+  }
+
+  toString(): string {
+    const attributes = [...this.#attributes].map(([name, value]) => ` ${name}="${written(name, value)}"`)
+    const open = `<${this.tagName}${attributes.join('')}`
+    return this.childNodes.length === 0
+      ? `${open}/>`
+      : `${open}>${this.childNodes.join('')}</${this.tagName}>`
+  }
+}
+
+/** Pass it to Plot as its `document`. */
+export class VirtualDocument {
+  readonly documentElement = new VirtualElement(this, 'svg')
+
+  createElementNS(_space: string, name: string): VirtualElement {
+    return new VirtualElement(this, name)
+  }
+
+  createTextNode(text: string): VirtualText {
+    return new VirtualText(text)
+  }
+}
+
+function written(name: string, value: string): string {
+  return escaped(GEOMETRY.test(name) ? value.replace(/-?\d+\.\d{3,}/g, shorter) : value)
+}
+
+function shorter(number: string): string {
+  return String(Math.round(Number(number) * 100) / 100)
+}
+
+/** Control characters are not allowed in XML at all, not even escaped. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+}
