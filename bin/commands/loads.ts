@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import type { LoadManifest } from '#lib/ingest/load'
+import { findLoad, listLoads, storedLoads } from '#lib/warehouse/store'
+import type { Command, Shell } from '../command'
+import { readRejects } from '../rejects'
+import { textTable } from '../table'
+
+export const command: Command = {
+  usage: ['loads [--json]', 'loads --rejects MUATAN [--json]'],
+  summary: 'Semua muatan, atau baris yang ditolak dari satu muatan dengan alasannya.',
+  async run(shell) {
+    const { values } = parseArgs({
+      args: shell.args,
+      options: { json: { type: 'boolean' }, rejects: { type: 'string' } },
+    })
+    const json = values.json ?? false
+    if (values.rejects === undefined) list(shell, json)
+    else await listRejects(shell, values.rejects, json)
+    return 0
+  },
+}
+
+function list({ config, print }: Shell, json: boolean): void {
+  const loads = listLoads(config.store)
+  print(json ? JSON.stringify({ loads }) : textTable(HEADER, loads.map(line)))
+}
+
+const HEADER = [
+  'muatan',
+  'data per',
+  'instansi',
+  'berkas',
+  'baris',
+  'diterima',
+  'ditolak',
+  'ganda',
+  'kosong',
+  'oleh',
+  'pada',
+]
+
+const line = ({ load, cutoff, agency, file, counts, imported_by, imported_at }: LoadManifest) => [
+  load,
+  cutoff,
+  agency,
+  file,
+  counts.rows,
+  counts.accepted,
+  counts.rejected,
+  counts.duplicates,
+  counts.blank,
+  imported_by,
+  imported_at.slice(0, 16).replace('T', ' '),
+]
+
+async function listRejects({ config, print }: Shell, load: string, json: boolean): Promise<void> {
+  const { dir, manifest } = findLoad(storedLoads(config.store), load)
+  const rejects = await readRejects(dir)
+  if (json) print(JSON.stringify({ load: manifest.load, rejects }))
+  else {
+    const rows = rejects.map(({ row_no, column, reason, value }) => [row_no, column, reason, value])
+    print(textTable(['baris', 'kolom', 'alasan', 'bentuk nilai'], rows))
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { storePaths } from '#lib/warehouse/paths'
+import { listLoads } from '#lib/warehouse/store'
+import type { Shell } from './command'
+import { command as build } from './commands/build'
+import { command as load } from './commands/import'
+import { command as sample } from './commands/sample'
+
+/** The synthetic sample is of this province only. */
+const SAMPLE_PROVINCE = '63'
+
+/**
+ * Gives an untouched store its first edition: of the loads that are there, else of the sample.
+ * A store that once had an edition is left alone, also when every load was undone.
+ */
+export async function ensureEdition(shell: Shell): Promise<void> {
+  const { store, province } = shell.config
+  if (existsSync(storePaths(store).pointer)) return
+  if (listLoads(store).length > 0) await build.run({ ...shell, args: [] })
+  else if (province === SAMPLE_PROVINCE) await loadSample(shell)
+}
+
+async function loadSample(shell: Shell): Promise<void> {
+  shell.print('toko masih kosong: membuat data contoh (sintetis) ...')
+  const folder = mkdtempSync(join(tmpdir(), 'rapor-sample-'))
+  try {
+    await sample.run({ ...shell, args: ['--out', folder] })
+    await load.run({ ...shell, args: [folder] })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
