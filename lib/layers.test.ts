@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/ingest': ['lib/reference', 'lib/db', 'lib/warehouse'],
   'lib/warehouse': ['lib/reference', 'lib/db', 'lib/ingest/load'],
   'lib/disclosure': ['lib/reference', 'lib/db', 'lib/warehouse/schema'],
-  'lib/sample': ['lib/reference'],
+  'lib/sample': ['lib/reference', 'lib/stats'],
   'lib/kpi': ['lib/stats', 'lib/db', 'lib/i18n', 'lib/warehouse/schema'],
   'lib/reports': ['lib/kpi', 'lib/stats', 'lib/db', 'lib/i18n', 'lib/warehouse/schema'],
   'lib/documents': ['lib/reports', 'lib/kpi', 'lib/charts', 'lib/i18n'],
