@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { DIMENSIONS } from '#lib/kpi/question'
+
+/** What the API answers with, in words for its readers. Units: rates are fractions 0..1, durations working days. */
+const date = z.iso.date()
+const text = z.object({ id: z.string(), en: z.string() })
+
+export const target = z.object({
+  id: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  direction: z.enum(['at_least', 'at_most']),
+  year: z.int().nullable(),
+  verified: z.boolean(),
+  citation: z.string(),
+  verdict: z
+    .enum(['met', 'not_met', 'unclear', 'unverified'])
+    .meta({ description: 'By the interval, not by the point; an unverified target is never met.' }),
+})
+
+export const answer = z.object({
+  key: z.string().nullable().meta({ description: 'null without a split; two dimensions are joined by |' }),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  value: z.number().nullable().meta({ description: 'null always has a reason' }),
+  interval: z.tuple([z.number(), z.number()]).nullable().meta({ description: 'Wilson 95 %' }),
+  coverage: z.number().nullable(),
+  reason: z.enum(['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due']).nullable(),
+  target: target.nullable(),
+})
+
+const dimension = z.enum(DIMENSIONS)
+
+export const question = z.object({
+  from: date.nullable(),
+  to: date.nullable().meta({ description: 'the first day not counted' }),
+  by: z.array(dimension),
+  where: z.partialRecord(dimension, z.array(z.string())),
+  edition: z.string().nullable(),
+})
+
+export const kpiResult = z.object({
+  edition: z.string(),
+  kpi: z.string(),
+  question,
+  answers: z.array(answer),
+})
+
+export const kpiList = z.object({
+  kpis: z.array(
+    z.looseObject({ id: z.string(), group: z.string(), unit: z.string(), label: text, formula: text }),
+  ),
+})
+
+export const report = z.looseObject({ id: z.string(), scope: z.looseObject({}) })
+
+const edition = z.looseObject({ id: z.string(), cutoff: date, created_at: z.string(), sample: z.boolean() })
+
+export const editionList = z.object({ current: z.string().nullable(), editions: z.array(edition) })
+
+export const health = z.object({
+  status: z.string(),
+  edition: z.string().nullable(),
+  cutoff: date.nullable(),
+  sample: z.boolean().nullable(),
+  fallback_from: z.string().nullable(),
+  node: z.object({ version: z.string(), supported: z.boolean().nullable() }),
+})
+
+export const fault = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
