@@ -1,0 +1,122 @@
+import { UserError } from '#lib/errors'
+import { COLUMNS, type Column } from './columns'
+import type { LoadKind } from './load'
+import { safeHeader } from './privacy'
+import { fold } from './values/fold'
+
+export interface HeaderMatch {
+  kind: LoadKind
+  /** Every header of the file in order. */
+  columns: { header: string; canonical: string | null; stored: boolean }[]
+  /** What staging keeps, in staging order: the column and its index in the file. */
+  kept: { canonical: string; index: number }[]
+  warnings: string[]
+}
+
+interface Claim {
+  column: Column
+  /** Place of the matched spelling among the column's aliases. */
+  rank: number
+}
+
+const CLAIMS = new Map(
+  COLUMNS.flatMap((column) =>
+    column.aliases.map((alias, rank): [string, Claim] => [fold(alias), { column, rank }]),
+  ),
+)
+
+/**
+ * null unless one cell is the tracking id; a UserError `header_incomplete` when it is a header that lacks required columns.
+ * A file with a further date (disposition, answer, closing, ...) is a dates file, else it holds reports.
+ */
+export function matchHeader(cells: readonly string[]): HeaderMatch | null {
+  const claims = cells.map((cell) => CLAIMS.get(fold(cell)) ?? null)
+  if (!claims.some((claim) => claim?.column.canonical === 'tracking_id')) return null
+  const kind: LoadKind = claims.some((claim) => claim?.column.event) ? 'dates' : 'reports'
+  const winners = winnersOf(claims)
+  demandRequired(cells, winners, kind)
+  const kept = [...winners]
+    .filter(([column]) => column.kept.includes(kind))
+    .map(([{ canonical }, index]) => ({ canonical, index }))
+  const stored = new Set(kept.map(({ index }) => index))
+  return {
+    kind,
+    kept,
+    columns: cells.map((cell, i) => ({
+      header: safeHeader(cell),
+      canonical: claims[i]?.column.canonical ?? null,
+      stored: stored.has(i),
+    })),
+    warnings: [...competitions(cells, claims, winners), ...mixtures(winners, kind)],
+  }
+}
+
+/** For each column of the map the index of the header that speaks for it. */
+function winnersOf(claims: (Claim | null)[]): Map<Column, number> {
+  const winners = new Map<Column, number>()
+  claims.forEach((claim, i) => {
+    const rival = claim && winners.get(claim.column)
+    if (claim && (rival === null || rival === undefined || outranks(claim, claims[rival] ?? null)))
+      winners.set(claim.column, i)
+  })
+  return winners
+}
+
+const outranks = (claim: Claim, rival: Claim | null) =>
+  claim.column.ranked === true && rival !== null && claim.rank < rival.rank
+
+function demandRequired(cells: readonly string[], winners: Map<Column, number>, kind: LoadKind): void {
+  const missing = COLUMNS.filter((column) => column.required.includes(kind) && !winners.has(column))
+  if (missing.length === 0) return
+  const named = cells.filter(Boolean).map(safeHeader).slice(0, 12).join(', ')
+  throw new UserError(
+    'header_incomplete',
+    `the header lacks required columns: ${missing.map(({ aliases }) => aliases[0]).join(', ')}`,
+    `columns found: ${named}`,
+  )
+}
+
+function competitions(
+  cells: readonly string[],
+  claims: (Claim | null)[],
+  winners: Map<Column, number>,
+): string[] {
+  return claims.flatMap((claim, i) => {
+    const winner = claim ? winners.get(claim.column) : undefined
+    if (!claim || winner === undefined || winner === i || claim.column.kept.length === 0) return []
+    return [
+      `two headers for one column: "${safeHeader(cells[winner] ?? '')}" counts, not "${safeHeader(cells[i] ?? '')}"`,
+    ]
+  })
+}
+
+function mixtures(winners: Map<Column, number>, kind: LoadKind): string[] {
+  const lost = [...winners.keys()].filter(({ kept }) => kept.length > 0 && !kept.includes(kind))
+  return kind === 'dates' && lost.length > 4
+    ? ['the file holds dates of handling: only they are used; load the report export as well']
+    : []
+}
+
+export interface HeaderFinder {
+  /** For the reader: the indexes to keep when this row is a whole header, else null. */
+  ask(cells: string[]): number[] | null
+  /** Why the best candidate was refused, if one was. */
+  refusal(): UserError | null
+}
+
+/** A row that lacks a required column is passed over (a later sheet may hold the real header) but remembered. */
+export function createHeaderFinder(): HeaderFinder {
+  let refused: UserError | null = null
+  return {
+    ask(cells) {
+      try {
+        return matchHeader(cells)?.kept.map(({ index }) => index) ?? null
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        refused ??= error
+        return null
+      }
+    },
+    refusal: () => refused,
+  }
+}

@@ -1,0 +1,139 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { basename, join } from 'node:path'
+import { UserError } from '#lib/errors'
+import type { Reference } from '#lib/reference/tables'
+import { createHeaderFinder, type HeaderMatch, matchHeader } from './header'
+import type { LoadManifest } from './load'
+import { type Preamble, readPreamble } from './preamble'
+import { createSpellings, safeFileName } from './privacy'
+import { CAPS, type ReadResult, readFile } from './readers/read'
+import { withScratch } from './scratch'
+import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from './terms'
+import { type TypedRows, typeRows } from './typed-rows'
+
+export interface StageContext {
+  reference: Reference
+  /** Folder to make the load in; it must not exist yet. */
+  dir: string
+  progress?(fraction: number): void
+  /** The load that already has these bytes, if any. */
+  loaded?(sha256: string): LoadManifest | null
+  now?(): Date
+}
+
+export interface StagedLoad {
+  manifest: LoadManifest
+  /** Holds rows.parquet, rejects.parquet and manifest.json unless the load exists already. */
+  dir: string
+  existing: boolean
+}
+
+/**
+ * Reads one export into a staged load: nothing of it is in the store yet. UserError for whatever the file or the flags
+ * lack; a file that is loaded already comes back as it is.
+ */
+export function stageLoad(path: string, flags: Flags, context: StageContext): Promise<StagedLoad> {
+  checkFlags(flags)
+  return withScratch(async (scratch) => {
+    const source = await readSource(path, scratch, context)
+    const existing = context.loaded?.(source.read.sha256) ?? null
+    if (existing) demandSameTerms(flags, existing)
+    const manifest = existing ?? (await makeLoad(source, flags, context))
+    context.progress?.(1)
+    return { manifest, dir: context.dir, existing: existing !== null }
+  })
+}
+
+interface Source {
+  path: string
+  scratch: string
+  staging: string
+  read: ReadResult
+  header: HeaderMatch
+}
+
+const READING_SHARE = 0.8
+
+async function readSource(path: string, scratch: string, { progress }: StageContext): Promise<Source> {
+  const staging = join(scratch, 'staging.tsv')
+  const finder = createHeaderFinder()
+  const read = await readFile({
+    path,
+    caps: CAPS,
+    header: finder.ask,
+    out: staging,
+    progress: (fraction) => progress?.(fraction * READING_SHARE),
+  }).catch((error) => {
+    throw finder.refusal() ?? error
+  })
+  const header = matchHeader(read.headers)
+  if (!header) throw new Error('the reader accepted a row that is no header')
+  return { path, scratch, staging, read, header }
+}
+
+async function makeLoad(source: Source, flags: Flags, context: StageContext): Promise<LoadManifest> {
+  const preamble = readPreamble(source.read.preamble)
+  demandContent(source.read, preamble)
+  const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency)
+  await mkdir(context.dir, { recursive: true })
+  try {
+    const typed = await typeRows({ ...source, dir: context.dir, terms, reference: context.reference })
+    checkFates(source.read, typed)
+    const all = [...source.read.warnings, ...source.header.warnings, ...warnings, ...typed.warnings]
+    const manifest = {
+      ...identify(source, preamble, terms),
+      ...outcome(source.read, typed),
+      imported_at: (context.now?.() ?? new Date()).toISOString(),
+      warnings: all,
+    }
+    await writeFile(join(context.dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    return manifest
+  } catch (error) {
+    await rm(context.dir, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** A file without rows says "zero reports in this period" - when it says which agency and period it speaks of. */
+function demandContent({ rows, blank }: ReadResult, preamble: Preamble): void {
+  if (rows > blank || preamble.found) return
+  throw new UserError('no_rows', 'the file has a header but no rows and no preamble', 'export it again')
+}
+
+/** Row conservation: whatever was in the file is accounted for. */
+function checkFates({ rows, blank }: ReadResult, { fates, reasons }: TypedRows): void {
+  const sum = fates.accepted + fates.rejected + fates.duplicates + blank
+  if (sum !== rows) throw new Error(`rows do not add up: ${rows} in the file, ${sum} accounted for`)
+  if (fates.accepted > 0 || fates.rejected === 0) return
+  const top = reasons.slice(0, 3).map(({ reason, n }) => `${reason} ${n}`)
+  throw new UserError('all_rejected', `every row was rejected: ${top.join(', ')}`, 'is it the right file?')
+}
+
+type Described = Omit<LoadManifest, 'counts' | 'notes' | 'warnings' | 'imported_at'>
+
+function identify({ path, read, header }: Source, preamble: Preamble, terms: Terms): Described {
+  return {
+    load: read.sha256.slice(0, 12),
+    sha256: read.sha256,
+    kind: header.kind,
+    file: safeFileName(basename(path)),
+    bytes: read.bytes,
+    imported_by: userInfo().username,
+    ...terms,
+    header_row: read.header_row,
+    columns: header.columns,
+    unknown_columns: header.columns.filter(({ canonical }) => canonical === null).map(({ header }) => header),
+    sample: isSample(path, preamble),
+    format: 1,
+  }
+}
+
+/** The synthetic sample says so itself, in its preamble or, having none, in its name. */
+const isSample = (path: string, { title }: Preamble) =>
+  /data[ _-]?contoh/i.test(title ?? '') || /data[ _-]?contoh/i.test(basename(path))
+
+const outcome = ({ rows, blank }: ReadResult, { fates, notes }: TypedRows) => ({
+  counts: { rows, ...fates, blank },
+  notes,
+})

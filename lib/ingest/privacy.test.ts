@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openWriter } from '#lib/db/writer'
+import { readReference } from '#lib/reference/read'
+import { createSpellings, type Spellings, safeFileName, safeFormSql, safeHeader } from './privacy'
+
+let spellings: Spellings
+beforeAll(async () => {
+  spellings = createSpellings(await readReference(join(import.meta.dirname, '../../data/reference')))
+})
+
+describe('agencies', () => {
+  test.each([
+    'Pemerintah Kabupaten Bandung',
+    'Dinas Komunikasi dan Informatika, Statistik dan Persandian Kab. Bandung',
+    'DP2KBP3A kab. Bandung',
+    'Bagian Perekonomian Sekda Kab. Bandung',
+    'Rumah Sakit Umum Daerah Oto Iskandar Di Nata',
+    'Kecamatan Baleendah',
+    'Satuan Polisi Pamong Praja Kab. Bandung',
+    'SDN 1 Sungai Besar',
+    'UPTD Puskesmas Cempaka',
+    'PT PLN (Persero)',
+    'Kabupaten Tapin',
+    'Banjarbaru',
+    'Inspektorat Kab. Bandung',
+  ])('%s stays', (name) => {
+    expect(spellings.agency(name)).toBe(name)
+  })
+
+  test.each([
+    'Budi Santoso',
+    'Budi Santoso, Dinas Sosial',
+    'Dinas Sosial tidak mau menolong saya',
+    'Dinas Sosial 081234567890',
+    'Dinas Sosial 6371012345670001',
+    'dinas.sosial@contoh.go.id',
+    `Dinas ${'a'.repeat(120)}`,
+    'Dinas Sosial; DROP TABLE',
+    'ANI Wijaya',
+  ])('%s does not', (name) => {
+    expect(spellings.agency(name)).toBeNull()
+  })
+
+  test('spaces are tidied, nbsp too', () => {
+    expect(spellings.agency(' Dinas\u00a0Sosial  Kab. Tapin')).toBe('Dinas Sosial Kab. Tapin')
+  })
+})
+
+test('an unknown status is kept when it is at most 60 letters and spaces', () => {
+  expect(spellings.status('ditutup oleh sistem')).toBe('ditutup oleh sistem')
+  expect(spellings.status('Sedang Dimusyawarahkan')).toBe('Sedang Dimusyawarahkan')
+  expect(spellings.status('Hubungi 08123')).toBeNull()
+  expect(spellings.status('a'.repeat(61))).toBeNull()
+})
+
+test('a channel keeps a suffix that names an institution', () => {
+  expect(spellings.channel('Website - pemerintah-kabupaten-Bandung')).toBe(
+    'Website - pemerintah-kabupaten-Bandung',
+  )
+  expect(spellings.channel('Website - budi-santoso')).toBe('Website')
+  expect(spellings.channel('Faksimile')).toBe('Faksimile')
+  expect(spellings.channel('Faks 0511-123')).toBeNull()
+})
+
+test('a classification is kept when it is known, a region when it is one', () => {
+  expect(spellings.classification('ASPIRASI')).toBe('ASPIRASI')
+  expect(spellings.classification('Budi')).toBeNull()
+  expect(['Bandung', 'Kota Bandung', 'KAB. TAPIN', 'Jawa Barat'].map(spellings.region)).not.toContain(null)
+  expect(spellings.region('Jalan Melati')).toBeNull()
+})
+
+test('a reject shows the shape of its value only', async () => {
+  const db = await openWriter({ path: ':memory:' })
+  const [row] = await db.all<{ form: string }>(
+    `SELECT ${safeFormSql('raw')} AS form FROM (SELECT ? AS raw)`,
+    ['Budi é 0812-345, b@x.id, dan lagi'],
+  )
+  expect(row?.form).toBe('aaaa a 9999-999, a@a')
+  db.close()
+})
+
+test('file names lose long numbers and mail addresses, not dates', () => {
+  expect(safeFileName('laporan_20241231.xlsx')).toBe('laporan_20241231.xlsx')
+  expect(safeFileName('export 6371012345670001.csv')).toBe('export 9999999999999999.csv')
+  expect(safeFileName('budi@contoh.id.csv')).toBe('(disamarkan).csv')
+})
+
+test('headers that look personal are not shown', () => {
+  expect(safeHeader('Nilai  Kepuasan')).toBe('Nilai Kepuasan')
+  expect(['budi@contoh.id', '081234567', 'x'.repeat(61)].map(safeHeader)).toEqual(
+    Array(3).fill('(disamarkan)'),
+  )
+})

@@ -1,0 +1,116 @@
+import type { Reference, Region } from '#lib/reference/tables'
+import { INSTITUTION_WORDS, PROSE_WORDS } from './institutions'
+import { fold, tidy } from './values/fold'
+
+/** Stands in the store for a spelling that could be somebody's words. */
+export const MASKED = '(disamarkan)'
+
+/** Decides which raw spellings may be stored. Whatever might be a person's name or text is not. */
+export interface Spellings {
+  /** Known, or at most 60 letters and spaces; else null. */
+  status(raw: string): string | null
+  /** As for a status; a suffix ` - slug` stays when it names an institution. */
+  channel(raw: string): string | null
+  /** Known ones only. */
+  classification(raw: string): string | null
+  /** Institutions and regions only. */
+  agency(raw: string): string | null
+  /** Names of regions only. */
+  region(raw: string): string | null
+  category: { isKnownName(raw: string): boolean; isKnownId(id: string): boolean }
+}
+
+export function createSpellings(reference: Reference): Spellings {
+  const statuses = folded(reference.statuses.map(({ raw }) => raw))
+  const channels = folded(reference.channels.map(({ raw }) => raw))
+  const classes = folded(reference.classifications.map(({ raw }) => raw))
+  const regions = folded([
+    ...reference.regions.flatMap(regionNames),
+    ...reference.agencyAliases.map((row) => row.alias),
+  ])
+  const categories = folded([
+    ...reference.categoryTree.flatMap(({ top, category }) => [top, category]),
+    ...reference.categoryIds.map(({ category }) => category),
+  ])
+  const ids = new Set(reference.categoryIds.map(({ id }) => id))
+  const keepWord = (known: Set<string>) => (raw: string) =>
+    known.has(fold(raw)) || isShortWord(raw) ? tidy(raw) : null
+  const agency = (raw: string) => (regions.has(fold(raw)) || isInstitution(tidy(raw)) ? tidy(raw) : null)
+  return {
+    status: keepWord(statuses),
+    channel: (raw) => safeChannel(raw, keepWord(channels), agency),
+    classification: (raw) => (classes.has(fold(raw)) ? tidy(raw) : null),
+    agency,
+    region: (raw) => (regions.has(fold(raw)) ? tidy(raw) : null),
+    category: { isKnownName: (raw) => categories.has(fold(raw)), isKnownId: (id) => ids.has(id) },
+  }
+}
+
+const folded = (names: string[]) => new Set(names.map(fold).filter(Boolean))
+
+function regionNames({ name, short_name, type }: Region): string[] {
+  const forms = { Provinsi: ['Provinsi', 'Prov'], Kabupaten: ['Kabupaten', 'Kab'], Kota: ['Kota'] }[type]
+  return [name, short_name, ...forms.map((form) => `${form} ${short_name}`)]
+}
+
+/** A ruling: a shifted row would otherwise smuggle text in. */
+const isShortWord = (raw: string) => /^[\p{L} ]{1,60}$/u.test(tidy(raw))
+
+type Keep = (raw: string) => string | null
+
+function safeChannel(raw: string, keepWord: Keep, keepAgency: Keep): string | null {
+  const [, base = raw, suffix] = /^(.*?)\s+-\s+(.*)$/.exec(tidy(raw)) ?? []
+  const kept = keepWord(base)
+  if (kept === null || suffix === undefined) return kept
+  return keepAgency(suffix.replaceAll('-', ' ')) === null ? kept : `${kept} - ${suffix}`
+}
+
+/** A category name that stands beside a numeric id: 1 to 80 letters, spaces and .,&()/- */
+export const isPlausibleCategory = (raw: string) => /^[\p{L} .,&()/-]{1,80}$/u.test(tidy(raw))
+
+/** Begins with an institution word, or is an acronym with its region; no prose, no long number. */
+function isInstitution(name: string): boolean {
+  if (!/^[\p{L}\p{N} .,&()/'’-]{2,120}$/u.test(name) || /\p{N}{4}/u.test(name)) return false
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  if (words.some((word) => PROSE_WORDS.has(word.toLowerCase()))) return false
+  return beginsAsInstitution(words) || isAcronymOfRegion(words)
+}
+
+function beginsAsInstitution([first = '', second = '', third = '']: string[]): boolean {
+  const legal = /^(pt|cv|persero)$/i
+  const head = legal.test(first) ? [second, third] : [first]
+  return head.some((word) => INSTITUTION_WORDS.has(word.toLowerCase().replace(/\d+$/, '')))
+}
+
+/** `DP2KBP3A kab. Bandung`, `BKPSDM Kota Banjarbaru`. */
+const isAcronymOfRegion = ([first = '', second = '']: string[]) =>
+  /^[A-Z][A-Z0-9]{2,}$/.test(first) && /^(kab|kabupaten|kota|prov|provinsi)$/i.test(second)
+
+/** SQL: letters become a, digits 9, anything odd ?, at most 20 characters. What a reject may show of its value. */
+export function safeFormSql(expression: string): string {
+  const steps: [pattern: string, replacement: string][] = [
+    ['\\p{L}', 'a'],
+    ['\\p{N}', '9'],
+    ['[^a9 -/:-@_]', '?'],
+  ]
+  return steps.reduce(
+    (inner, [pattern, replacement]) => `regexp_replace(${inner}, '${pattern}', '${replacement}', 'g')`,
+    `left(${expression}, 20)`,
+  )
+}
+
+/** A header as it may be shown: short, no long number, no address. */
+export function safeHeader(header: string): string {
+  const text = tidy(header)
+  return text.length > 60 || /\p{N}{6}/u.test(text) || text.includes('@') ? MASKED : text
+}
+
+/** Base name of a file with anything like a NIK, a phone number or a mail address masked; dates stay. */
+export function safeFileName(name: string): string {
+  return name
+    .replace(/[^\s@/]+@[^\s@/]+?(?=\.[a-z]{2,7}$|$)/gi, '(disamarkan)')
+    .replace(/\d{6,}/g, (digits) => (isCompactDate(digits) ? digits : '9'.repeat(digits.length)))
+}
+
+const isCompactDate = (digits: string) =>
+  /^(19|20)\d\d(0[1-9]|1[0-2])((0[1-9]|[12]\d|3[01])(\d{4}|\d{6})?)?$/.test(digits)

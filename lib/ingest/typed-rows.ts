@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { openWriter, type Writer } from '#lib/db/writer'
+import type { Reference } from '#lib/reference/tables'
+import { stagingColumns } from './columns'
+import { decideDayOrder } from './day-order'
+import type { HeaderMatch } from './header'
+import type { LoadKind } from './load'
+import type { Terms } from './terms'
+import {
+  countFates,
+  countOddities,
+  countReasons,
+  type Fates,
+  openStaging,
+  type RejectReason,
+  typeStaging,
+  writeRejects,
+  writeRows,
+} from './typing'
+import { dateVocabulary, reportVocabularies, statusVocabulary } from './vocabularies'
+import { collectSpellings, readSpellings, type Vocabulary } from './vocabulary'
+
+export interface TypingRequest {
+  /** The reader's lean file. */
+  staging: string
+  /** Where DuckDB may spill: outside the store. */
+  scratch: string
+  /** Where rows.parquet and rejects.parquet go. */
+  dir: string
+  header: HeaderMatch
+  terms: Terms
+  reference: Reference
+}
+
+export interface TypedRows {
+  fates: Fates
+  /** Of the rejected rows, most frequent first. */
+  reasons: RejectReason[]
+  /** Odd but accepted: name and number of rows. */
+  notes: Record<string, number>
+  warnings: string[]
+}
+
+const MEMORY_LIMIT = '400MB'
+
+/** Text to typed Parquet: each distinct spelling of a column is read once, then rows are judged and written as sets. */
+export async function typeRows(request: TypingRequest): Promise<TypedRows> {
+  const { staging, scratch, header } = request
+  const db = await openWriter({ path: ':memory:', memoryLimit: MEMORY_LIMIT, tempDirectory: scratch })
+  try {
+    await openStaging(db, staging, header)
+    await collectSpellings(
+      db,
+      stagingColumns(header.kind).filter((name) => name !== 'tracking_id'),
+    )
+    const { vocabularies, warnings } = await chooseVocabularies(db, request)
+    const notes: Record<string, number> = {}
+    for (const vocabulary of vocabularies) Object.assign(notes, await readSpellings(db, vocabulary))
+    return await writeTyped(db, request, { notes, warnings })
+  } finally {
+    db.close()
+  }
+}
+
+async function writeTyped(
+  db: Writer,
+  { dir, header: { kind }, terms }: TypingRequest,
+  found: Pick<TypedRows, 'notes' | 'warnings'>,
+): Promise<TypedRows> {
+  await typeStaging(db, kind, terms)
+  await writeRows(db, kind, join(dir, 'rows.parquet'))
+  await writeRejects(db, join(dir, 'rejects.parquet'))
+  const notes = { ...found.notes, ...(await countOddities(db, terms)) }
+  const reasons = await countReasons(db)
+  const counts = [
+    ...reasons.map(({ reason, n }) => `rows rejected as ${reason}: ${n}`),
+    ...Object.entries(notes).map(([note, n]) => `rows with ${note}: ${n}`),
+  ]
+  return { fates: await countFates(db), reasons, notes, warnings: [...found.warnings, ...counts] }
+}
+
+/** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */
+async function chooseVocabularies(db: Writer, { header: { kind }, reference, terms }: TypingRequest) {
+  const vocabularies: Vocabulary[] =
+    kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
+  const warnings: string[] = []
+  for (const column of dateColumns(kind)) {
+    const { order, warnings: doubts } = await decideDayOrder(db, column)
+    vocabularies.push(dateVocabulary(column, { order, utcOffset: terms.utc_offset }))
+    warnings.push(...doubts)
+  }
+  return { vocabularies, warnings }
+}
+
+const dateColumns = (kind: LoadKind) => stagingColumns(kind).filter((name) => name.endsWith('_date'))

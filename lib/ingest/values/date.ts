@@ -1,0 +1,99 @@
+import { monthNumber } from './month'
+import { readTime } from './time'
+
+/** The order of day and month in `05/03/2024`: a property of a whole column, never of one cell. */
+export type DayOrder = 'dmy' | 'mdy'
+
+export interface DateStyle {
+  order: DayOrder
+  /** The file's clock is UTC+this; a cell that names another zone is brought to it. */
+  utcOffset: number
+}
+
+export interface WrittenDate {
+  /** `YYYY-MM-DD` in the file's clock. */
+  date: string
+  /** After midnight; null when the cell has no time. */
+  seconds: number | null
+}
+
+type Day = readonly [year: number, month: number, day: number]
+
+const WITH_TIME =
+  /^(.*?\d)(?:T|,?\s+)(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:\s*[AP]M)?)\s*(?:WIB|WITA|WIT)?(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/
+const DAY_MS = 86_400_000
+
+/**
+ * One date cell: `18 Jan 2024`, `18-Mei-2024`, `Senin, 3 Agustus 2020`, ISO with or without time and zone, `d/m/Y`,
+ * `d-m-Y`, `d.m.Y`, Excel serials. null when it is no real date between 1900 and 2199; two-digit years are not read.
+ */
+export function readDate(raw: string, style: DateStyle): WrittenDate | null {
+  const text = raw.trim()
+  if (SERIAL.test(text)) return fromSerial(Number(text.replace(',', '.')))
+  const [, day = text, time, zone] = WITH_TIME.exec(text) ?? []
+  const date = readDay(day.trim(), style.order)
+  if (!date) return null
+  if (time === undefined) return { date: iso(date), seconds: null }
+  return withTime(date, readTime(time), zone === undefined ? null : minutesOf(zone) - style.utcOffset * 60)
+}
+
+function withTime(day: Day, seconds: number | null, ahead: number | null): WrittenDate | null {
+  if (seconds === null) return null
+  return fromMillis(millis(day) + (seconds - (ahead ?? 0) * 60) * 1000)
+}
+
+/** Which orders a `d/m/Y`-like cell allows; null for every other form. */
+export function ordersOf(raw: string): DayOrder[] | null {
+  const text = raw.trim()
+  const [, day = text] = WITH_TIME.exec(text) ?? []
+  if (!NUMERIC.test(day)) return null
+  return (['dmy', 'mdy'] as const).filter((order) => readDay(day, order) !== null)
+}
+
+export const isSerial = (raw: string): boolean => SERIAL.test(raw.trim())
+
+const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
+const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/
+const NAMED = /^(?:[a-z']+,?\s+)?(\d{1,2})[-/.\s]+([a-z]+)[-/.,\s]+(\d{4})$/i
+const MONTH_FIRST = /^([a-z]+)[.\s]+(\d{1,2})[,\s]+(\d{4})$/i
+
+function readDay(text: string, order: DayOrder): Day | null {
+  const [, a, b, c] = NUMERIC.exec(text) ?? []
+  if (c !== undefined) return order === 'dmy' ? real(c, b, a) : real(c, a, b)
+  const [, year, separator, month, day] = YEAR_FIRST.exec(text) ?? []
+  if (year !== undefined) return separator === '' && text.length !== 8 ? null : real(year, month, day)
+  const [, dayFirst, name, after] = NAMED.exec(text) ?? []
+  if (name !== undefined) return real(after, monthNumber(name), dayFirst)
+  const [, first, second, last] = MONTH_FIRST.exec(text) ?? []
+  return first === undefined ? null : real(last, monthNumber(first), second)
+}
+
+type Part = string | number | null | undefined
+
+function real(year: Part, month: Part, day: Part): Day | null {
+  const parts: Day = [Number(year), Number(month), Number(day)]
+  const date = new Date(millis(parts))
+  const exists = date.getUTCMonth() + 1 === parts[1] && date.getUTCDate() === parts[2]
+  return exists && parts[0] >= 1900 && parts[0] < 2200 ? parts : null
+}
+
+const millis = ([year, month, day]: Day) => Date.UTC(year, month - 1, day)
+const iso = (day: Day) => new Date(millis(day)).toISOString().slice(0, 10)
+
+/** Excel's 1900 system; day 60 (29 February 1900) never was, all our days come after it. */
+function fromSerial(serial: number): WrittenDate {
+  const ms = Math.round((serial - 25569) * 86_400) * 1000
+  const { date, seconds } = fromMillis(ms)
+  return { date, seconds: Number.isInteger(serial) ? null : seconds }
+}
+
+function fromMillis(ms: number): WrittenDate {
+  const start = Math.floor(ms / DAY_MS) * DAY_MS
+  return { date: new Date(start).toISOString().slice(0, 10), seconds: Math.floor((ms - start) / 1000) }
+}
+
+function minutesOf(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
+}

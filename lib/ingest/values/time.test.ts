@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { hasZoneWord, readTime } from './time'
+
+test.each([
+  ['01:33:26', 5606],
+  ['1:33', 5580],
+  ['01.33.26', 5606],
+  ['23:59:59.9', 86399],
+  ['10:00 WIB', 36000],
+  ['12:05 AM', 300],
+  ['12:05 pm', 43500],
+  ['0.25', 21600],
+  ['0', 0],
+])('%s is %i seconds after midnight', (raw, seconds) => {
+  expect(readTime(raw)).toBe(seconds)
+})
+
+test.each(['', '24:00', '10:60', '10', 'pagi', '1.5', '13:00 PM', '10:00:61'])('not a time: %s', (raw) => {
+  expect(readTime(raw)).toBeNull()
+})
+
+test('a zone word is noticed', () => {
+  expect(hasZoneWord('10:00 WITA')).toBe(true)
+  expect(hasZoneWord('10:00')).toBe(false)
+})
