@@ -15,8 +15,9 @@ const TIME_LIMIT_MS = 20_000
  * configuration locked, at most three queries at once, each with a time limit.
  */
 export interface ReaderPool {
-  /** Attaches the file when needed. A query still running on a detached edition finishes. */
+  /** Attaches the file when needed. The reader stays good after `detach`: it attaches the file again. */
   open(name: string, path: string): Promise<Reader>
+  /** Lets an edition go, at once or when its last running query has ended. */
   detach(name: string): Promise<void>
   close(): void
 }
@@ -26,16 +27,48 @@ interface Slot {
   using: string | null
 }
 
+/** An edition in the instance; it is let go only when nobody is reading it. */
+interface Attached {
+  ready: Promise<void>
+  readers: number
+  leaving: boolean
+}
+
 export async function openReaderPool(directory: string): Promise<ReaderPool> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const admin = await instance.connect()
   for (const sql of lockDown(directory)) await admin.run(sql)
-  const idle: Slot[] = []
-  for (let i = 0; i < CONNECTIONS; i++) idle.push({ connection: await instance.connect(), using: null })
-  const all = [...idle]
-  const waiting: ((slot: Slot) => void)[] = []
-  const attached = new Map<string, Promise<void>>()
+  const slots = await createSlots(instance)
+  const editions = createEditions(admin, slots)
+  return {
+    async open(name, path) {
+      await editions.read(name, path, async () => undefined)
+      return {
+        all: <T extends Row>(sql: string, params: readonly Param[] = []) =>
+          editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, sql, params }))),
+      }
+    },
+    detach: (name) => editions.detach(name),
+    close() {
+      slots.close()
+      admin.closeSync()
+      instance.closeSync()
+    },
+  }
+}
 
+interface Slots {
+  /** Waits for a free connection. */
+  use<T>(work: (slot: Slot) => Promise<T>): Promise<T>
+  forget(name: string): void
+  close(): void
+}
+
+async function createSlots(instance: DuckDBInstance): Promise<Slots> {
+  const all: Slot[] = []
+  for (let i = 0; i < CONNECTIONS; i++) all.push({ connection: await instance.connect(), using: null })
+  const idle = [...all]
+  const waiting: ((slot: Slot) => void)[] = []
   const take = () => {
     const slot = idle.pop()
     return slot ? Promise.resolve(slot) : new Promise<Slot>((resolve) => waiting.push(resolve))
@@ -45,39 +78,63 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
     if (next) next(slot)
     else idle.push(slot)
   }
-  const attach = async (name: string, path: string) => {
-    await admin.run(`ATTACH '${path.replaceAll("'", "''")}' AS ${identifier(name)} (READ_ONLY)`)
-  }
-
   return {
-    async open(name, path) {
-      let ready = attached.get(name)
-      if (!ready) {
-        ready = attach(name, path)
-        attached.set(name, ready)
-        ready.catch(() => attached.delete(name))
-      }
-      await ready
-      return {
-        all: async <T extends Row>(sql: string, params: readonly Param[] = []) => {
-          const slot = await take()
-          try {
-            return await select<T>(slot, name, sql, params)
-          } finally {
-            give(slot)
-          }
-        },
+    async use(work) {
+      const slot = await take()
+      try {
+        return await work(slot)
+      } finally {
+        give(slot)
       }
     },
-    async detach(name) {
-      if (!attached.delete(name)) return
+    forget(name) {
       for (const slot of all) if (slot.using === name) slot.using = null
-      await admin.run(`DETACH ${identifier(name)}`)
     },
     close() {
       for (const slot of all) slot.connection.closeSync()
-      admin.closeSync()
-      instance.closeSync()
+    },
+  }
+}
+
+/** Attaching and detaching one after the other; a detached edition is attached again when somebody still reads it. */
+function createEditions(admin: DuckDBConnection, slots: Slots) {
+  const attached = new Map<string, Attached>()
+  let last: Promise<unknown> = Promise.resolve()
+  const enqueue = (sql: string) => {
+    const done = last.then(async () => void (await admin.run(sql)))
+    last = done.catch(() => undefined)
+    return done
+  }
+  const drop = (name: string) => {
+    attached.delete(name)
+    slots.forget(name)
+    return enqueue(`DETACH ${identifier(name)}`)
+  }
+  const attach = (name: string, path: string): Attached => {
+    const ready = enqueue(`ATTACH '${path.replaceAll("'", "''")}' AS ${identifier(name)} (READ_ONLY)`)
+    const edition = { ready, readers: 0, leaving: false }
+    attached.set(name, edition)
+    ready.catch(() => attached.delete(name))
+    return edition
+  }
+  return {
+    async read<T>(name: string, path: string, work: () => Promise<T>): Promise<T> {
+      const edition = attached.get(name) ?? attach(name, path)
+      edition.leaving = false
+      edition.readers += 1
+      try {
+        await edition.ready
+        return await work()
+      } finally {
+        edition.readers -= 1
+        if (edition.leaving && edition.readers === 0) void drop(name)
+      }
+    },
+    async detach(name: string): Promise<void> {
+      const edition = attached.get(name)
+      if (!edition) return
+      if (edition.readers > 0) edition.leaving = true
+      else await drop(name)
     },
   }
 }
@@ -95,12 +152,13 @@ function lockDown(directory: string): string[] {
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-async function select<T extends Row>(
-  slot: Slot,
-  name: string,
-  sql: string,
-  params: readonly Param[],
-): Promise<T[]> {
+interface Selection {
+  name: string
+  sql: string
+  params: readonly Param[]
+}
+
+async function select<T extends Row>(slot: Slot, { name, sql, params }: Selection): Promise<T[]> {
   const timer = setTimeout(() => slot.connection.interrupt(), TIME_LIMIT_MS)
   try {
     if (slot.using !== name) {

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#lib/config'
+import { openWriter, type Writer } from '#lib/db/writer'
+import { UserError } from '#lib/errors'
+import { readReference } from '#lib/reference/read'
+import type { Reference } from '#lib/reference/tables'
+import { writeBursts } from '#lib/warehouse/bursts'
+import { calendarSpan } from '#lib/warehouse/calendar'
+import { checkEdition } from '#lib/warehouse/checks'
+import { type Meaning, writeDictionary } from '#lib/warehouse/dictionary'
+import { overallDigest, tableDigests } from '#lib/warehouse/digest'
+import { moveFolder, syncFolder } from '#lib/warehouse/durable'
+import { writeDurations } from '#lib/warehouse/durations'
+import { writeFacts } from '#lib/warehouse/facts'
+import { literal } from '#lib/warehouse/fill'
+import { writeFindings } from '#lib/warehouse/findings'
+import { writeHistory } from '#lib/warehouse/history'
+import { writeReports } from '#lib/warehouse/mapped'
+import { writeMembers } from '#lib/warehouse/members'
+import { prepareStore, unwritable } from '#lib/warehouse/paths'
+import { writeQuality } from '#lib/warehouse/quality'
+import { writeReferenceTables } from '#lib/warehouse/reference-tables'
+import type { EditionManifest } from '#lib/warehouse/schema'
+import { scratchFolder } from '#lib/warehouse/scratch'
+import { ofKind, openSources } from '#lib/warehouse/source'
+import { findLoad, readEditionManifest, type StoredLoad, storedLoads } from '#lib/warehouse/store'
+
+/** Changes whenever the same inputs give other tables: editions of two builders are not compared. */
+export const BUILDER = 'rapor-1'
+
+/** DuckDB's buffer manager only; the process takes more. */
+const MEMORY_LIMIT = '1200MB'
+
+export interface BuildOptions {
+  /** Ids of the loads to build from; all loads of the store without it. */
+  loads?: string[]
+  /** In place of the tables in `config.reference`. */
+  reference?: Reference
+  /** Told the name of each step. */
+  progress?: (step: string) => void
+}
+
+/**
+ * Builds and checks an edition, a pure function of loads and reference; it is not published. The same inputs give
+ * the same id, and an edition that is already there is returned as it is. Call it inside `withLock`.
+ * UserError: `no_loads`, `no_load`, `damaged_load`, `reference`, `disk_full`, `store`.
+ */
+export async function buildEdition(config: Config, options: BuildOptions = {}): Promise<EditionManifest> {
+  const reference = options.reference ?? (await readReference(config.reference))
+  const meaning = { reference, province: config.province, loads: chosenLoads(config.store, options.loads) }
+  const id = editionId(meaning)
+  const existing = wholeEdition(config.store, id)
+  if (existing) return existing
+  const paths = prepareStore(config.store)
+  const folder = scratchFolder(paths.tmp)
+  try {
+    const manifest = await buildInto(folder, meaning, options.progress)
+    const place = join(paths.editions, id)
+    rmSync(place, { recursive: true, force: true })
+    syncFolder(folder)
+    moveFolder(folder, place)
+    return manifest
+  } catch (error) {
+    throw buildFault(config.store, error)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function chosenLoads(store: string, ids?: string[]): StoredLoad[] {
+  const all = storedLoads(store)
+  const chosen = ids ? all.filter((load) => ids.some((id) => findLoad(all, id) === load)) : all
+  if (chosen.length === 0)
+    throw new UserError(
+      'no_loads',
+      'there is nothing to build from',
+      'import an export first: rapor import FILE',
+    )
+  return chosen
+}
+
+function wholeEdition(store: string, id: string): EditionManifest | null {
+  const manifest = readEditionManifest(store, id)
+  const file = join(store, 'editions', id, 'warehouse.duckdb')
+  return manifest && existsSync(file) ? manifest : null
+}
+
+const cutoffOf = (loads: readonly StoredLoad[]) =>
+  loads
+    .map(({ manifest }) => manifest.cutoff)
+    .sort()
+    .at(-1) as string
+
+/** `<latest cut-off>-<12 hex>` of everything that can change a figure. */
+export function editionId({ reference, province, loads }: Meaning): string {
+  const inputs = loads.map(({ manifest: m }) => [
+    [m.sha256, m.kind, m.cutoff, m.agency, m.utc_offset, m.period?.from ?? null, m.period?.to ?? null],
+    [m.format, m.sample, m.counts, Object.entries(m.notes).sort()],
+  ])
+  const hash = createHash('sha256').update(JSON.stringify([BUILDER, province, reference.digest, inputs]))
+  return `${cutoffOf(loads)}-${hash.digest('hex').slice(0, 12)}`
+}
+
+/**
+ * Writes warehouse.duckdb and manifest.json into an empty folder. Nothing else remains there, no `.wal` either.
+ * Also used to verify: it touches nothing but `folder`.
+ */
+export async function buildInto(folder: string, meaning: Meaning, progress = (_step: string) => {}) {
+  const path = join(folder, 'warehouse.duckdb')
+  const writer = await openWriter({ path, memoryLimit: MEMORY_LIMIT, tempDirectory: join(folder, 'spill') })
+  let manifest: EditionManifest
+  try {
+    await writer.run(`ATTACH ${literal(join(folder, 'work.duckdb'))} AS work`)
+    await writeTables(writer, meaning, progress)
+    await writer.run('DETACH work')
+    manifest = await summarise(writer, meaning)
+    await writer.finish()
+  } catch (error) {
+    writer.close()
+    throw error
+  }
+  for (const name of ['work.duckdb', 'work.duckdb.wal', 'spill'])
+    rmSync(join(folder, name), { recursive: true, force: true })
+  if (existsSync(`${path}.wal`)) throw new Error('a write-ahead log remained after the checkpoint')
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
+
+async function writeTables(
+  writer: Writer,
+  meaning: Meaning,
+  progress: (step: string) => void,
+): Promise<void> {
+  const { reference, province, loads } = meaning
+  const span = calendarSpan(reference)
+  const steps: [string, () => Promise<void>][] = [
+    ['reference', () => writeReferenceTables(writer, reference, province)],
+    ['loads', () => openSources(writer, loads)],
+    ['meanings', () => writeDictionary(writer, meaning)],
+    ['reports', () => writeReports(writer, ofKind(loads, 'reports').length)],
+    ['bursts', () => writeBursts(writer)],
+    ['durations', () => writeDurations(writer)],
+    ['facts', () => writeFacts(writer, span)],
+    ['history', () => writeHistory(writer)],
+    ['findings', () => writeFindings(writer, { loads, province, span })],
+    ['quality', () => writeQuality(writer, loads)],
+    ['members', () => writeMembers(writer, reference, province)],
+    ['checks', () => checkEdition(writer)],
+  ]
+  for (const [step, work] of steps) {
+    progress(step)
+    await work()
+  }
+}
+
+async function summarise(writer: Writer, meaning: Meaning): Promise<EditionManifest> {
+  const [counts] = await writer.all<{
+    reports: number
+    findings: number
+    first: string | null
+    last: string | null
+  }>(
+    `SELECT count(*) AS reports, (SELECT count(*) FROM findings) AS findings,
+      min(received) AS first, max(received) AS last FROM facts`,
+  )
+  const { reports = 0, findings = 0, first = null, last = null } = counts ?? {}
+  return {
+    id: editionId(meaning),
+    cutoff: cutoffOf(meaning.loads),
+    created_at: new Date().toISOString(),
+    builder: BUILDER,
+    province: meaning.province,
+    loads: meaning.loads.map(({ manifest }) => manifest.load),
+    reference: meaning.reference.digest,
+    digest: overallDigest(await tableDigests(writer)),
+    counts: { reports, loads: meaning.loads.length, findings },
+    span: first && last ? { from: first, to: last } : null,
+    sample: meaning.loads.some(({ manifest }) => manifest.sample),
+  }
+}
+
+function buildFault(store: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message : ''
+  if (/No space left on device|not enough (disk )?space|ENOSPC/i.test(message))
+    return unwritable(store, Object.assign(new Error(message), { code: 'ENOSPC' }))
+  if (/Out of Memory/i.test(message))
+    return new UserError(
+      'out_of_memory',
+      'not enough memory to build the edition',
+      'end other programs, then try again',
+    )
+  return unwritable(store, error)
+}

@@ -1,0 +1,55 @@
+import type { Writer } from '#lib/db/writer'
+import { TABLES } from '#lib/warehouse/schema'
+
+/**
+ * Entry bursts, per region and channel. `usual` is the median number of reports on its days with any,
+ * or 1 when there are fewer than five such days. Marked are
+ * - a day of 10 reports or more that is over 5 times the usual;
+ * - in a month of 30 reports or more that is over 3 times the median month, a day of 5 or more over twice the usual;
+ * - 8 reports or more within one minute.
+ * Any channel: in a real export the batch was entered as `Website`. The rule is ours: docs/decisions.
+ */
+const DAYS = `
+CREATE TABLE work.burst_days AS
+WITH days AS (
+  SELECT region, channel, received_at::DATE AS day, count(*) AS n FROM work.reports
+  WHERE region <> 'unmapped' GROUP BY ALL
+), usual AS (
+  SELECT region, channel, CASE WHEN count(*) >= 5 THEN median(n) ELSE 1 END AS usual FROM days GROUP BY ALL
+), months AS (
+  SELECT region, channel, date_trunc('month', day)::DATE AS month, sum(n) AS n FROM days GROUP BY ALL
+), batches AS (
+  SELECT region, channel, month FROM months
+  WINDOW channel_of AS (PARTITION BY region, channel)
+  QUALIFY n >= 30 AND count(*) OVER channel_of >= 5 AND n > 3 * median(n) OVER channel_of
+)
+SELECT d.region, d.channel, d.day, d.n, u.usual
+FROM days d JOIN usual u USING (region, channel)
+LEFT JOIN batches b ON b.region = d.region AND b.channel = d.channel AND b.month = date_trunc('month', d.day)
+WHERE (d.n >= 10 AND d.n > 5 * u.usual) OR (b.month IS NOT NULL AND d.n >= 5 AND d.n > 2 * u.usual)`
+
+const MINUTES = `
+CREATE TABLE work.burst_minutes AS
+SELECT region, channel, date_trunc('minute', received_at) AS minute, count(*) AS n FROM work.reports
+WHERE has_time AND region <> 'unmapped'
+GROUP BY ALL HAVING count(*) >= 8`
+
+/** Minutes outside a burst day are a burst of that day, of their own number. */
+const BURSTS = `
+INSERT INTO bursts
+SELECT region, channel, day, n, usual FROM (
+  FROM work.burst_days
+  UNION ALL BY NAME
+  SELECT m.region, m.channel, m.minute::DATE AS day, sum(m.n) AS n, NULL::DOUBLE AS usual FROM work.burst_minutes m
+  ANTI JOIN work.burst_days d ON d.region = m.region AND d.channel = m.channel AND d.day = m.minute::DATE
+  GROUP BY ALL
+)
+ORDER BY ALL`
+
+/** Makes `work.burst_days`, `work.burst_minutes` and the table `bursts`. */
+export async function writeBursts(writer: Writer): Promise<void> {
+  await writer.run(DAYS)
+  await writer.run(MINUTES)
+  await writer.run(`CREATE TABLE bursts (${TABLES.bursts})`)
+  await writer.run(BURSTS)
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Row } from '#lib/db/rows'
+import { columnList } from '#lib/warehouse/fill'
+import { FACTS, TABLES } from '#lib/warehouse/schema'
+
+/** Columns of every table of an edition. */
+export const EDITION_TABLES: Record<string, string> = { facts: columnList(FACTS), ...TABLES }
+
+/** When and from what path a file was loaded says nothing about its contents. */
+const NOT_CONTENT: Record<string, string[]> = { loads: ['file', 'imported_at'] }
+
+interface Source {
+  all<T extends Row>(sql: string): Promise<T[]>
+}
+
+/** Table name -> `rows:sum:xor` of its rows' hashes. The order of rows is no content; their number is. */
+export async function tableDigests(source: Source, schema = ''): Promise<Map<string, string>> {
+  const digests = new Map<string, string>()
+  for (const table of Object.keys(EDITION_TABLES).sort()) {
+    const sql = `SELECT concat_ws(':', count(*), sum(h), bit_xor(h)) AS digest FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
+    const [row] = await source.all<{ digest: string }>(sql)
+    digests.set(table, row?.digest ?? '')
+  }
+  return digests
+}
+
+function content(table: string): string {
+  const names = (EDITION_TABLES[table] as string).split(', ').map((column) => column.split(' ')[0] as string)
+  return names.filter((name) => !NOT_CONTENT[table]?.includes(name)).join(', ')
+}
+
+/** SHA-256 over the digests of all tables. */
+export function overallDigest(digests: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [table, digest] of digests) hash.update(`${table} ${digest}\n`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,39 @@
+import type { AppendValue, Writer } from '#lib/db/writer'
+
+/** `name TYPE, name TYPE` */
+export type ColumnList = string
+
+/** `{a: 'INTEGER'}` -> `a INTEGER` */
+export function columnList(columns: Record<string, string>): ColumnList {
+  return Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ')
+}
+
+const columnNames = (columns: ColumnList) =>
+  columns.split(', ').map((column) => column.split(' ')[0] as string)
+
+export interface Filling<Row> {
+  table: string
+  columns: ColumnList
+  /** Values by column name; a missing one is NULL. */
+  rows: Iterable<Row>
+}
+
+/** Makes a table and fills it in the given order. Dates go in as text. */
+export async function fillTable<Row extends object>(writer: Writer, { table, columns, rows }: Filling<Row>) {
+  await writer.run(`CREATE TABLE ${table} (${columns})`)
+  await writer.run(`CREATE OR REPLACE TEMP TABLE filling (${columns.replaceAll(/ DATE\b/g, ' VARCHAR')})`)
+  await writer.append('filling', cellsOf(columnNames(columns), rows))
+  await writer.run(`INSERT INTO ${table} SELECT * FROM filling; DROP TABLE filling`)
+}
+
+function* cellsOf<Row extends object>(names: string[], rows: Iterable<Row>): Generator<AppendValue[]> {
+  for (const row of rows) {
+    const cells = new Map<string, AppendValue>(Object.entries(row))
+    yield names.map((name) => cells.get(name) ?? null)
+  }
+}
+
+/** A string as an SQL literal: for our own paths and ids only. */
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`

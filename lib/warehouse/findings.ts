@@ -1,0 +1,100 @@
+import type { Writer } from '#lib/db/writer'
+import type { CalendarSpan } from '#lib/warehouse/calendar'
+import { DURATIONS, isAbsurd, isNegative } from '#lib/warehouse/durations'
+import { fillTable, literal } from '#lib/warehouse/fill'
+import { TABLES } from '#lib/warehouse/schema'
+import type { StoredLoad } from '#lib/warehouse/store'
+
+interface Scope {
+  loads: readonly StoredLoad[]
+  province: string
+  span: CalendarSpan
+}
+
+/** Every query gives kind, load, region, tracking_id, detail; a region is filled in from the report where it is NULL. */
+function queries({ province, span }: Scope): string[] {
+  return [
+    `SELECT 'status_backwards', load, NULL, tracking_id, previous_bucket || ' > ' || bucket FROM work.sights
+      WHERE previous_bucket = 'completed' AND bucket IN ('in_process', 'not_followed_up', 'unverified', 'unknown')`,
+    `SELECT 'received_changed', load, NULL, tracking_id, previous_received || ' > ' || received_date FROM work.sights
+      WHERE received_date <> previous_received`,
+    VANISHED,
+    `SELECT 'other_province', load, region, tracking_id, region FROM work.reports
+      WHERE region <> 'unmapped' AND region[1:2] <> ${literal(province)}`,
+    `SELECT 'out_of_period', l.load, m.region, m.tracking_id, m.received_date::VARCHAR
+      FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
+      WHERE m.received_date < l.period_from OR m.received_date > l.period_to`,
+    `SELECT 'beyond_calendar', load, region, tracking_id, received_at::DATE || ' > ' || cutoff FROM work.reports
+      WHERE received_at::DATE < DATE '${span.first}' OR greatest(received_at::DATE, cutoff) > DATE '${span.last}'`,
+    `SELECT 'dates_unknown_id', l.load, NULL, d.tracking_id, NULL
+      FROM date_source d JOIN work.load_map l ON l.rank = d.rank
+      ANTI JOIN work.reports r ON r.tracking_id = d.tracking_id`,
+    ...Object.values(DURATIONS).flatMap(durationFaults),
+  ]
+}
+
+/**
+ * A report stands in an export of an agency and is missing from that agency's next ones, though they cover its date
+ * (their period; without one, from their first to their last date). One finding for each time it is lost.
+ */
+const VANISHED = `
+SELECT 'vanished', min_by(covering.load, covering.ordinal), NULL, sight.tracking_id, 'after ' || sight.cutoff
+FROM (
+  SELECT m.tracking_id, m.received_date, l.agency, l.cutoff, l.ordinal,
+    coalesce(lead(l.ordinal) OVER (PARTITION BY l.agency, m.tracking_id ORDER BY l.ordinal), l.latest + 1) AS next_ordinal
+  FROM work.mapped m JOIN work.coverage l ON l.rank = m.rank
+) sight
+JOIN work.coverage covering ON covering.agency = sight.agency
+  AND covering.ordinal > sight.ordinal AND covering.ordinal < sight.next_ordinal
+  AND sight.received_date BETWEEN covering.covers_from AND covering.covers_to
+WHERE sight.next_ordinal > sight.ordinal + 1
+GROUP BY sight.tracking_id, sight.agency, sight.cutoff`
+
+/** Loads of an agency numbered by cut-off; the numbers of two of the same cut-off are equal. */
+const COVERAGE = `
+CREATE TABLE work.coverage AS
+SELECT l.rank, l.load, l.agency, l.cutoff,
+  dense_rank() OVER (PARTITION BY l.agency ORDER BY l.cutoff) AS ordinal,
+  dense_rank() OVER (PARTITION BY l.agency ORDER BY l.cutoff)
+    + dense_rank() OVER (PARTITION BY l.agency ORDER BY l.cutoff DESC) - 1 AS latest,
+  coalesce(l.period_from, spans.covers_from) AS covers_from,
+  coalesce(l.period_to, spans.covers_to) AS covers_to
+FROM work.load_map l
+LEFT JOIN (
+  SELECT rank, min(received_date) AS covers_from, max(received_date) AS covers_to FROM work.mapped GROUP BY rank
+) spans ON spans.rank = l.rank
+WHERE l.kind = 'reports' AND l.agency IS NOT NULL`
+
+function durationFaults([start, stop]: readonly [string, string]): string[] {
+  const [from, to] = [`d.${start}`, `d.${stop}`]
+  const detail = `'${start} ' || ${from} || ' > ${stop} ' || ${to}`
+  const fault = (kind: string, condition: string) =>
+    `SELECT '${kind}', d.load, d.region, d.tracking_id, ${detail} FROM work.events d WHERE ${condition}`
+  return [
+    fault('negative_duration', isNegative(from, to)),
+    fault('absurd_duration', `${isAbsurd(from, to)} AND NOT (${isNegative(from, to)})`),
+  ]
+}
+
+/** Makes the table `findings`, sorted. Duplicates within one file were only counted: one finding, its number as detail. */
+export async function writeFindings(writer: Writer, scope: Scope): Promise<void> {
+  await writer.run(COVERAGE)
+  const rows = duplicateFindings(scope.loads)
+  await fillTable(writer, { table: 'work.found', columns: TABLES.findings, rows })
+  for (const query of queries(scope)) await writer.run(`INSERT INTO work.found ${query}`)
+  await writer.run(`CREATE TABLE findings (${TABLES.findings})`)
+  await writer.run(`
+    INSERT INTO findings
+    SELECT f.kind, f.load, coalesce(f.region, r.region, l.region), f.tracking_id, f.detail
+    FROM work.found f
+    LEFT JOIN work.reports r ON f.region IS NULL AND r.tracking_id = f.tracking_id
+    LEFT JOIN work.load_map l ON l.load = f.load
+    ORDER BY ALL`)
+}
+
+function duplicateFindings(loads: readonly StoredLoad[]): object[] {
+  return loads
+    .map(({ manifest }) => ({ load: manifest.load, n: manifest.notes.duplicate_status_differs ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .map(({ load, n }) => ({ kind: 'duplicate_status_differs', load, detail: `n = ${n}` }))
+}

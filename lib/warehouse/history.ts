@@ -1,0 +1,56 @@
+import type { Writer } from '#lib/db/writer'
+import { TABLES } from '#lib/warehouse/schema'
+
+const HISTORY = `
+INSERT INTO status_history
+SELECT m.tracking_id, l.cutoff, l.load, m.status, m.bucket
+FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
+ORDER BY m.tracking_id, m.rank`
+
+/**
+ * Every sight of the reports that stand in more than one load: one per cut-off, the row that won it,
+ * with the sight before (`previous_*`). `received_date` is as written.
+ */
+const SIGHTS = `
+CREATE TABLE work.sights AS
+WITH seen AS (
+  SELECT m.tracking_id, m.rank, l.cutoff, l.load, m.bucket, m.received_date
+  FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
+  SEMI JOIN (SELECT tracking_id FROM work.mapped GROUP BY tracking_id HAVING count(*) > 1) twice
+    ON twice.tracking_id = m.tracking_id
+  QUALIFY m.rank = max(m.rank) OVER (PARTITION BY m.tracking_id, l.cutoff)
+)
+SELECT *,
+  lag(bucket) OVER sight AS previous_bucket,
+  lag(received_date) OVER sight AS previous_received
+FROM seen WINDOW sight AS (PARTITION BY tracking_id ORDER BY rank)`
+
+/** First cut-off at which a report was followed up (closed), and the last before at which it was not. */
+const INTERVALS = `
+INSERT INTO status_intervals
+WITH first_seen AS (
+  SELECT tracking_id,
+    min(cutoff) FILTER (bucket IN ('completed', 'in_process')) AS followed_up_by,
+    min(cutoff) FILTER (bucket = 'completed') AS closed_by_date
+  FROM work.sights GROUP BY tracking_id
+)
+SELECT f.tracking_id,
+  max(s.cutoff) FILTER (s.cutoff < f.followed_up_by) AS followed_up_after, f.followed_up_by,
+  max(s.cutoff) FILTER (s.cutoff < f.closed_by_date) AS closed_after, f.closed_by_date
+FROM first_seen f JOIN work.sights s ON s.tracking_id = f.tracking_id
+WHERE f.followed_up_by IS NOT NULL
+GROUP BY f.tracking_id, f.followed_up_by, f.closed_by_date
+UNION ALL
+SELECT tracking_id, NULL, cutoff, NULL, CASE WHEN bucket = 'completed' THEN cutoff END
+FROM work.reports r ANTI JOIN work.sights s ON s.tracking_id = r.tracking_id
+WHERE bucket IN ('completed', 'in_process')
+ORDER BY tracking_id`
+
+/** Makes `status_history`, `work.sights` and `status_intervals`. */
+export async function writeHistory(writer: Writer): Promise<void> {
+  await writer.run(`CREATE TABLE status_history (${TABLES.status_history})`)
+  await writer.run(HISTORY)
+  await writer.run(SIGHTS)
+  await writer.run(`CREATE TABLE status_intervals (${TABLES.status_intervals})`)
+  await writer.run(INTERVALS)
+}

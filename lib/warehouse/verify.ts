@@ -1,0 +1,94 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#lib/config'
+import { openWriter } from '#lib/db/writer'
+import { UserError } from '#lib/errors'
+import { readReference } from '#lib/reference/read'
+import type { Reference } from '#lib/reference/tables'
+import { BUILDER, buildInto, editionId } from '#lib/warehouse/build'
+import { overallDigest, tableDigests } from '#lib/warehouse/digest'
+import { literal } from '#lib/warehouse/fill'
+import { prepareStore, storePaths } from '#lib/warehouse/paths'
+import type { EditionManifest } from '#lib/warehouse/schema'
+import { scratchFolder } from '#lib/warehouse/scratch'
+import { readEditionManifest, readPointer, type StoredLoad, storedLoads } from '#lib/warehouse/store'
+
+export interface Verification {
+  edition: string
+  /** The file is as it was built and a rebuild gives the same tables. */
+  ok: boolean
+  /** The file still holds what its manifest says. */
+  intact: boolean
+  /** What a rebuild from loads and reference gives; the last three: it cannot be made any more. */
+  rebuilt: 'same' | 'differs' | 'reference_changed' | 'builder_changed' | 'loads_missing'
+  /** Tables of the edition that are not as rebuilt. */
+  differs: string[]
+}
+
+type Digests = Map<string, string>
+
+/** Rebuilds an edition (the published one without `id`) beside it and compares table by table. UserError `no_edition`. */
+export async function verify(config: Config, id?: string): Promise<Verification> {
+  const manifest = findManifest(config.store, id)
+  const found = await digestsOf(join(storePaths(config.store).editions, manifest.id, 'warehouse.duckdb'))
+  const intact = found !== null && overallDigest(found) === manifest.digest
+  const fresh = await rebuild(config, manifest)
+  if (typeof fresh === 'string')
+    return { edition: manifest.id, ok: false, intact, rebuilt: fresh, differs: [] }
+  const differs = [...fresh].filter(([table, digest]) => found?.get(table) !== digest).map(([table]) => table)
+  const same = differs.length === 0
+  return { edition: manifest.id, ok: intact && same, intact, rebuilt: same ? 'same' : 'differs', differs }
+}
+
+function findManifest(store: string, id?: string): EditionManifest {
+  const wanted = id ?? readPointer(store)
+  if (!wanted) throw new UserError('no_edition', 'nothing is published yet', 'rapor import FILE')
+  const manifest = readEditionManifest(store, wanted)
+  if (!manifest) throw new UserError('no_edition', `no such edition: ${wanted}`, 'rapor editions lists them')
+  return manifest
+}
+
+async function rebuild(
+  config: Config,
+  manifest: EditionManifest,
+): Promise<Digests | Exclude<Verification['rebuilt'], 'same' | 'differs'>> {
+  const reference = await readReference(config.reference)
+  if (manifest.builder !== BUILDER) return 'builder_changed'
+  if (manifest.reference !== reference.digest) return 'reference_changed'
+  const loads = storedLoads(config.store, { undone: true }).filter(({ manifest: { load } }) =>
+    manifest.loads.includes(load),
+  )
+  if (loads.length !== manifest.loads.length) return 'loads_missing'
+  return rebuiltDigests(config.store, { reference, loads, manifest })
+}
+
+interface Inputs {
+  reference: Reference
+  loads: StoredLoad[]
+  manifest: EditionManifest
+}
+
+async function rebuiltDigests(store: string, { reference, loads, manifest }: Inputs) {
+  const meaning = { reference, loads, province: manifest.province }
+  if (editionId(meaning) !== manifest.id) return 'loads_missing'
+  const folder = scratchFolder(prepareStore(store).tmp)
+  try {
+    await buildInto(folder, meaning)
+    return (await digestsOf(join(folder, 'warehouse.duckdb'))) ?? 'loads_missing'
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** null when the file cannot be read to its end. */
+async function digestsOf(path: string): Promise<Digests | null> {
+  const writer = await openWriter({ path: ':memory:' })
+  try {
+    await writer.run(`ATTACH ${literal(path)} AS edition (READ_ONLY)`)
+    return await tableDigests(writer, 'edition.')
+  } catch {
+    return null
+  } finally {
+    writer.close()
+  }
+}
