@@ -33,6 +33,7 @@ export function refuse(error: unknown): Response {
 
 /** Codes that do not mean "your question is wrong". */
 const STATUS: Record<string, number> = {
+  host: 421,
   no_edition: 503,
   busy: 503,
   unknown_kpi: 404,

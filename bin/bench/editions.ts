@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bench, type Line, rapor } from './bench'
-import { writeCsvExport } from './files'
+import { writeExport } from './files'
 import { median } from './measure'
 import { timePages } from './pages'
 
@@ -23,7 +23,7 @@ export async function editions(bench: Bench): Promise<Line[]> {
 async function fill(bench: Bench, store: string, rows: number): Promise<void> {
   const csv = join(bench.dir, `reports-${rows}.csv`)
   bench.progress(`a store of ${rows} reports`)
-  await writeCsvExport(csv, rows, 40)
+  await writeExport(csv, rows, 40)
   await rapor(store, 'import', csv, '--cutoff', '2025-03-31', '--json')
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bench, type Line, rapor, runScript, withStore } from './bench'
-import { writeCsvExport, writeXlsxExport } from './files'
+import { writeExport } from './files'
 import { median, runProgram } from './measure'
 
 const FLAGS = ['--cutoff', '2025-03-31', '--json']
@@ -20,8 +20,8 @@ async function importBoth(bench: Bench, rows: number): Promise<Line[]> {
   const csv = join(bench.dir, `export-${rows}.csv`)
   const xlsx = join(bench.dir, `export-${rows}.xlsx`)
   bench.progress(`writing exports of ${rows} rows`)
-  await writeCsvExport(csv, rows, 300)
-  await writeXlsxExport(xlsx, rows, 300)
+  await writeExport(csv, rows, 300)
+  await writeExport(xlsx, rows, 300)
   const bare = await bareRead(bench, csv)
   const named = (what: string) => `import ${what}, ${rows} rows`
   return [
@@ -51,7 +51,7 @@ export async function importLarge(bench: Bench): Promise<Line[]> {
   const rows = bench.quick ? 100_000 : 1_000_000
   const csv = join(bench.dir, `export-${rows}-500.csv`)
   bench.progress(`writing a CSV of ${rows} rows`)
-  await writeCsvExport(csv, rows, 500)
+  await writeExport(csv, rows, 500)
   const against = await bareRead(bench, csv)
   return [{ ...(await importFile(bench, `import CSV, ${rows} rows with texts of 500`, csv)), against }]
 }
