@@ -1,13 +1,39 @@
+import '@fontsource-variable/plus-jakarta-sans/wght.css'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-export default async function Layout({
-  children,
-  params,
-}: {
+import { translate } from '#lib/i18n/translate'
+import { langOf, readTheme } from '../place'
+import '../tokens.css'
+import '../base.css'
+
+interface Props {
   children: ReactNode
   params: Promise<{ lang: string }>
-}) {
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1a1d28' },
+  ],
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translate(langOf((await params).lang))
+  return {
+    title: { template: `%s - ${t('shell.product')}`, default: t('shell.product') },
+    description: t('shell.tagline'),
+    robots: { index: false },
+  }
+}
+
+export default async function Layout({ children, params }: Props) {
+  const theme = await readTheme()
   return (
-    <html lang={(await params).lang}>
+    <html lang={langOf((await params).lang)} data-theme={theme === 'auto' ? undefined : theme}>
       <body>{children}</body>
     </html>
   )

@@ -1,8 +1,23 @@
-import { DuckDBInstance } from '@duckdb/node-api'
+import type { Metadata } from 'next'
+import { HomeView } from '#components/home-view'
+import { translate } from '#lib/i18n/translate'
+import { runHome } from '#lib/reports/home'
+import { langOf, type PageProps, readPlace } from '../place'
+import { readReport } from '../read-report'
+import { ReportPage } from '../report-page'
+
 export const dynamic = 'force-dynamic'
-export default async function Page() {
-  const i = await DuckDBInstance.create(':memory:')
-  const c = await i.connect()
-  const r = await c.runAndReadAll('select 42::int as a')
-  return <p>{String(r.getRows()[0])}</p>
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: translate(langOf((await params).lang))('home.documentTitle') }
+}
+
+export default async function Page(props: PageProps) {
+  const place = await readPlace(props, '')
+  const outcome = await readReport(place, runHome)
+  return (
+    <ReportPage {...{ place, outcome }}>
+      {({ report }) => <HomeView report={report} lang={place.lang} />}
+    </ReportPage>
+  )
 }

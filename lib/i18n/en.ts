@@ -1,7 +1,10 @@
+import { figures } from '#lib/i18n/en/figures'
+import { home } from '#lib/i18n/en/home'
 import { shell } from '#lib/i18n/en/shell'
+import { states } from '#lib/i18n/en/states'
 import { words } from '#lib/i18n/en/words'
 import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
 
 /** Everything the pages say, in English. */
-export const en: Same<typeof id> = { shell, words }
+export const en: Same<typeof id> = { figures, home, shell, states, words }

@@ -1,5 +1,8 @@
+import { figures } from '#lib/i18n/id/figures'
+import { home } from '#lib/i18n/id/home'
 import { shell } from '#lib/i18n/id/shell'
+import { states } from '#lib/i18n/id/states'
 import { words } from '#lib/i18n/id/words'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
-export const id = { shell, words } as const
+export const id = { figures, home, shell, states, words } as const

@@ -23,6 +23,7 @@ export const shell: Same<typeof id> = {
   asOf: 'Data as at {date}',
   edition: 'Edition',
   reports: '{n} reports',
+  fallback: 'The published edition {id} cannot be read. The last whole one before it is shown.',
   footerAbout:
     'Rapor LAPOR! reads SP4N-LAPOR! exports and computes their indicators in the open. It does not replace SP4N-LAPOR! and stores no names, titles or texts of complaints.',
   footerLodge: 'Make a report at lapor.go.id',

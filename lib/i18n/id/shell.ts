@@ -20,6 +20,7 @@ export const shell = {
   asOf: 'Data per {date}',
   edition: 'Edisi',
   reports: '{n} laporan',
+  fallback: 'Edisi terbitan {id} tidak dapat dibaca. Yang tampil adalah edisi utuh sebelumnya.',
   footerAbout:
     'Rapor LAPOR! membaca ekspor SP4N-LAPOR! dan menghitung indikatornya secara terbuka. Aplikasi ini tidak menggantikan SP4N-LAPOR! dan tidak menyimpan nama, judul, atau isi laporan.',
   footerLodge: 'Sampaikan laporan di lapor.go.id',

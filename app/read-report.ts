@@ -1,0 +1,66 @@
+import { redirect } from 'next/navigation'
+import type { EditionMark, Place } from '#components/shell'
+import { readConfig } from '#lib/config'
+import { UserError } from '#lib/errors'
+import type { Edition } from '#lib/kpi/edition'
+import { parseQuestion } from '#lib/kpi/parse'
+import type { Question } from '#lib/kpi/question'
+import type { ReportContext } from '#lib/reports/context'
+import { openEdition } from '#lib/warehouse/current'
+import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch } from './search'
+
+export interface Read<R> {
+  report: R
+  edition: EditionMark
+  chosen: Chosen
+}
+
+/** A page that cannot be shown as asked; `edition` where one could be opened. */
+export interface Fault {
+  fault: UserError
+  edition: EditionMark | null
+}
+
+type Run<R> = (context: ReportContext, question: Question) => Promise<R>
+
+/**
+ * A report for a page: the current edition unless the address names one, the default period unless it names one.
+ * What a form wrote in passing is redirected to the clean address. Faults of the reader's making come back as such.
+ */
+export async function readReport<R>(place: Place, run: Run<R>, region?: string): Promise<Read<R> | Fault> {
+  const search = new URLSearchParams(place.query)
+  const opened = await open(search.get('edition'))
+  if ('fault' in opened) return opened
+  const { manifest } = opened
+  const clean = canonicalSearch(search, manifest).toString()
+  if (clean !== search.toString()) redirect(address({ ...place, query: clean }))
+  const asked = questionSearch(search, manifest)
+  if (region) asked.append('where', `region=${region}`)
+  const edition = markOf(opened)
+  const answer = await orFault(async () =>
+    run({ edition: opened, config: readConfig() }, parseQuestion(asked)),
+  )
+  if ('fault' in answer) return { ...answer, edition }
+  return { report: answer.value, edition, chosen: chosenPeriod(search, manifest) }
+}
+
+type Opened = Edition & { fallbackFrom?: string }
+
+async function open(id: string | null): Promise<Opened | Fault> {
+  const outcome = await orFault(() => openEdition(readConfig(), id || undefined))
+  return 'fault' in outcome ? { ...outcome, edition: null } : outcome.value
+}
+
+async function orFault<T>(work: () => Promise<T>): Promise<{ value: T } | { fault: UserError }> {
+  try {
+    return { value: await work() }
+  } catch (error) {
+    if (error instanceof UserError) return { fault: error }
+    throw error
+  }
+}
+
+function markOf({ manifest, fallbackFrom }: Opened): EditionMark {
+  const { id, cutoff, sample, counts } = manifest
+  return { id, cutoff, sample, reports: counts.reports, fallbackFrom: fallbackFrom ?? null }
+}

@@ -1,0 +1,114 @@
+import type { Place } from '#components/shell'
+import type { EditionManifest } from '#lib/warehouse/schema'
+
+/** Half-open, ISO dates; null is open. */
+interface Range {
+  from: string | null
+  to: string | null
+}
+
+type Data = Pick<EditionManifest, 'cutoff' | 'span'>
+
+/** Fields of the filter form that never stay in an address: the server turns them into `from` and `to`. */
+const FORM_ONLY = ['dari', 'sampai']
+const WHOLE: Range = { from: null, to: null }
+
+export const ALL = 'semua'
+export const LAST_YEAR = '12-bulan'
+export const CUSTOM = 'pilih'
+
+const yearRange = (year: number): Range => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` })
+
+/** Adds days or months to an ISO date in UTC. */
+function shift(iso: string, { days = 0, months = 0 }: { days?: number; months?: number }): string {
+  const date = new Date(`${iso}T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + months, date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The twelve whole months that ended last before the cut-off. */
+function lastTwelveMonths(cutoff: string): Range {
+  const to = `${shift(cutoff, { days: 1 }).slice(0, 7)}-01`
+  return { from: shift(to, { months: -12 }), to }
+}
+
+/**
+ * What a page shows when nothing is asked: the latest calendar year that the data covers to its end, because targets are
+ * set by the year; else everything.
+ */
+export function defaultRange({ cutoff, span }: Data): Range {
+  const cutoffYear = Number(cutoff.slice(0, 4))
+  const year = cutoff.endsWith('-12-31') ? cutoffYear : cutoffYear - 1
+  const covered = span && Number(span.from.slice(0, 4)) <= year && Number(span.to.slice(0, 4)) >= year
+  return covered ? yearRange(year) : WHOLE
+}
+
+const isDate = (text: string | null): text is string => text !== null && /^\d{4}-\d\d-\d\d$/.test(text)
+
+function customRange(search: URLSearchParams): Range {
+  const [from, until] = [search.get('dari') || null, search.get('sampai') || null]
+  return { from, to: isDate(until) ? shift(until, { days: 1 }) : until }
+}
+
+/** The period that an address or a submitted form asks for. */
+function askedRange(search: URLSearchParams, data: Data): Range {
+  const preset = search.get('periode') ?? ''
+  if (/^\d{4}$/.test(preset)) return yearRange(Number(preset))
+  if (preset === ALL) return WHOLE
+  if (preset === LAST_YEAR) return lastTwelveMonths(data.cutoff)
+  if (preset === CUSTOM) return customRange(search)
+  const range = { from: search.get('from') || null, to: search.get('to') || null }
+  return range.from || range.to ? range : defaultRange(data)
+}
+
+const same = (a: Range, b: Range) => a.from === b.from && a.to === b.to
+
+function others(search: URLSearchParams): [string, string][] {
+  const own = ['periode', 'from', 'to', ...FORM_ONLY]
+  return [...search].filter(([name, value]) => !own.includes(name) && value !== '')
+}
+
+/** The address of the same view with every default left out. */
+export function canonicalSearch(search: URLSearchParams, data: Data): URLSearchParams {
+  const range = askedRange(search, data)
+  const out = new URLSearchParams()
+  if (!same(range, defaultRange(data))) {
+    if (same(range, WHOLE)) out.set('periode', ALL)
+    if (range.from) out.set('from', range.from)
+    if (range.to) out.set('to', range.to)
+  }
+  for (const [name, value] of others(search)) out.append(name, value)
+  return out
+}
+
+/** The same view as a question, its period written out. */
+export function questionSearch(search: URLSearchParams, data: Data): URLSearchParams {
+  const { from, to } = askedRange(search, data)
+  const out = new URLSearchParams(others(search))
+  if (from) out.set('from', from)
+  if (to) out.set('to', to)
+  return out
+}
+
+/** What the filter form shows as chosen. */
+export interface Chosen {
+  /** A year, ALL, LAST_YEAR or CUSTOM. */
+  period: string
+  /** Both inclusive, for the date fields; '' when open. */
+  from: string
+  until: string
+}
+
+export function chosenPeriod(search: URLSearchParams, data: Data): Chosen {
+  const range = askedRange(search, data)
+  const dates = { from: range.from ?? '', until: isDate(range.to) ? shift(range.to, { days: -1 }) : '' }
+  const year = Number(range.from?.slice(0, 4))
+  if (same(range, WHOLE)) return { period: ALL, ...dates }
+  if (same(range, yearRange(year))) return { period: String(year), ...dates }
+  if (same(range, lastTwelveMonths(data.cutoff))) return { period: LAST_YEAR, ...dates }
+  return { period: CUSTOM, ...dates }
+}
+
+/** Where a page is, as an address. */
+export const address = ({ lang, path, query }: Pick<Place, 'lang' | 'path' | 'query'>): string =>
+  `/${lang}${path}${query && `?${query}`}`

@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { HomeView } from '#components/home-view'
+import { HOME } from '#components/testing/reports'
+
+const html = renderToStaticMarkup(<HomeView report={HOME} lang="id" />)
+
+describe('the home page', () => {
+  test('says the headline in one sentence', () => {
+    expect(html).toContain('2024: <strong>667</strong> laporan masuk, <strong>97,5\u00a0%</strong>')
+  })
+
+  test('prints no percentage for fewer than ten reports', () => {
+    expect(html).toContain('7 dari 9')
+    expect(html).not.toContain('77,8')
+  })
+
+  test('an unverified target is never reached', () => {
+    expect(html).toContain('Sasaran belum terverifikasi')
+  })
+
+  test('lists the silent region, with words of caution', () => {
+    expect(html).toContain('Tanpa laporan pada periode ini: Hening.')
+    expect(html).toContain('href="/id/dasbor/kabupaten/63.03"')
+  })
+
+  test('keeps the provincial government out of the table of regions', () => {
+    const [regions = '', apart = ''] = html.split('</table>')
+    expect(regions).toContain('Kabupaten Hening')
+    expect(regions).not.toContain('Pemerintah Provinsi Contoh')
+    expect(apart).toContain('Pemerintah Provinsi Contoh')
+  })
+})

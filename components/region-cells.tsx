@@ -1,0 +1,37 @@
+import type { Cell } from '#components/table-cell'
+import { figureWords } from '#lib/i18n/figure'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Figure, KpiCard } from '#lib/reports/figure'
+import type { RegionRow } from '#lib/reports/region-row'
+
+/** Where a region's own page is; null for what has none. */
+export function regionHref(
+  row: Pick<RegionRow, 'code' | 'kind'>,
+  lang: Lang,
+  query = '',
+): string | undefined {
+  if (row.kind !== 'region' && row.kind !== 'province_government') return undefined
+  return `/${lang}/dasbor/kabupaten/${row.code}${query && `?${query}`}`
+}
+
+export function regionName(row: RegionRow, lang: Lang): string {
+  return lang === 'en' ? row.label_en : row.name
+}
+
+/** A figure as a table cell: number, interval or parts below it, the verdict's sign before it. */
+export function figureCell(figure: Figure | undefined, card: KpiCard | undefined, lang: Lang): Cell {
+  if (!figure || !card) return { text: '' }
+  const t = translate(lang)
+  const words = figureWords(figure, card.unit, format(lang))
+  const verdict = figure.target?.verdict
+  return {
+    text: words.text,
+    note: words.interval,
+    sort: words.kind === 'counted' ? null : figure.value,
+    faint: words.kind === 'blank' || words.thin,
+    verdict:
+      verdict && verdict !== 'unverified' ? { kind: verdict, text: t(`words.verdict.${verdict}`) } : null,
+  }
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { FigureEvidence, FigureValue, TargetLine } from '#components/figure-text'
+import { Sparkline } from '#components/sparkline'
+import { figureWords } from '#lib/i18n/figure'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Figure, KpiCard, KpiCards } from '#lib/reports/figure'
+import css from './report-card.module.css'
+
+export interface CardTile {
+  figure: Figure
+  /** By month; drawn when it has a shape to show. */
+  sparkline?: (number | null)[]
+  previous?: Figure | null
+}
+
+interface Props {
+  tiles: CardTile[]
+  kpis: KpiCards
+  lang: Lang
+  /** The previous period in words, for tiles that have one. */
+  previousPeriod?: string | null
+}
+
+/** The headline figures as one card, ruled like a school report. */
+export function ReportCard({ tiles, kpis, lang, previousPeriod }: Props) {
+  return (
+    <ul className={css.card}>
+      {tiles.map((tile) => {
+        const card = kpis[tile.figure.kpi]
+        return card && <Tile key={card.id} tile={tile} {...{ card, lang, previousPeriod }} />
+      })}
+    </ul>
+  )
+}
+
+interface TileProps extends Omit<Props, 'tiles' | 'kpis'> {
+  tile: CardTile
+  card: KpiCard
+}
+
+function Tile({ tile, card, lang, previousPeriod }: TileProps) {
+  const { figure } = tile
+  return (
+    <li className={css.tile}>
+      <h3 className={css.label}>{card.label[lang]}</h3>
+      <p className={css.figure}>
+        <FigureValue {...{ figure, card, lang }} />
+      </p>
+      <div className={css.notes}>
+        <FigureEvidence {...{ figure, card, lang }} />
+        <Previous {...{ tile, card, lang, previousPeriod }} />
+      </div>
+      {tile.sparkline && <Sparkline values={tile.sparkline} />}
+      {figure.target && <TargetLine target={figure.target} lang={lang} />}
+      <Why {...{ figure, card, lang }} />
+    </li>
+  )
+}
+
+function Previous({ tile, card, lang, previousPeriod }: TileProps) {
+  if (!tile.previous || !previousPeriod) return null
+  const words = figureWords(tile.previous, card.unit, format(lang))
+  return <p>{translate(lang)('figures.previous', { period: previousPeriod, value: words.text })}</p>
+}
+
+/** Definition, formula and citation, one click below the number. */
+function Why({ figure, card, lang }: { figure: Figure; card: KpiCard; lang: Lang }) {
+  const t = translate(lang)
+  return (
+    <details className={css.why}>
+      <summary>{t('figures.why')}</summary>
+      <dl>
+        <Entry term={t('figures.definition')}>{card.description[lang]}</Entry>
+        <Entry term={t('figures.formula')}>{card.formula[lang]}</Entry>
+        <Entry term={t('figures.reading')}>{card.interpretation[lang]}</Entry>
+        {figure.target && (
+          <Entry term={t('figures.source')}>
+            <span lang="id">{figure.target.citation}</span>
+          </Entry>
+        )}
+      </dl>
+      <a href={`/${lang}/metodologi#${card.id}`}>{t('figures.methodLink')}</a>
+    </details>
+  )
+}
+
+function Entry({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

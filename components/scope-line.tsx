@@ -1,0 +1,27 @@
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Scope } from '#lib/reports/scope'
+import css from './scope-line.module.css'
+
+/** What the figures below are about, in words: period and every filter. */
+export function scopeWords(scope: Scope, lang: Lang): string[] {
+  const t = translate(lang)
+  const period = scope.period ? format(lang).period(scope.period) : t('words.wholePeriod')
+  const filters = scope.filters
+    .filter(({ dimension }) => dimension !== 'region')
+    .map(({ label, values }) => `${label[lang]}: ${values.map((value) => value.label[lang]).join(', ')}`)
+  return [period, ...filters]
+}
+
+export function ScopeLine({ scope, lang }: { scope: Scope; lang: Lang }) {
+  const [period, ...filters] = scopeWords(scope, lang)
+  return (
+    <p className={css.scope}>
+      <strong>{period}</strong>
+      {filters.map((filter) => (
+        <span key={filter}>{filter}</span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortFn,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { type Column, type DataRow, SCROLLER, TableRow } from '#components/table-cell'
+import css from './table.module.css'
+
+interface Props {
+  caption: string
+  columns: Column[]
+  rows: DataRow[]
+  /** `{column}` stands for the column's name. */
+  sortBy: string
+  /** Said once the table is ordered by a rate. */
+  warning: string
+  lang: string
+}
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+type Features = typeof features
+
+const subscribe = () => () => undefined
+/** False on the server and before the scripts have taken over: then no button promises to sort. */
+const useScripts = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  )
+
+function byValue(lang: string): SortFn<Features, DataRow> {
+  const collator = new Intl.Collator(lang)
+  return (a, b, id) => {
+    const [x, y] = [a.getValue<string | number>(id), b.getValue<string | number>(id)]
+    return typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y))
+  }
+}
+
+/** Columns as the table library wants them: what to sort by, and blanks last whatever the direction. */
+function useColumns(columns: Column[], lang: string) {
+  return useMemo(
+    () =>
+      columns.map((column, i) => ({
+        id: column.id,
+        accessorFn: (row: DataRow) => row.cells[i]?.sort ?? undefined,
+        sortFn: byValue(lang),
+        sortUndefined: 'last' as const,
+        sortDescFirst: Boolean(column.numeric),
+        enableSorting: !column.fixed,
+      })),
+    [columns, lang],
+  )
+}
+
+const NO_SORTING: SortingState = []
+
+/** The same table as `DataTable`, sortable by any column once scripts run. */
+export function SortableTable({ caption, columns, rows, sortBy, warning, lang }: Props) {
+  const scripts = useScripts()
+  const [sorting, onSortingChange] = useState(NO_SORTING)
+  const options = { features, data: rows, columns: useColumns(columns, lang) }
+  const table = useTable({
+    ...options,
+    getRowId: (row: DataRow) => row.key,
+    state: { sorting },
+    onSortingChange,
+  })
+  const sorted = columns.find((column) => column.id === sorting[0]?.id)
+  return (
+    <>
+      <section {...SCROLLER} aria-label={caption}>
+        <table className={css.table}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Heading
+                  key={column.id}
+                  column={column}
+                  direction={table.getColumn(column.id)?.getIsSorted() ?? false}
+                  label={sortBy.replace('{column}', column.label)}
+                  onSort={scripts ? () => table.getColumn(column.id)?.toggleSorting() : null}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.getRowModel().rows.map((row) => (
+              <TableRow key={row.id} row={row.original} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={css.warning} role="status">
+        {sorted?.rate ? warning : ''}
+      </p>
+    </>
+  )
+}
+
+interface HeadingProps {
+  column: Column
+  direction: 'asc' | 'desc' | false
+  label: string
+  onSort: (() => void) | null
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
+const ARROWS = { asc: '▲', desc: '▼' } as const
+
+function Heading({ column, direction, label, onSort }: HeadingProps) {
+  const className = column.numeric ? css.numeric : undefined
+  if (!onSort || column.fixed)
+    return (
+      <th scope="col" className={className}>
+        {column.label}
+      </th>
+    )
+  return (
+    <th scope="col" className={className} aria-sort={direction ? ARIA_SORT[direction] : 'none'}>
+      <button type="button" className={css.sort} onClick={onSort} title={label}>
+        {column.label}
+        <span aria-hidden="true" className={css.arrow}>
+          {direction ? ARROWS[direction] : '↕'}
+        </span>
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,90 @@
+import { Sparkline } from '#components/sparkline'
+import { VerdictSign } from '#components/verdict-chip'
+import type { Verdict } from '#lib/kpi/answer'
+import css from './table.module.css'
+
+/** One cell, its words ready to print: tables know nothing of indicators. */
+export interface Cell {
+  text: string
+  /** A second, smaller line: the interval, the parts. */
+  note?: string | null
+  /** What the column sorts by; null goes last. */
+  sort?: number | string | null
+  href?: string
+  /** No number, or too few to rely on. */
+  faint?: boolean
+  verdict?: { kind: Verdict; text: string } | null
+  sparkline?: (number | null)[]
+  /** Length of a bar behind the number, 0..1. */
+  bar?: number | null
+}
+
+export interface Column {
+  id: string
+  label: string
+  /** Numbers stand right, text left. */
+  numeric?: boolean
+  /** Sorting by it warns that order is not rank. */
+  rate?: boolean
+  fixed?: boolean
+}
+
+export interface DataRow {
+  key: string
+  cells: Cell[]
+}
+
+function CellView({ cell }: { cell: Cell }) {
+  return (
+    <div className={css.cell}>
+      <span className={cell.faint ? css.faint : undefined}>
+        {cell.verdict && <CellVerdict {...cell.verdict} />}
+        {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
+      </span>
+      {cell.note && <small>{cell.note}</small>}
+      {cell.sparkline && <Sparkline values={cell.sparkline} />}
+      {typeof cell.bar === 'number' && <Bar share={cell.bar} />}
+    </div>
+  )
+}
+
+function CellVerdict({ kind, text }: { kind: Verdict; text: string }) {
+  return (
+    <span className={css.verdict} title={text}>
+      <VerdictSign verdict={kind} />
+      <span className="visually-hidden">{text}: </span>
+    </span>
+  )
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <span className={css.bar} aria-hidden="true">
+      <span style={{ inlineSize: `${Math.round(share * 1000) / 10}%` }} />
+    </span>
+  )
+}
+
+/** What scrolls must be within reach of the keyboard. */
+export const SCROLLER = { className: css.scroll, tabIndex: 0 }
+
+/** A row of either table; its first cell is its heading. */
+export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) {
+  return (
+    <tr>
+      {columns.map((column, i) => {
+        const cell = row.cells[i] ?? { text: '' }
+        const className = column.numeric ? css.numeric : undefined
+        return i === 0 ? (
+          <th key={column.id} scope="row" className={className}>
+            <CellView cell={cell} />
+          </th>
+        ) : (
+          <td key={column.id} className={className}>
+            <CellView cell={cell} />
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

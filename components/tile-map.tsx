@@ -1,0 +1,88 @@
+import type { CSSProperties } from 'react'
+import { regionHref, regionName } from '#components/region-cells'
+import { VerdictSign } from '#components/verdict-chip'
+import { figureWords } from '#lib/i18n/figure'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Figure } from '#lib/reports/figure'
+import type { RegionRow } from '#lib/reports/region-row'
+import css from './tile-map.module.css'
+
+interface Props {
+  rows: RegionRow[]
+  /** KPI whose rate the tiles carry. */
+  kpi: string
+  lang: Lang
+  query?: string
+}
+
+/** Whether every region has its place; else the tiles stand in name order. */
+export const isPlaced = (rows: RegionRow[]): boolean =>
+  rows.length > 0 && rows.every((row) => row.tile !== null)
+
+/** One tile for each region, placed as they lie: name, rate, number of reports, and a band as long as the rate. */
+export function TileMap({ rows, kpi, lang, query }: Props) {
+  return (
+    <ul className={isPlaced(rows) ? css.map : css.plain}>
+      {rows.map((row) => (
+        <Tile key={row.code} {...{ row, kpi, lang, query }} />
+      ))}
+    </ul>
+  )
+}
+
+function placeOf({ tile }: RegionRow): CSSProperties {
+  return tile ? { gridColumn: tile.x + 1, gridRow: tile.y + 1 } : {}
+}
+
+function Tile({ row, kpi, lang, query }: Omit<Props, 'rows'> & { row: RegionRow }) {
+  const figure = row.figures[kpi]
+  const volume = row.figures.volume?.value ?? 0
+  return (
+    <li style={placeOf(row)}>
+      <a href={regionHref(row, lang, query)} className={volume === 0 ? css.silent : css.tile}>
+        <span className={css.name} title={regionName(row, lang)}>
+          {row.type === 'Kota' && <small>Kota</small>} {row.short_name}
+        </span>
+        {figure && <TileFigure {...{ figure, volume, lang }} />}
+      </a>
+    </li>
+  )
+}
+
+function TileFigure({ figure, volume, lang }: { figure: Figure; volume: number; lang: Lang }) {
+  const f = format(lang)
+  const t = translate(lang)
+  const words = figureWords(figure, 'fraction', f)
+  const count = t('figures.reports', { n: f.count(volume) })
+  if (words.kind === 'blank') return <span className={css.count}>{count}</span>
+  const verdict = figure.target?.verdict
+  return (
+    <>
+      <span className={words.kind === 'value' ? css.value : css.counted}>
+        {words.text}
+        {verdict && verdict !== 'unverified' && <TileVerdict verdict={verdict} lang={lang} />}
+      </span>
+      <span className={css.count}>{count}</span>
+      {words.kind === 'value' && <Band share={figure.value ?? 0} />}
+    </>
+  )
+}
+
+function TileVerdict({ verdict, lang }: { verdict: 'met' | 'not_met' | 'unclear'; lang: Lang }) {
+  return (
+    <>
+      <VerdictSign verdict={verdict} />
+      <span className="visually-hidden">{translate(lang)(`words.verdict.${verdict}`)}</span>
+    </>
+  )
+}
+
+function Band({ share }: { share: number }) {
+  return (
+    <span className={css.band} aria-hidden="true">
+      <span style={{ inlineSize: `${Math.round(share * 1000) / 10}%` }} />
+    </span>
+  )
+}

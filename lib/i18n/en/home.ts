@@ -1,0 +1,24 @@
+import type { home as id } from '#lib/i18n/id/home'
+import type { Same } from '#lib/i18n/shape'
+
+export const home: Same<typeof id> = {
+  title: 'Complaint report card: {province}',
+  documentTitle: 'Home',
+  lead: 'This page shows how many reports people sent through SP4N-LAPOR! to each regency and city, how many were followed up, and how many are completed. Every figure comes with its number of reports, how certain it is, and the target that can be cited.',
+  story:
+    '{period}: <b>{volume}</b> reports came in, <b>{followUp}</b> were followed up and <b>{completion}</b> are completed.',
+  storyCount: '{period}: <b>{volume}</b> reports came in.',
+  storyEmpty: 'No reports yet for {period}.',
+  headline: 'The province',
+  headlineNote: 'All reports of the period, those to the provincial government included.',
+  map: 'Regencies and cities where they lie',
+  mapNote: 'Each tile is one regency or city. Large figure: share completed. Green band: the part completed.',
+  mapNotePlain:
+    'Each tile is one regency or city, in name order. Large figure: share completed. Green band: the part completed.',
+  table: 'All {n} regencies and cities',
+  tableNote:
+    'Below each percentage stands its 95% confidence interval: the true value almost certainly lies in it.',
+  toDashboard: 'Open the full dashboard',
+  toMethod: 'How these figures are computed',
+  none: '0 reports',
+}

@@ -1,0 +1,70 @@
+import type { Format } from '#lib/i18n/format'
+import { translate } from '#lib/i18n/translate'
+
+/** Below this many reports a percentage says more than is known: the parts are counted out instead. */
+const FEWEST_FOR_PERCENT = 10
+/** An interval wider than 10 points to each side: too little data for a firm percentage. */
+const WIDEST_HALF = 0.1
+
+/** One indicator's answer, numbers raw. */
+export interface FigureNumbers {
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  interval: readonly [number, number] | null
+  reason: string | null
+}
+
+export interface FigureWords {
+  /** `97,3 %`, `7 dari 9`, `1.234`, or why there is none. */
+  text: string
+  kind: 'value' | 'counted' | 'blank'
+  /** `363 dari 373`; null when the text says it already or there is nothing to say. */
+  of: string | null
+  /** `95,1–98,5 %` beside a percentage, else null. */
+  interval: string | null
+  /** The percentage is printed, but the data is too thin to rely on it. */
+  thin: boolean
+}
+
+const blank = (reason: string | null, f: Format): FigureWords => ({
+  text: f.blank(reason),
+  kind: 'blank',
+  of: null,
+  interval: null,
+  thin: false,
+})
+
+function rate(figure: FigureNumbers, value: number, f: Format): FigureWords {
+  const of =
+    figure.numerator === null || figure.denominator === null
+      ? null
+      : f.outOf(figure.numerator, figure.denominator)
+  if (of && figure.denominator !== null && figure.denominator < FEWEST_FOR_PERCENT)
+    return { text: of, kind: 'counted', of: null, interval: null, thin: true }
+  const interval = figure.interval ? f.interval(figure.interval) : null
+  const thin = figure.interval !== null && figure.interval[1] - figure.interval[0] > 2 * WIDEST_HALF
+  return { text: f.percent(value), kind: 'value', of, interval, thin }
+}
+
+/** How an answer is said: never a percentage of fewer than ten, never a number where there is none. */
+export function figureWords(figure: FigureNumbers, unit: string, f: Format): FigureWords {
+  if (figure.value === null) return blank(figure.reason, f)
+  if (unit === 'fraction') return rate(figure, figure.value, f)
+  return { text: f.value(figure.value, unit), kind: 'value', of: null, interval: null, thin: false }
+}
+
+interface TargetNumbers {
+  value: number
+  unit: string
+  direction: 'at_least' | 'at_most'
+}
+
+/** `minimal 50 %`, `minimal 50 laporan`, `paling lama 5 hari kerja`. */
+export function targetWords(target: TargetNumbers, f: Format): string {
+  const t = translate(f.lang)
+  const plain = f.value(target.value, target.unit)
+  const value = target.unit === 'count' ? t('figures.reports', { n: plain }) : plain
+  if (target.direction === 'at_least') return t('words.atLeast', { value })
+  return target.unit === 'workdays' ? t('words.atMost', { value }) : t('words.noMoreThan', { value })
+}

@@ -1,0 +1,23 @@
+/** The public home page. */
+export const home = {
+  title: 'Rapor pengaduan {province}',
+  documentTitle: 'Beranda',
+  lead: 'Halaman ini menunjukkan berapa laporan warga yang masuk lewat SP4N-LAPOR! ke tiap kabupaten/kota, berapa yang ditindaklanjuti, dan berapa yang selesai. Setiap angka disertai jumlah laporannya, tingkat kepastiannya, dan sasaran yang dapat dikutip.',
+  story:
+    '{period}: <b>{volume}</b> laporan masuk, <b>{followUp}</b> ditindaklanjuti dan <b>{completion}</b> sudah selesai.',
+  storyCount: '{period}: <b>{volume}</b> laporan masuk.',
+  storyEmpty: 'Belum ada laporan pada periode {period}.',
+  headline: 'Nilai provinsi',
+  headlineNote: 'Seluruh laporan dalam periode ini, termasuk untuk pemerintah provinsi.',
+  map: 'Kabupaten/kota menurut letaknya',
+  mapNote:
+    'Tiap petak satu kabupaten/kota. Angka besar: persentase selesai. Pita hijau: bagian yang selesai.',
+  mapNotePlain:
+    'Tiap petak satu kabupaten/kota, menurut abjad. Angka besar: persentase selesai. Pita hijau: bagian yang selesai.',
+  table: 'Seluruh {n} kabupaten/kota',
+  tableNote:
+    'Di bawah tiap persentase ada rentang keyakinan 95 %: nilai sebenarnya hampir pasti di dalamnya.',
+  toDashboard: 'Buka dasbor lengkap',
+  toMethod: 'Cara angka ini dihitung',
+  none: '0 laporan',
+} as const
