@@ -123,8 +123,8 @@ class SheetWriter {
 
   private runs(text: string): string {
     if (!this.options.rich) return this.text(text)
-    const half = Math.floor(text.length / 2)
-    const safe = text.codePointAt(half - 1) === text.charCodeAt(half - 1) ? half : half + 1
+    const half = text.includes('_x') ? 0 : Math.floor(text.length / 2)
+    const safe = /^[\udc00-\udfff]/.test(text.slice(half)) ? half + 1 : half
     const hint = this.element('rPh', this.text('hint'), ' sb="0" eb="1"')
     const parts = [text.slice(0, safe), text.slice(safe)].map((part) => this.element('r', this.text(part)))
     return parts.join('') + hint

@@ -16,7 +16,7 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
   let offset = 0
   for (const part of parts) {
     const { name, data, fields } = pack(part)
-    directory.push(record(0x02014b50, [20, ...fields, 0, 0, 0, 0, 0], [0, offset]), name)
+    directory.push(record(0x02014b50, [20, ...fields, 0, 0, 0, 0], [0, offset]), name)
     const local = Buffer.concat([record(0x04034b50, [...fields, 0], []), name, data])
     locals.push(local)
     offset += local.length

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { CAPS, readFile } from '#lib/ingest/readers/read'
+import { everyColumn, readBytes } from '#lib/ingest/readers/testing/read-bytes'
+import { writeXlsx } from '#lib/ingest/readers/testing/write-xlsx'
+
+const ole = (name: string) => {
+  const bytes = Buffer.alloc(2048)
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes)
+  bytes.writeUInt16LE(9, 30)
+  Buffer.from(name, 'utf16le').copy(bytes, 512)
+  return bytes
+}
+const xlsx = writeXlsx([['Tracking ID'], ['1']])
+
+test.each([
+  ['empty_file', Buffer.alloc(0)],
+  ['old_xls', ole('Workbook')],
+  ['encrypted', ole('EncryptedPackage')],
+  ['unsupported_format', Buffer.from('%PDF-1.7\n')],
+  ['unsupported_format', Buffer.from('89504e470d0a1a0a00', 'hex')],
+  ['unsupported_format', Buffer.from('00000000000000004455434b40', 'hex')],
+  ['unsupported_format', gzipSync(xlsx)],
+  ['html_not_xlsx', Buffer.from('\ufeff  <!DOCTYPE html><table>')],
+  ['html_not_xlsx', Buffer.from('<?xml version="1.0"?><Workbook>')],
+  ['damaged_archive', xlsx.subarray(0, 300)],
+  ['damaged_archive', Buffer.from('PAR1 and then nothing')],
+  ['damaged_archive', Buffer.from('PAR1 this is no Parquet PAR1')],
+  ['damaged_archive', gzipSync('Tracking ID,b\n1,2\n3,4\n').subarray(0, -6)],
+  ['csv_nul_bytes', Buffer.from([1, 0, 2, 2, 0, 0, 0, 7, 7, 7, 7, 7])],
+  ['not_an_export', Buffer.from('just a line of text')],
+])('%s is said', async (code, bytes) => {
+  await expect(readBytes(bytes)).rejects.toMatchObject({ name: 'UserError', code })
+})
+
+test('a bomb of gzip is stopped', async () => {
+  const bytes = gzipSync(Buffer.alloc(2 ** 27, 'Tracking ID,b\n'))
+  await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'too_large_unpacked' })
+})
+
+test('a folder, a missing file and a device are refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readers-'))
+  const read = (path: string) => readFile({ path, out: join(folder, 'out'), caps: CAPS, header: everyColumn })
+  await expect(read(folder)).rejects.toMatchObject({ code: 'not_a_file' })
+  await expect(read(join(folder, 'none'))).rejects.toMatchObject({ code: 'file_not_found' })
+  await expect(read('/dev/null')).rejects.toMatchObject({ code: 'not_a_file' })
+})
+
+test('digest and size are those of the file', async () => {
+  const back = await readBytes('Tracking ID\nabc\n')
+  expect(back.sha256).toBe('5bdb7792c285141f6f3c44cbc244e61ead3864738c46e877ee2325912099be48')
+  expect(back.bytes).toBe(16)
+})
+
+test('the digest of a large file is the same, computed on another thread', async () => {
+  const text = `Tracking ID\n${'1234567\n'.repeat(600_000)}`
+  const back = await readBytes(text)
+  expect(back.sha256).toBe(createHash('sha256').update(text).digest('hex'))
+  expect(back.rows).toBe(600_000)
+})
+
+test('the message names columns and never what may be personal', async () => {
+  const cells = ['Nama', '081234567890', '0812-3456-7890', 'budi@contoh.id', 'x'.repeat(41), 'Alamat', '3173']
+  const error = await readBytes(`${cells.join(',')}\n`).catch((caught: Error) => caught)
+  expect(error).toMatchObject({
+    message: 'no header row in the first 50 rows; columns found: Nama, Alamat',
+    hint: 'needed: Tracking ID',
+  })
+})

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CAPS, type Caps, type ReadRequest, type ReadResult, readFile } from '#lib/ingest/readers/read'
+
+export interface StagedRow {
+  rowNo: number
+  fault: string
+  cells: string[]
+}
+
+export interface ReadBack extends ReadResult {
+  staged: StagedRow[]
+}
+
+export interface ReadOptions extends Partial<Pick<ReadRequest, 'header' | 'required'>> {
+  caps?: Partial<Caps>
+  name?: string
+}
+
+/** Keeps every column of the first row that holds `Tracking ID`. */
+export function everyColumn(cells: string[]): number[] | null {
+  return cells.includes('Tracking ID') ? cells.map((_, i) => i) : null
+}
+
+/** Reads bytes as if they were a file and gives the staging rows, too. */
+export async function readBytes(bytes: Buffer | string, options: ReadOptions = {}): Promise<ReadBack> {
+  const folder = mkdtempSync(join(tmpdir(), 'readers-'))
+  try {
+    const path = join(folder, options.name ?? 'export')
+    const out = join(folder, 'staging.tsv')
+    writeFileSync(path, bytes)
+    const { header = everyColumn, required = [0] } = options
+    const caps = { ...CAPS, ...options.caps }
+    const result = await readFile({ path, out, caps, header, required, needed: ['Tracking ID'] })
+    return { ...result, staged: parseStaging(readFileSync(out, 'utf8')) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function parseStaging(text: string): StagedRow[] {
+  if (text !== '' && !text.endsWith('\n')) throw new Error('the staging file lacks its last line end')
+  return text.split('\n').slice(0, -1).map(parseRow)
+}
+
+function parseRow(line: string): StagedRow {
+  const [rowNo, fault = '', ...cells] = line.split('\t')
+  return { rowNo: Number(rowNo), fault, cells }
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readBytes } from '#lib/ingest/readers/testing/read-bytes'
+import { cleaned, hasContent, tables } from '#lib/ingest/readers/testing/tables'
+import { workbook, writeXlsx, type XlsxOptions } from '#lib/ingest/readers/testing/write-xlsx'
+import { writeZip } from '#lib/ingest/readers/testing/write-zip'
+
+const layouts: fc.Arbitrary<XlsxOptions> = fc.record({
+  strings: fc.constantFrom('inline', 'shared', 'str'),
+  bare: fc.boolean(),
+  prefix: fc.constantFrom('', 'x:'),
+  rich: fc.boolean(),
+  stored: fc.boolean(),
+  before: fc.constantFrom([], ['Lain', 'Catatan']),
+  sheet: fc.constantFrom('Laporan Ringkas', 'Sheet1'),
+})
+
+test('a table in any layout reads back exactly', async () => {
+  await fc.assert(
+    fc.asyncProperty(tables, layouts, async (table, layout) => {
+      const back = await readBytes(writeXlsx([['Judul', 'Rekap'], table.headers, ...table.rows], layout))
+      const staged = table.rows.flatMap((row, i) =>
+        hasContent(row) ? [{ rowNo: i + 3, fault: '', cells: row.map(cleaned) }] : [],
+      )
+      expect(back.staged).toEqual(staged)
+      expect(back.rows).toBe(table.rows.length)
+      expect(back.rows).toBe(back.staged.length + back.blank)
+      expect([back.header_row, back.sheet, back.preamble]).toEqual([2, layout.sheet, [['Judul', 'Rekap']]])
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const HEADER =
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>Tracking ID</t></is></c><c r="B1" t="str"><v>Isi</v></c></row>'
+const sheet = (rows: string, head = '<?xml version="1.0"?>') =>
+  `${head}<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${HEADER}${rows}</sheetData></worksheet>`
+const book = (xml: string, shared: string | null = null) =>
+  workbook([{ name: 'Laporan Ringkas', xml }], shared)
+const cell = (content: string, attributes = '') => `<row r="7"><c r="A7" ${attributes}>${content}</c></row>`
+
+test.each([
+  ['a number', cell('<v>4000001</v>'), '4000001'],
+  ['a number with an exponent', cell('<v>4.000001E6</v>', 't="n"'), '4000001'],
+  ['an Excel date', cell('<v>45292.5</v>', "t='n' s='3'"), '45292.5'],
+  ['a boolean', cell('<v>1</v>', 't="b"'), 'TRUE'],
+  ['an error', cell('<v>#REF!</v>', 't="e"'), '#REF!'],
+  ['entities', cell('<v>a &amp;&#x26;&#65; &lt;b&gt;</v>', 't="str"'), 'a &&A <b>'],
+  ['escapes', cell('<is><t>a_x000D_\nb _x005F_x0041_</t></is>', 't="inlineStr"'), 'a  b _x0041_'],
+  [
+    'CDATA and comments',
+    cell('<is><t>a<!-- <t>no</t> --><![CDATA[<b>&amp;]]></t></is>', 't="inlineStr"'),
+    'a<b>&amp;',
+  ],
+  [
+    'rich text',
+    cell('<is><r><rPr><b/></rPr><t>a</t></r><r><t>b</t></r><rPh><t>z</t></rPh></is>', 't="inlineStr"'),
+    'ab',
+  ],
+  ['a shared string', cell('<v>1</v>', 't="s"'), 'dua'],
+])('%s is read', async (_, row, text) => {
+  const shared = '<sst><si><t>satu</t></si><si><t>dua</t></si></sst>'
+  const back = await readBytes(book(sheet(row), shared))
+  expect(back.staged).toEqual([{ rowNo: 7, fault: '', cells: [text, ''] }])
+})
+
+test('formulas give their stored value and a warning', async () => {
+  const back = await readBytes(book(sheet(cell('<f>1+1</f><v>2</v>'))))
+  expect(back.staged[0]?.cells[0]).toBe('2')
+  expect(back.warnings).toEqual(['formula cells read by their last stored value: 1'])
+})
+
+test('notes beside the table are left out; cells that run on past it are a fault', async () => {
+  const aside = '<row r="2"><c r="A2"><v>1</v></c><c r="D2"><v>9</v></c></row>'
+  const back = await readBytes(book(sheet(`${aside}<row r="3"><c><v>1</v></c><c/><c><v>9</v></c></row>`)))
+  expect(back.staged.map((row) => row.fault)).toEqual(['', 'too_many_fields'])
+  expect(back.warnings).toEqual(['rows with notes to the right of the table, left out: 1'])
+})
+
+test('empty and self-closing rows are blank, gaps are not rows', async () => {
+  const back = await readBytes(
+    book(sheet('<row r="3"/><row r="9"><c r="A9"/></row><row><c><v>1</v></c></row>')),
+  )
+  expect([back.rows, back.blank, back.staged[0]?.rowNo]).toEqual([3, 2, 10])
+})
+
+test('the export is found on whatever sheet has the header', async () => {
+  const back = await readBytes(writeXlsx([['Tracking ID'], ['5']], { sheet: 'Data', before: ['A', 'B'] }))
+  expect([back.sheet, back.rows]).toEqual(['Data', 1])
+})
+
+test.each([
+  ['xlsx_hostile', sheet('', '<!DOCTYPE x [<!ENTITY a "b">]>')],
+  ['xlsx_malformed', sheet(cell('<v>&lol;</v>', 't="str"'))],
+  ['xlsx_malformed', sheet(cell('<v>12</v>', 't="s"'))],
+  ['xlsx_malformed', sheet('<row r="5"/><row r="4"/>')],
+  ['xlsx_malformed', sheet('<row r="2"><c r="B2"/><c r="A2"/></row>')],
+  ['xlsx_malformed', sheet('').replace('</sheetData></worksheet>', '')],
+  ['unsupported_encoding', sheet('', '<?xml version="1.0" encoding="UTF-16"?>')],
+  ['too_many_columns', sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')],
+  ['too_many_columns', sheet(`<row>${'<c/>'.repeat(10_000)}</row>`)],
+  ['cell_too_large', sheet(cell(`<v>${'x'.repeat(2 ** 20 + 1)}</v>`, 't="str"'))],
+  ['not_an_export', '<worksheet><sheetData><row><c t="str"><v>Nama</v></c></row></sheetData></worksheet>'],
+])('%s is said', async (code, xml) => {
+  await expect(readBytes(book(xml))).rejects.toMatchObject({ name: 'UserError', code })
+})
+
+test.each([
+  ['a Word document', 'word/document.xml'],
+  ['an OpenDocument file', 'content.xml'],
+  ['a binary workbook', 'xl/workbook.bin'],
+  ['a ZIP archive', 'laporan.csv'],
+])('%s is refused by name', async (what, name) => {
+  const bytes = writeZip([{ name, content: 'x' }])
+  await expect(readBytes(bytes)).rejects.toMatchObject({
+    code: 'unsupported_format',
+    message: expect.stringContaining(what),
+  })
+})
+
+test('a bomb is stopped early', async () => {
+  const bytes = book(sheet('\n'.repeat(2 ** 27)))
+  const start = performance.now()
+  await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'too_large_unpacked' })
+  expect(performance.now() - start).toBeLessThan(5000)
+}, 20_000)
+
+test('a part that is larger or other than the directory says is damaged', async () => {
+  const whole = book(sheet(cell('<v>1</v>')))
+  const at = whole.indexOf('xl/worksheets/sheet1.xml', whole.indexOf('PK\u0001\u0002')) - 46
+  for (const field of [16, 24]) {
+    const bytes = Buffer.from(whole)
+    bytes.writeUInt32LE(20, at + field)
+    await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'damaged_archive' })
+  }
+})
