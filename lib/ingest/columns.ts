@@ -1,4 +1,4 @@
-import type { LoadKind } from './load'
+import type { LoadKind } from '#lib/ingest/load'
 
 /** Everything the program knows about one column of an export. */
 export interface Column {

@@ -1,6 +1,6 @@
 import type { Writer } from '#lib/db/writer'
-import { type DayOrder, isSerial, ordersOf } from './values/date'
-import { spellingsOf } from './vocabulary'
+import { type DayOrder, isSerial, ordersOf } from '#lib/ingest/values/date'
+import { spellingsOf } from '#lib/ingest/vocabulary'
 
 export interface OrderDecision {
   order: DayOrder

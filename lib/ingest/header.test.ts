@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { COLUMNS } from './columns'
-import { createHeaderFinder, matchHeader } from './header'
-import { fold } from './values/fold'
+import { COLUMNS } from '#lib/ingest/columns'
+import { createHeaderFinder, matchHeader } from '#lib/ingest/header'
+import { fold } from '#lib/ingest/values/fold'
 
 const OFFICIAL = [
   'Tracking ID',
@@ -124,6 +124,7 @@ test('a recap of an OPD and the open data of 2012-2015 are dates files', () => {
 test('the finder passes over an incomplete header but remembers it', () => {
   const finder = createHeaderFinder()
   expect(finder.ask(['Tracking ID', 'Catatan'])).toBeNull()
-  expect(finder.ask(['x', 'Tanggal Masuk', 'Tracking ID', 'Status'])).toEqual([1, 2, 3])
+  expect(finder.ask(['x', 'Tanggal Masuk', 'Kategori', 'Tracking ID', 'Status'])).toEqual([1, 2, 3, 4])
+  expect(finder.required).toEqual([0, 2, 3])
   expect(finder.refusal()?.code).toBe('header_incomplete')
 })

@@ -1,8 +1,8 @@
 import { UserError } from '#lib/errors'
-import { COLUMNS, type Column } from './columns'
-import type { LoadKind } from './load'
-import { safeHeader } from './privacy'
-import { fold } from './values/fold'
+import { COLUMNS, type Column } from '#lib/ingest/columns'
+import type { LoadKind } from '#lib/ingest/load'
+import { safeHeader } from '#lib/ingest/privacy'
+import { fold } from '#lib/ingest/values/fold'
 
 export interface HeaderMatch {
   kind: LoadKind
@@ -65,8 +65,10 @@ function winnersOf(claims: (Claim | null)[]): Map<Column, number> {
 const outranks = (claim: Claim, rival: Claim | null) =>
   claim.column.ranked === true && rival !== null && claim.rank < rival.rank
 
+const requiredBy = (kind: LoadKind) => COLUMNS.filter(({ required }) => required.includes(kind))
+
 function demandRequired(cells: readonly string[], winners: Map<Column, number>, kind: LoadKind): void {
-  const missing = COLUMNS.filter((column) => column.required.includes(kind) && !winners.has(column))
+  const missing = requiredBy(kind).filter((column) => !winners.has(column))
   if (missing.length === 0) return
   const named = cells.filter(Boolean).map(safeHeader).slice(0, 12).join(', ')
   throw new UserError(
@@ -100,17 +102,26 @@ function mixtures(winners: Map<Column, number>, kind: LoadKind): string[] {
 export interface HeaderFinder {
   /** For the reader: the indexes to keep when this row is a whole header, else null. */
   ask(cells: string[]): number[] | null
+  /** Indexes into the kept columns that a row cannot do without: known once a header was accepted. */
+  required: number[]
   /** Why the best candidate was refused, if one was. */
   refusal(): UserError | null
 }
 
+/** For the message when no header is found at all. */
+export const NEEDED_COLUMNS = requiredBy('reports').map(({ aliases }) => aliases[0] ?? '')
+
 /** A row that lacks a required column is passed over (a later sheet may hold the real header) but remembered. */
 export function createHeaderFinder(): HeaderFinder {
   let refused: UserError | null = null
+  const required: number[] = []
   return {
+    required,
     ask(cells) {
       try {
-        return matchHeader(cells)?.kept.map(({ index }) => index) ?? null
+        const match = matchHeader(cells)
+        if (match) required.splice(0, required.length, ...requiredOf(match))
+        return match?.kept.map(({ index }) => index) ?? null
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         refused ??= error
@@ -119,4 +130,9 @@ export function createHeaderFinder(): HeaderFinder {
     },
     refusal: () => refused,
   }
+}
+
+function requiredOf({ kind, kept }: HeaderMatch): number[] {
+  const names = new Set(requiredBy(kind).map(({ canonical }) => canonical))
+  return kept.flatMap(({ canonical }, i) => (names.has(canonical) ? [i] : []))
 }

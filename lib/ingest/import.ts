@@ -2,15 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { UserError } from '#lib/errors'
+import { createHeaderFinder, type HeaderMatch, matchHeader, NEEDED_COLUMNS } from '#lib/ingest/header'
+import type { LoadManifest } from '#lib/ingest/load'
+import { type Preamble, readPreamble } from '#lib/ingest/preamble'
+import { createSpellings, safeFileName } from '#lib/ingest/privacy'
+import { CAPS, type ReadResult, readFile } from '#lib/ingest/readers/read'
+import { withScratch } from '#lib/ingest/scratch'
+import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from '#lib/ingest/terms'
+import { type TypedRows, typeRows } from '#lib/ingest/typed-rows'
 import type { Reference } from '#lib/reference/tables'
-import { createHeaderFinder, type HeaderMatch, matchHeader } from './header'
-import type { LoadManifest } from './load'
-import { type Preamble, readPreamble } from './preamble'
-import { createSpellings, safeFileName } from './privacy'
-import { CAPS, type ReadResult, readFile } from './readers/read'
-import { withScratch } from './scratch'
-import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from './terms'
-import { type TypedRows, typeRows } from './typed-rows'
 
 export interface StageContext {
   reference: Reference
@@ -62,6 +62,8 @@ async function readSource(path: string, scratch: string, { progress }: StageCont
     path,
     caps: CAPS,
     header: finder.ask,
+    needed: NEEDED_COLUMNS,
+    required: finder.required,
     out: staging,
     progress: (fraction) => progress?.(fraction * READING_SHARE),
   }).catch((error) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPreamble } from './preamble'
+import { readPreamble } from '#lib/ingest/preamble'
 
 const EXPECTED = {
   found: true,

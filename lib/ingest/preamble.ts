@@ -1,5 +1,5 @@
-import { readDate } from './values/date'
-import { fold, tidy } from './values/fold'
+import { readDate } from '#lib/ingest/values/date'
+import { fold, tidy } from '#lib/ingest/values/fold'
 
 /** What the rows above the header say. `Pengelola` (a person) is recognised so that it is never taken for a value. */
 export interface Preamble {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openWriter } from '#lib/db/writer'
+import { createSpellings, type Spellings, safeFileName, safeFormSql, safeHeader } from '#lib/ingest/privacy'
 import { readReference } from '#lib/reference/read'
-import { createSpellings, type Spellings, safeFileName, safeFormSql, safeHeader } from './privacy'
 
 let spellings: Spellings
 beforeAll(async () => {

@@ -1,6 +1,6 @@
+import { INSTITUTION_WORDS, PROSE_WORDS } from '#lib/ingest/institutions'
+import { fold, tidy } from '#lib/ingest/values/fold'
 import type { Reference, Region } from '#lib/reference/tables'
-import { INSTITUTION_WORDS, PROSE_WORDS } from './institutions'
-import { fold, tidy } from './values/fold'
 
 /** Stands in the store for a spelling that could be somebody's words. */
 export const MASKED = '(disamarkan)'

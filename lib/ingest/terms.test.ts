@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { LoadManifest } from './load'
-import { readPreamble } from './preamble'
-import { checkFlags, decideTerms, demandSameTerms, type Flags } from './terms'
+import type { LoadManifest } from '#lib/ingest/load'
+import { readPreamble } from '#lib/ingest/preamble'
+import { checkFlags, decideTerms, demandSameTerms, type Flags } from '#lib/ingest/terms'
 
 const preamble = readPreamble([
   ['Nama Instansi', 'Pemerintah Kabupaten Tapin', 'Tanggal Generate', '2024-12-31'],

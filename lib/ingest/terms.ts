@@ -1,8 +1,8 @@
 import { UserError } from '#lib/errors'
-import type { LoadManifest } from './load'
-import type { Preamble } from './preamble'
-import { readDate } from './values/date'
-import { tidy } from './values/fold'
+import type { LoadManifest } from '#lib/ingest/load'
+import type { Preamble } from '#lib/ingest/preamble'
+import { readDate } from '#lib/ingest/values/date'
+import { tidy } from '#lib/ingest/values/fold'
 
 /** What the caller says about a file; each wins over the file's own preamble. */
 export interface Flags {

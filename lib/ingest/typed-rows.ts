@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { openWriter, type Writer } from '#lib/db/writer'
-import type { Reference } from '#lib/reference/tables'
-import { stagingColumns } from './columns'
-import { decideDayOrder } from './day-order'
-import type { HeaderMatch } from './header'
-import type { LoadKind } from './load'
-import type { Terms } from './terms'
+import { stagingColumns } from '#lib/ingest/columns'
+import { decideDayOrder } from '#lib/ingest/day-order'
+import type { HeaderMatch } from '#lib/ingest/header'
+import type { LoadKind } from '#lib/ingest/load'
+import type { Terms } from '#lib/ingest/terms'
 import {
   countFates,
   countOddities,
@@ -16,9 +15,10 @@ import {
   typeStaging,
   writeRejects,
   writeRows,
-} from './typing'
-import { dateVocabulary, reportVocabularies, statusVocabulary } from './vocabularies'
-import { collectSpellings, readSpellings, type Vocabulary } from './vocabulary'
+} from '#lib/ingest/typing'
+import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
+import { collectSpellings, readSpellings, type Vocabulary } from '#lib/ingest/vocabulary'
+import type { Reference } from '#lib/reference/tables'
 
 export interface TypingRequest {
   /** The reader's lean file. */

@@ -1,11 +1,11 @@
 import { isAbsolute } from 'node:path'
 import type { Row } from '#lib/db/rows'
 import type { Writer } from '#lib/db/writer'
-import { stagingColumns } from './columns'
-import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from './load'
-import { MASKED, safeFormSql } from './privacy'
-import type { Terms } from './terms'
-import { trackingIdSql } from './values/tracking-id'
+import { stagingColumns } from '#lib/ingest/columns'
+import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
+import { MASKED, safeFormSql } from '#lib/ingest/privacy'
+import type { Terms } from '#lib/ingest/terms'
+import { trackingIdSql } from '#lib/ingest/values/tracking-id'
 
 const EARLIEST = '2010-01-01'
 

@@ -1,12 +1,12 @@
+import { createSpellings, isPlausibleCategory, MASKED, type Spellings } from '#lib/ingest/privacy'
+import { type DateStyle, readDate } from '#lib/ingest/values/date'
+import { tidy } from '#lib/ingest/values/fold'
+import { readRating } from '#lib/ingest/values/rating'
+import { createReasonReader } from '#lib/ingest/values/reason'
+import { hasZoneWord, readTime } from '#lib/ingest/values/time'
+import { readVisibility } from '#lib/ingest/values/visibility'
+import type { Vocabulary } from '#lib/ingest/vocabulary'
 import type { Reference } from '#lib/reference/tables'
-import { createSpellings, isPlausibleCategory, MASKED, type Spellings } from './privacy'
-import { type DateStyle, readDate } from './values/date'
-import { tidy } from './values/fold'
-import { readRating } from './values/rating'
-import { createReasonReader } from './values/reason'
-import { hasZoneWord, readTime } from './values/time'
-import { readVisibility } from './values/visibility'
-import type { Vocabulary } from './vocabulary'
 
 const WORD = { value: 'WORD' } as const
 

@@ -1,6 +1,6 @@
 import type { Row } from '#lib/db/rows'
 import type { AppendValue, Writer } from '#lib/db/writer'
-import { isEmptyWord } from './values/empty'
+import { isEmptyWord } from '#lib/ingest/values/empty'
 
 /** What one spelling means: the values of the outputs, and under which name its rows are counted as odd. */
 export interface Reading {

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util'
+import { UserError } from '#lib/errors'
+import { format } from '#lib/i18n/format'
+import { withScratch } from '#lib/ingest/scratch'
+import { checkFlags, type Flags } from '#lib/ingest/terms'
+import { readReference } from '#lib/reference/read'
+import { createRegionResolver } from '#lib/warehouse/regions'
+import type { EditionManifest } from '#lib/warehouse/schema'
+import { readPointer } from '#lib/warehouse/store'
+import type { Command, Shell } from '../command'
+import { editionLine } from '../edition-line'
+import { type Preview, preview } from '../import/dry-run'
+import { expandFiles } from '../import/files'
+import { type FileRecord, fileLines, fileRecord } from '../import/outcome'
+import { type Staged, stageFiles } from '../import/stage'
+import { storeLoads } from '../import/store'
+import { textTable } from '../table'
+
+const OPTIONS = {
+  'dry-run': { type: 'boolean' },
+  cutoff: { type: 'string' },
+  agency: { type: 'string' },
+  'utc-offset': { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+export const command: Command = {
+  usage: ['import BERKAS... [--cutoff TANGGAL] [--agency NAMA] [--utc-offset JAM] [--dry-run] [--json]'],
+  summary: 'Memuat ekspor (.xlsx, .csv, .parquet, atau folder berisi itu), menyusun dan menerbitkan edisi.',
+  async run(shell) {
+    const { values, positionals } = parseArgs({
+      args: joinNegative(shell.args),
+      options: OPTIONS,
+      allowPositionals: true,
+    })
+    const flags = flagsOf(values)
+    checkFlags(flags)
+    const paths = await expandFiles(positionals)
+    const outcome = await withScratch((scratch) =>
+      runImport(shell, paths, { flags, scratch, dryRun: values['dry-run'] ?? false }),
+    )
+    shell.print(values.json ? JSON.stringify(asJson(outcome)) : asText(outcome))
+    return outcome.files.some((file) => 'error' in file) ? 2 : 0
+  },
+}
+
+interface Outcome {
+  files: FileRecord[]
+  /** Published, or the one that stays. */
+  edition: string | null
+  published?: EditionManifest
+  preview?: Preview
+}
+
+interface Job {
+  flags: Flags
+  scratch: string
+  dryRun: boolean
+}
+
+async function runImport(shell: Shell, paths: string[], { flags, scratch, dryRun }: Job): Promise<Outcome> {
+  const { config, progress } = shell
+  const regionOf = createRegionResolver(await readReference(config.reference), config.province)
+  const staged = await stageFiles(paths, { config, flags, scratch, progress })
+  const good = staged.filter(isGood)
+  const [first] = staged
+  if (staged.length === 1 && first && 'fault' in first) throw first.fault
+  const files = staged.map((each) => fileRecord(each, regionOf))
+  if (good.length === 0) return { files, edition: readPointer(config.store) }
+  if (dryRun) {
+    const found = await preview(good, { config, scratch, progress })
+    return { files, edition: readPointer(config.store), preview: found }
+  }
+  const published = await storeLoads(good, { config, flags, progress })
+  return { files, edition: published.id, published }
+}
+
+const isGood = (staged: Staged): staged is Exclude<Staged, { fault: UserError }> => !('fault' in staged)
+
+type Values = { cutoff?: string; agency?: string; 'utc-offset'?: string }
+
+function flagsOf({ cutoff, agency, 'utc-offset': offset }: Values): Flags {
+  if (offset !== undefined && !/^[+-]?\d{1,2}(\.\d+)?$/.test(offset))
+    throw new UserError('flag', `--utc-offset must be hours from -14 to 14: ${offset}`)
+  return {
+    ...(cutoff !== undefined && { cutoff }),
+    ...(agency !== undefined && { agency }),
+    ...(offset !== undefined && { utcOffset: Number(offset) }),
+  }
+}
+
+/** `--utc-offset -3` would be taken for a flag of its own. */
+const joinNegative = (args: string[]) =>
+  args.flatMap((arg, i) => {
+    if (arg === '--utc-offset' && /^-\d/.test(args[i + 1] ?? '')) return [`${arg}=${args[i + 1]}`]
+    return args[i - 1] === '--utc-offset' && /^-\d/.test(arg) ? [] : [arg]
+  })
+
+/** A single file's fields also stand at the top, so that `jq .accepted` works. */
+function asJson({ files, edition, preview }: Outcome) {
+  const [only] = files
+  const dry = preview && { changes: changesOf(files, preview), kpis: preview.kpis }
+  return { ...(files.length === 1 ? only : {}), files, edition, ...(dry && { dry_run: dry }) }
+}
+
+const rejectedIn = (files: FileRecord[]) =>
+  files.reduce((sum, file) => sum + ('error' in file ? 0 : file.rejected), 0)
+
+const changesOf = (files: FileRecord[], { changes }: Preview) => ({ ...changes, rejected: rejectedIn(files) })
+
+function asText({ files, edition, published, preview }: Outcome): string {
+  const lines = files.flatMap(fileLines)
+  if (published) lines.push(`terbit: ${editionLine(published)}`)
+  else if (preview) lines.push(...previewLines(files, preview))
+  else lines.push(`tidak ada yang dimuat${edition ? `; edisi tetap ${edition}` : ''}`)
+  return lines.join('\n')
+}
+
+function previewLines(files: FileRecord[], found: Preview): string[] {
+  const { count, value } = format('id')
+  const changes = changesOf(files, found)
+  const shown = (kpi: string, n: number | null) =>
+    n === null ? null : value(n, kpi === 'volume' ? 'count' : 'fraction')
+  const rows = found.kpis.map(({ kpi, before, after }) => [kpi, shown(kpi, before), shown(kpi, after)])
+  return [
+    'uji coba - tidak ada yang disimpan:',
+    `  ${count(changes.new)} baru, ${count(changes.updated)} berganti status, ${count(changes.unchanged)} tetap, ${count(changes.rejected)} ditolak`,
+    textTable(['indikator', 'sekarang', 'sesudah'], rows),
+  ]
+}

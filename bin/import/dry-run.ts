@@ -1,0 +1,101 @@
+import { mkdir, rename, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '#lib/config'
+import { UserError } from '#lib/errors'
+import type { Changes } from '#lib/ingest/changes'
+import { ask } from '#lib/kpi/ask'
+import { parseQuestion } from '#lib/kpi/parse'
+import { closeEditions, openEdition } from '#lib/warehouse/current'
+import type { EditionManifest } from '#lib/warehouse/schema'
+import { storedLoads } from '#lib/warehouse/store'
+import { runTask } from './child'
+import type { Staged } from './stage'
+import { BUILD_LIMITS } from './store'
+
+export interface KpiChange {
+  kpi: string
+  before: number | null
+  after: number | null
+}
+
+export interface Preview {
+  changes: Changes
+  kpis: KpiChange[]
+  /** The edition that would be published. */
+  edition: EditionManifest
+}
+
+export interface PreviewRequest {
+  config: Config
+  /** Outside the store. */
+  scratch: string
+  progress(text: string): void
+}
+
+const SHOWN = ['volume', 'follow_up_rate', 'completion_rate']
+
+type Good = Exclude<Staged, { fault: unknown }>
+
+/** Builds the edition that would follow in a store beside the real one, and compares. Nothing is stored. */
+export async function preview(staged: readonly Good[], request: PreviewRequest): Promise<Preview> {
+  const { config, scratch, progress } = request
+  const fresh = staged.filter(({ existing }) => !existing)
+  const trial = { ...config, store: join(scratch, 'store') }
+  const reports = await fillStore(trial.store, fresh, config)
+  try {
+    const edition = await runTask({ task: 'build', request: { config: trial } }, BUILD_LIMITS, (step) =>
+      progress(`menyusun edisi percobaan: ${step}`),
+    )
+    const current = await openCurrent(config)
+    const changes = await runTask(
+      {
+        task: 'compare',
+        request: {
+          loads: reports,
+          before: current && fileOf(config, current.manifest.id),
+          after: fileOf(trial, edition.id),
+        },
+      },
+      BUILD_LIMITS,
+    )
+    const before = current && (await figures(current))
+    const after = await figures(await openEdition(trial, edition.id))
+    const kpis = SHOWN.map((kpi) => ({
+      kpi,
+      before: before?.get(kpi) ?? null,
+      after: after.get(kpi) ?? null,
+    }))
+    return { changes, kpis, edition }
+  } finally {
+    await closeEditions(trial.store)
+    await closeEditions(config.store)
+  }
+}
+
+/** The loads of the store as links, the new ones beside them. Resolves to the folders that hold reports. */
+async function fillStore(store: string, fresh: readonly Good[], config: Config): Promise<string[]> {
+  const loads = join(store, 'loads')
+  await mkdir(loads, { recursive: true })
+  for (const { dir, manifest } of storedLoads(config.store)) await symlink(dir, join(loads, manifest.sha256))
+  const moved = fresh.map(({ dir, manifest }) => ({ dir, manifest, place: join(loads, manifest.sha256) }))
+  for (const { dir, place } of moved) await rename(dir, place)
+  return moved.filter(({ manifest }) => manifest.kind === 'reports').map(({ place }) => place)
+}
+
+const fileOf = ({ store }: Config, id: string) => join(store, 'editions', id, 'warehouse.duckdb')
+
+async function openCurrent(config: Config) {
+  try {
+    return await openEdition(config)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+async function figures(
+  edition: Awaited<ReturnType<typeof openEdition>>,
+): Promise<Map<string, number | null>> {
+  const answers = await ask(edition, SHOWN, parseQuestion({}))
+  return new Map([...answers].map(([kpi, [answer]]) => [kpi, answer?.value ?? null]))
+}

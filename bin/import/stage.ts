@@ -1,0 +1,62 @@
+import { basename, join, resolve } from 'node:path'
+import type { Config } from '#lib/config'
+import { UserError } from '#lib/errors'
+import type { LoadManifest } from '#lib/ingest/load'
+import { safeFileName } from '#lib/ingest/privacy'
+import type { Flags } from '#lib/ingest/terms'
+import { runTask } from './child'
+
+/** What became of one file before anything is stored. */
+export type Staged =
+  | { file: string; manifest: LoadManifest; dir: string; existing: boolean }
+  | { file: string; fault: UserError }
+
+export interface StageRequest {
+  config: Config
+  flags: Flags
+  /** Outside the store. */
+  scratch: string
+  progress(text: string): void
+}
+
+const LIMITS = { heapMb: 256, seconds: 1800 }
+/** Two children on two cores: one reads while the other types. */
+const AT_ONCE = 2
+
+/** Reads each file in a child process of its own. A broken one does not stop the others. */
+export async function stageFiles(paths: readonly string[], request: StageRequest): Promise<Staged[]> {
+  const staged: Staged[] = []
+  const queue = paths.map((path, i) => ({ path, i }))
+  const serve = async () => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      staged[next.i] = await stageFile(next.path, next.i, request)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, serve))
+  return firstOfEach(staged)
+}
+
+async function stageFile(path: string, i: number, request: StageRequest): Promise<Staged> {
+  const { config, flags, scratch, progress } = request
+  const file = safeFileName(basename(path))
+  try {
+    const call = { config, path: resolve(path), flags, dir: join(scratch, `load-${i}`) }
+    const load = await runTask({ task: 'stage', request: call }, LIMITS, (share) =>
+      progress(`membaca ${file} ${Math.round(Number(share) * 100)} %`),
+    )
+    return { file, ...load }
+  } catch (error) {
+    if (error instanceof UserError) return { file, fault: error }
+    throw error
+  }
+}
+
+/** The same bytes under two names are one load. */
+function firstOfEach(staged: Staged[]): Staged[] {
+  const seen = new Set<string>()
+  return staged.map((each) => {
+    if ('fault' in each) return each
+    const existing = each.existing || seen.has(each.manifest.sha256)
+    seen.add(each.manifest.sha256)
+    return { ...each, existing }
+  })
+}

@@ -1,0 +1,29 @@
+import type { Config } from '#lib/config'
+import type { ChangeRequest, Changes } from '#lib/ingest/changes'
+import type { StagedLoad } from '#lib/ingest/import'
+import type { Flags } from '#lib/ingest/terms'
+import type { EditionManifest } from '#lib/warehouse/schema'
+
+/** What is done in a child process: untrusted bytes, and whatever takes much memory. */
+export interface Tasks {
+  stage: { request: { config: Config; path: string; flags: Flags; dir: string }; answer: StagedLoad }
+  build: { request: { config: Config }; answer: EditionManifest }
+  compare: { request: ChangeRequest; answer: Changes }
+}
+
+export type TaskName = keyof Tasks
+
+/** One JSON object on the child's stdin. */
+export interface Call<N extends TaskName = TaskName> {
+  task: N
+  request: Tasks[N]['request']
+}
+
+/** One line of JSON on the child's stdout. */
+export type Reply<N extends TaskName = TaskName> =
+  | { answer: Tasks[N]['answer'] }
+  | { fault: { code: string; message: string; hint?: string } }
+  | { broken: string }
+
+/** On the IPC channel: a share of the work, or the name of a step. */
+export type Progress = number | string
