@@ -43,11 +43,11 @@ export const YEAR_SHIFT: Record<number, number> = {
 export const POOR_YEAR = { region: '63.08', year: 2022, completed: 0.47 }
 
 /** Agencies whose work units also hand in a recap with dates, for reports from then on. */
-export const WITH_DATES = ['63.01', '63.02', '63.08', '63.71', '63.72']
+export const WITH_DATES = ['63.01', '63.02', '63.03', '63.08', '63.71', '63.72']
 export const DATES_FROM = '2021-01-01'
 
 /** Agencies of which an earlier export exists too. */
-export const WITH_EARLIER_EXPORT = ['63.08', '63.72']
+export const WITH_EARLIER_EXPORT = ['63.08', '63.71']
 
 /** `Pemerintah Kabupaten Tapin`, `Pemerintah Provinsi Kalimantan Selatan`. */
 export const governmentOf = (region: Region): string => `Pemerintah ${region.name}`

@@ -6,13 +6,22 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** `2024-01-18` -> days since 1970-01-01. */
 export const dayOf = (iso: string): number => Date.parse(iso) / MS
 
-export const isoOf = (day: number): string => new Date(day * MS).toISOString().slice(0, 10)
+/** Few days, many reports: each is spelled once. */
+function remember(spell: (date: Date) => string): (day: number) => string {
+  const known = new Map<number, string>()
+  return (day) => {
+    const spelled = known.get(day) ?? spell(new Date(day * MS))
+    known.set(day, spelled)
+    return spelled
+  }
+}
+
+export const isoOf = remember((date) => date.toISOString().slice(0, 10))
 
 /** As the dashboard writes it: `18 Jan 2024`. */
-export function exportDate(day: number): string {
-  const date = new Date(day * MS)
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
-}
+export const exportDate = remember(
+  (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`,
+)
 
 /** Seconds after midnight -> `HH:MM:SS`. */
 export const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 19)

@@ -35,6 +35,9 @@ interface Frame {
 /** Working days without a reply after which the system closes a report that was followed up. */
 const AUTO_CLOSE = 10
 
+/** Left lying and answered in the weeks before the cut-off by which the year is judged; calendar days. */
+const BACKLOG = { share: 0.02, days: 75, age: 820 }
+
 /** How a report that ends as `outcome` by the cut-off got there. */
 export function drawStory(random: Random, end: { outcome: Outcome; by: Closer }, frame: Frame): Story {
   const { received, cutoff, days, add } = frame
@@ -45,8 +48,10 @@ export function drawStory(random: Random, end: { outcome: Outcome; by: Closer },
   const verified = outcome === 'unverified' ? null : after(received, step())
   const assigned = followed || (outcome === 'not_followed_up' && random() < 0.8)
   const disposed = assigned && verified !== null ? after(verified, step()) : null
-  const followedUp =
-    followed && disposed !== null ? Math.max(disposed, after(received, delay(random, days))) : null
+  const soon = after(received, delay(random, days))
+  const answered =
+    cutoff - received < BACKLOG.age && random() < BACKLOG.share ? cutoff - below(random, BACKLOG.days) : soon
+  const followedUp = followed && disposed !== null ? Math.max(disposed, answered) : null
   const responded =
     followedUp === null || disposed === null ? null : Math.min(after(disposed, step()), followedUp)
   const timeline = { received, verified, disposed, responded, followedUp, closed: null }

@@ -38,7 +38,7 @@ const workbook = (sheet: string) =>
   `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
 function* sheetPieces({ preamble, header, rows }: Workbook): Generator<string> {
-  const names = header.map((_, i) => columnName(i))
+  const names = Array.from({ length: Math.max(header.length, 3) }, (_, i) => columnName(i))
   let piece = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>`
   let row = 0
   for (const [label, value] of preamble)

@@ -46,7 +46,7 @@ export async function writeZip(path: string, parts: readonly ZipPart[]): Promise
 async function writePart(file: FileHandle, { name, pieces }: ZipPart, offset: number): Promise<Written> {
   const part: Written = { name: Buffer.from(name), offset, crc: 0, packed: 0, size: 0 }
   await file.write(localHeader(part.name))
-  await pipeline(Readable.from(measured(pieces, part)), createDeflateRaw({ level: 4 }), async (source) => {
+  await pipeline(Readable.from(measured(pieces, part)), createDeflateRaw({ level: 1 }), async (source) => {
     for await (const piece of source as AsyncIterable<Buffer>) {
       part.packed += piece.length
       await file.write(piece)
