@@ -1,6 +1,9 @@
 import { main } from './main'
 import { verbs } from './verbs'
 
+// The reader of a pipe may leave early: `rapor kpi | head`.
+process.stdout.on('error', () => process.exit())
+
 process.exitCode = await main(process.argv.slice(2), verbs, {
   env: process.env,
   print: (text) => process.stdout.write(`${text}\n`),

@@ -19,8 +19,8 @@ export function textTable(header: string[], rows: Cell[][]): string {
 const pad = (text: string, width: number, right: boolean) =>
   right ? text.padStart(width) : text.padEnd(width)
 
-const isNumber = (cell: Cell) =>
-  cell === null || typeof cell === 'number' || /^[-\d.,\u00a0 %–[\]]+$/.test(cell)
+/** Percentages are numbers too; dates and codes are words. */
+const isNumber = (cell: Cell) => cell === null || typeof cell === 'number' || /^[\d.,–\s]+%$/.test(cell)
 
 const shown = (cell: Cell) => (cell === null ? '-' : typeof cell === 'number' ? count(cell) : cell)
 

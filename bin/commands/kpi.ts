@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
-import { format } from '#lib/i18n/format'
-import type { Answer, KpiResult } from '#lib/kpi/answer'
+import type { KpiResult } from '#lib/kpi/answer'
 import { askOne } from '#lib/kpi/ask'
+import { readCatalog } from '#lib/kpi/catalog'
+import type { Edition } from '#lib/kpi/edition'
 import { GROUPS } from '#lib/kpi/groups'
 import type { Kpi } from '#lib/kpi/kpi'
 import { parseQuestion } from '#lib/kpi/parse'
 import { findKpi, KPIS } from '#lib/kpi/registry'
 import { openEdition } from '#lib/warehouse/current'
+import { answerTable } from '../answer-table'
 import type { Command } from '../command'
 import { onlyWord, QUESTION_FLAGS, questionOf } from '../question-flags'
 import { textTable } from '../table'
@@ -25,7 +27,7 @@ export const command: Command = {
       const question = parseQuestion(questionOf(values))
       const edition = await openEdition(config, question.edition ?? undefined)
       const result = await askOne(edition, kpi.id, question)
-      print(values.json ? JSON.stringify(result) : shown(kpi, result))
+      print(values.json ? JSON.stringify(result) : await inWords(kpi, result, edition))
     }
     return 0
   },
@@ -46,22 +48,7 @@ function catalogue(): string {
   return textTable(['id', 'kelompok', 'indikator'], rows)
 }
 
-const HEADER = ['kunci', 'pembilang', 'penyebut', 'nilai', 'rentang 95 %', 'cakupan', 'keterangan']
-
-function shown(kpi: Kpi, { edition, answers }: KpiResult): string {
-  const rows = answers.map((each) => line(kpi, each))
-  return [`${kpi.label.id} - edisi ${edition}`, kpi.formula.id, '', textTable(HEADER, rows)].join('\n')
-}
-
-function line({ unit }: Kpi, { key, numerator, denominator, value, interval, coverage, reason }: Answer) {
-  const print = format('id')
-  return [
-    key ?? '(semua)',
-    numerator,
-    denominator,
-    value === null ? null : print.value(value, unit),
-    interval && print.interval(interval),
-    coverage === null ? null : print.percent(coverage),
-    reason && print.blank(reason),
-  ]
+async function inWords(kpi: Kpi, result: KpiResult, edition: Edition): Promise<string> {
+  const table = answerTable(kpi, result, await readCatalog(edition))
+  return [`${kpi.label.id} - edisi ${result.edition}`, kpi.formula.id, '', table].join('\n')
 }
