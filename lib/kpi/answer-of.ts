@@ -16,9 +16,21 @@ interface Cells {
   notDue: number
 }
 
+/** What an answer needs beside its row. */
+export interface Surroundings {
+  population: number | null
+  /** Event columns dated somewhere in the edition. */
+  dated: ReadonlySet<string>
+}
+
 /** The answer in one row of a compiled SELECT; `row` null stands for no report at all. */
-export function answerOf(kpi: Kpi, columns: Columns, row: Row | null, population: number | null): Figures {
+export function answerOf(
+  kpi: Kpi,
+  { columns, row }: { columns: Columns; row: Row | null },
+  { population, dated }: Surroundings,
+): Figures {
   const cells = readCells(columns, row)
+  if (kpi.event && !dated.has(kpi.event)) cells.has = 0
   const figures = { ...MEASURED[kpi.measure.kind](kpi, cells, population), coverage: coverageOf(kpi, cells) }
   return cells.of > 0 && cells.has === 0 ? unavailable(figures) : figures
 }

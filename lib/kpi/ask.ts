@@ -109,7 +109,7 @@ function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, compile
   const columns = compiled.columns.get(kpi.id)
   if (!columns) throw new Error(`not compiled: ${kpi.id}`)
   const population = kpi.needs === 'population' ? populationFor(catalog, question, key) : null
-  const figures = answerOf(kpi, columns, row ?? null, population)
+  const figures = answerOf(kpi, { columns, row: row ?? null }, { population, dated: catalog.dated })
   const [target = null] = verdicts(kpi, figures, { edition, catalog, question, key })
   return { key: key.length === 0 ? null : join(key), ...figures, target }
 }

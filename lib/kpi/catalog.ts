@@ -54,6 +54,8 @@ export interface Catalog {
   members: Map<Dimension, Map<string, Member>>
   targets: CatalogTarget[]
   limits: Limit[]
+  /** Columns of events that at least one report has a date for. */
+  dated: Set<string>
 }
 
 const kept = createKeep<Catalog>(8)
@@ -67,8 +69,10 @@ export function readCatalog(edition: Edition): Promise<Catalog> {
 /** An edition never changes: its id and digest stand for all that it says. */
 export const editionKey = ({ manifest }: Edition) => `${manifest.id} ${manifest.digest} ${manifest.province}`
 
+const EVENTS = ['disposed', 'first_response', 'followed_up', 'closed', 'verified']
+
 async function load({ manifest, reader }: Edition): Promise<Catalog> {
-  const [regions, members, targets, limits] = await Promise.all([
+  const [regions, members, targets, limits, events] = await Promise.all([
     reader.all<CatalogRegion>('SELECT * FROM regions ORDER BY code'),
     reader.all<MemberRow>('SELECT * FROM members ORDER BY dimension, ordinal, key'),
     reader.all<CatalogTarget>('SELECT * FROM targets ORDER BY id'),
@@ -76,6 +80,7 @@ async function load({ manifest, reader }: Edition): Promise<Catalog> {
       `SELECT stage, limit_days, valid_from, valid_to FROM sla_rules
        WHERE variant = 'main' AND unit = 'workdays' AND coalesce(classification, '') = '' ORDER BY stage, valid_from`,
     ),
+    reader.all<Row>(`SELECT ${EVENTS.map((event) => `max(${event}) AS ${event}`).join(', ')} FROM facts`),
   ])
   return {
     province: manifest.province,
@@ -84,6 +89,7 @@ async function load({ manifest, reader }: Edition): Promise<Catalog> {
     members: groupMembers(members),
     targets,
     limits,
+    dated: new Set(EVENTS.filter((event) => events[0]?.[event])),
   }
 }
 

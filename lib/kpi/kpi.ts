@@ -24,6 +24,8 @@ export interface Kpi {
   better: Better
   /** The data it needs: the export alone, a dates file, or the population table. */
   needs: 'export' | 'dates' | 'population'
+  /** Column of the event it times: where no report of an edition has it, silence cannot be told from a missing column. */
+  event?: string
   measure: Measure
   /** Coverage is the share of reports matching `of` that also match `has`. */
   coverage?: { of: string; has: string }
@@ -37,7 +39,3 @@ export interface Kpi {
   /** Where the definition comes from. */
   source: string
 }
-
-/** The reports a measure looks at: its denominator, or all that it counts. */
-export const populationOf = (measure: Measure): string =>
-  measure.kind === 'ratio' ? measure.denominator : measure.of

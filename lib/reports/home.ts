@@ -1,5 +1,10 @@
+import type { Question } from '#lib/kpi/question'
+import { buildScope } from '#lib/reports/build-scope'
+import type { ReportContext } from '#lib/reports/context'
 import type { Figure, KpiCards } from '#lib/reports/figure'
+import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
 import type { RegionRows } from '#lib/reports/region-row'
+import { regionRows } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 
 /** Figures of its rows: volume, volume_per_10k, follow_up_rate, completion_rate. */
@@ -10,4 +15,23 @@ export interface HomeReport {
   /** volume, follow_up_rate, completion_rate of everything in scope. */
   headline: Figure[]
   rows: RegionRows
+}
+
+const HEADLINE = ['volume', 'follow_up_rate', 'completion_rate']
+const ROWS = ['volume', 'volume_per_10k', 'follow_up_rate', 'completion_rate']
+
+/** The public front page: how the province stands, and each of its kab/kota. */
+export async function runHome({ edition }: ReportContext, question: Question): Promise<HomeReport> {
+  const scope = await buildScope(edition, question)
+  const [headline, rows] = await Promise.all([
+    askOneRow(edition, HEADLINE, question),
+    regionRows(edition, ROWS, question),
+  ])
+  return {
+    id: 'home',
+    scope,
+    kpis: cardsOf([...HEADLINE, ...ROWS]),
+    headline: HEADLINE.map((kpi) => figureIn(headline, kpi)),
+    rows,
+  }
 }

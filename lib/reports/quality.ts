@@ -1,63 +1,51 @@
-import type { Text } from '#lib/kpi/text'
-import type { Labelled, Scope } from '#lib/reports/scope'
+import type { Question } from '#lib/kpi/question'
+import { buildScope } from '#lib/reports/build-scope'
+import type { ReportContext } from '#lib/reports/context'
+import { type Finding, readFindings } from '#lib/reports/findings'
+import { type KpiState, kpiStates } from '#lib/reports/kpi-states'
+import {
+  type QualityAgency,
+  type QualityLoad,
+  type Reject,
+  readAgencies,
+  readLoads,
+  readRejects,
+  readUnmapped,
+  type Totals,
+  totalsOf,
+  type Unmapped,
+} from '#lib/reports/load-quality'
+import type { Scope } from '#lib/reports/scope'
 import type { Burst } from '#lib/reports/trend'
-
-export interface QualityLoad {
-  load: string
-  file: string
-  kind: 'reports' | 'dates'
-  imported_at: string
-  cutoff: string
-  agency: string | null
-  region: Labelled | null
-  period: { from: string; to: string } | null
-  /** rows = accepted + rejected + duplicates + blank */
-  rows: number
-  accepted: number
-  rejected: number
-  duplicates: number
-  blank: number
-  sample: boolean
-}
-
-/** Of the accepted rows of one agency. */
-export interface QualityAgency extends Labelled {
-  region: Labelled
-  rows: number
-  no_classification: number
-  no_category: number
-  unmapped_category: number
-  no_location: number
-  by_location: number
-  unknown_status: number
-  with_dates: number
-}
-
-export interface KpiState extends Labelled {
-  state: 'fine' | 'note' | 'not_computable'
-  /** Why; null when fine. */
-  reason: Text | null
-  coverage: number | null
-}
+import { allBursts } from '#lib/reports/trends'
 
 export interface QualityReport {
   id: 'quality'
   scope: Scope
   /** Over all loads of reports. */
-  totals: {
-    rows: number
-    accepted: number
-    rejected: number
-    duplicates: number
-    blank: number
-    reports: number
-  }
+  totals: Totals
   loads: QualityLoad[]
   agencies: QualityAgency[]
   kpis: KpiState[]
-  findings: { kind: string; label: Text; count: number; examples: { load: string; detail: string }[] }[]
+  findings: Finding[]
   /** Raw spellings that nothing resolves, most frequent first, ready for the alias table. */
-  unmapped: { kind: string; label: Text; raw: string; count: number }[]
+  unmapped: Unmapped[]
   bursts: Burst[]
-  rejects: { load: string; file: string; column: string; reason: string; count: number }[]
+  rejects: Reject[]
+}
+
+/** What the data behind the figures is worth: of the whole edition, but for the state of the indicators. */
+export async function runQuality({ edition }: ReportContext, question: Question): Promise<QualityReport> {
+  const scope = await buildScope(edition, question)
+  const [loads, agencies, kpis, findings, unmapped, bursts, rejects] = await Promise.all([
+    readLoads(edition),
+    readAgencies(edition),
+    kpiStates(edition, question),
+    readFindings(edition),
+    readUnmapped(edition),
+    allBursts(edition),
+    readRejects(edition),
+  ])
+  const totals = { ...totalsOf(loads), reports: edition.manifest.counts.reports }
+  return { id: 'quality', scope, totals, loads, agencies, kpis, findings, unmapped, bursts, rejects }
 }

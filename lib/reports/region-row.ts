@@ -21,7 +21,8 @@ export interface RegionRow {
 /** Regions in name order of their code; what is no kab/kota of the province stands apart and in no ranking. */
 export interface RegionRows {
   regions: RegionRow[]
-  province_government: RegionRow
+  /** null when a filter leaves it out. */
+  province_government: RegionRow | null
   other_provinces: RegionRow[]
   unmapped: RegionRow | null
   /** Codes of kab/kota without a single report in the period. */

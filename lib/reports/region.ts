@@ -1,21 +1,30 @@
+import { UserError } from '#lib/errors'
+import { type Catalog, readCatalog } from '#lib/kpi/catalog'
+import { BUCKETS } from '#lib/kpi/dimensions'
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import { buildScope } from '#lib/reports/build-scope'
+import { CLOSED_BY_KPIS, closedBy } from '#lib/reports/closed-by'
+import type { ReportContext } from '#lib/reports/context'
+import { dataNotes } from '#lib/reports/data-notes'
 import type { Figure, KpiCards } from '#lib/reports/figure'
+import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
+import { askHeadline, HEADLINE_KPIS, type HeadlineTile, previousQuestion } from '#lib/reports/headline'
 import type { Mix } from '#lib/reports/mix'
+import { askMix } from '#lib/reports/mixes'
 import type { DataNote } from '#lib/reports/notes'
-import type { HeadlineTile } from '#lib/reports/overview'
+import { AGE_KPIS, type AgeBand, openAges } from '#lib/reports/open-ages'
+import { ROW_KPIS, TOP_CATEGORIES } from '#lib/reports/overview'
 import type { RegionRow } from '#lib/reports/region-row'
-import type { Labelled, Scope } from '#lib/reports/scope'
+import { regionRow } from '#lib/reports/region-rows'
+import type { Scope } from '#lib/reports/scope'
 import type { Trend } from '#lib/reports/trend'
+import { buildTrend } from '#lib/reports/trends'
+import { askUnits, UNIT_KPIS, type UnitRow } from '#lib/reports/units'
 
-/** Figures: volume, follow_up_rate, completion_rate, open_count, open_overdue. */
-export interface UnitRow extends Labelled {
-  figures: Record<string, Figure>
-}
-
-/** Open reports by age in working days at the cut-off; `to` null: no upper end. */
-export interface AgeBand {
-  from: number
-  to: number | null
-  count: number
+export interface Neighbour {
+  code: string
+  name: string
 }
 
 /** One code: a kab/kota, or the provincial government. */
@@ -24,12 +33,12 @@ export interface RegionReport {
   scope: Scope
   kpis: KpiCards
   region: RegionRow
-  /** Neighbours in code order among the kab/kota of the province, going round; null for the provincial government. */
-  previous: { code: string; name: string } | null
-  next: { code: string; name: string } | null
+  /** Neighbours in code order among the kab/kota of the province, going round; null for any other code. */
+  previous: Neighbour | null
+  next: Neighbour | null
   months: string[]
   headline: HeadlineTile[]
-  /** The headline KPIs of the whole province, to compare with. */
+  /** The headline indicators of the whole province, to compare with. */
   province: Figure[]
   trend: Trend
   categories: Mix
@@ -44,4 +53,70 @@ export interface RegionReport {
   /** 0-5, 6-14, 15-60, over 60 working days; sums to the figure `open_count`, but for reports whose age is unknown. */
   open_ages: AgeBand[]
   notes: DataNote[]
+}
+
+const MORE = [...ROW_KPIS, ...AGE_KPIS, ...CLOSED_BY_KPIS]
+
+/** The report card of one region: the question must filter exactly one. UserError `region_needed`. */
+export async function runRegion({ edition }: ReportContext, question: Question): Promise<RegionReport> {
+  const code = regionOf(question)
+  const [scope, catalog] = await Promise.all([buildScope(edition, question), readCatalog(edition)])
+  const province = { ...question, where: { ...question.where } }
+  delete province.where.region
+  const [headline, whole, mixes, units] = await Promise.all([
+    askHeadline(edition, scope, MORE),
+    askOneRow(edition, HEADLINE_KPIS, province),
+    askMixes(edition, scope),
+    askUnits(edition, question),
+  ])
+  const { months, byMonth, row } = headline
+  return {
+    id: 'region',
+    scope,
+    kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS]),
+    region: { ...regionRow(catalog, code, only(row, ROW_KPIS)), sparkline: monthly(months, byMonth) },
+    ...neighbours(catalog, code),
+    months,
+    headline: headline.tiles,
+    province: HEADLINE_KPIS.map((kpi) => figureIn(whole, kpi)),
+    trend: await buildTrend(edition, { question, period: scope.period, byMonth }),
+    ...mixes,
+    closed_by: closedBy(row),
+    units,
+    open_ages: openAges(row),
+    notes: await dataNotes(edition, row),
+  }
+}
+
+function regionOf({ where }: Question): string {
+  const [code, ...more] = where.region ?? []
+  if (code && more.length === 0) return code
+  throw new UserError('region_needed', 'this report takes exactly one region', 'such as where=region=63.08')
+}
+
+async function askMixes(edition: Edition, scope: Scope) {
+  const { question } = scope
+  const previous = previousQuestion(scope)
+  const [categories, statuses, channels, classifications] = await Promise.all([
+    askMix(edition, question, { dimension: 'category', previous, top: TOP_CATEGORIES }),
+    askMix(edition, question, { dimension: 'bucket', previous, keys: BUCKETS }),
+    askMix(edition, question, { dimension: 'channel', previous }),
+    askMix(edition, question, { dimension: 'classification', previous }),
+  ])
+  return { categories, statuses, channels, classifications }
+}
+
+const only = (row: Record<string, Figure>, kpis: readonly string[]) =>
+  Object.fromEntries(kpis.map((kpi) => [kpi, figureIn(row, kpi)]))
+
+const monthly = (months: readonly string[], byMonth: Map<string, Record<string, Figure>>) =>
+  months.map((month) => byMonth.get(month)?.volume?.value ?? 0)
+
+function neighbours({ home, regions }: Catalog, code: string) {
+  const at = home.indexOf(code)
+  const neighbour = (step: number): Neighbour | null => {
+    const found = regions.get(home[(at + step + home.length) % home.length] ?? '')
+    return at < 0 || !found || found.code === code ? null : { code: found.code, name: found.name }
+  }
+  return { previous: neighbour(-1), next: neighbour(1) }
 }

@@ -5,7 +5,7 @@ export interface TrendPoint {
   /** `2024-05` */
   month: string
   volume: number
-  /** Reports of entry bursts among `volume`: keyed in by officials in one batch, not demand. */
+  /** Reports of entry bursts among `volume`: entered in one batch, so no measure of demand. */
   in_burst: number
   completion_rate: Figure
   follow_up_rate: Figure
@@ -15,7 +15,7 @@ export interface TrendPoint {
   maturing: boolean
 }
 
-/** A day on which one region keyed in many reports. */
+/** A day on which many reports of one region were entered through one channel. */
 export interface Burst {
   region: Labelled
   channel: Labelled
@@ -23,8 +23,8 @@ export interface Burst {
   day: string
   month: string
   count: number
-  /** Usual reports a day for that region and channel. */
-  usual: number
+  /** Usual reports a day for that region and channel; null where only one minute stands out. */
+  usual: number | null
 }
 
 export interface Trend {

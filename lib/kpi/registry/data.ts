@@ -161,8 +161,8 @@ export const DATA: readonly Kpi[] = [
     measure: { kind: 'ratio', numerator: 'in_burst', denominator: 'true' },
     label: { id: 'Dalam entri borongan', en: 'In entry bursts' },
     description: {
-      id: 'Bagian laporan yang dientri petugas sekaligus dalam jumlah besar.',
-      en: 'Share of reports that officials keyed in many at a time.',
+      id: 'Bagian laporan yang dientri sekaligus dalam jumlah besar.',
+      en: 'Share of reports that were entered many at a time.',
     },
     interpretation: {
       id: 'Makin tinggi, makin sedikit yang dapat dibaca dari naik turunnya jumlah laporan.',

@@ -8,24 +8,43 @@ interface Clock {
   took: string
   /** Working days the clock has run at the cut-off. */
   running: string
+  /** Reports the clock still runs for, unless the event is dated. */
+  waiting: string
 }
 
 const FIRST_RESPONSE: Clock = {
   event: 'first_response',
   took: 'wd_first_response',
   running: 'age_workdays',
+  waiting: 'is_open',
 }
-const FOLLOW_UP: Clock = { event: 'followed_up', took: 'wd_follow_up', running: 'age_workdays' }
-const VERIFICATION: Clock = { event: 'verified', took: 'wd_verification', running: 'age_workdays' }
+const FOLLOW_UP: Clock = {
+  event: 'followed_up',
+  took: 'wd_follow_up',
+  running: 'age_workdays',
+  waiting: 'is_open',
+}
+const VERIFICATION: Clock = {
+  event: 'verified',
+  took: 'wd_verification',
+  running: 'age_workdays',
+  waiting: "bucket = 'unverified'",
+}
 const FOLLOW_UP_DISPOSED: Clock = {
   event: 'followed_up',
   took: 'wd_follow_up_disposed',
   running: 'age_workdays - wd_disposition',
+  waiting: 'is_open',
 }
 
-/** Numerator: done within the limit. Denominator: done, or open and past the limit. What is not yet due is in neither. */
+const undone = ({ event, waiting }: Clock) => `${waiting} AND ${event} IS NULL`
+
+/**
+ * Numerator: done within the limit. Denominator: done, or open and past the limit; what is not yet due is in neither.
+ * An open report past its limit without a date counts as late, whatever its status says: no date, no credit.
+ */
 function within(clock: Clock, limit: string): Measure {
-  const late = `is_open AND ${clock.event} IS NULL AND ${clock.running} > ${limit}`
+  const late = `${undone(clock)} AND ${clock.running} > ${limit}`
   return {
     kind: 'ratio',
     numerator: `${clock.took} <= ${limit}`,
@@ -36,7 +55,7 @@ function within(clock: Clock, limit: string): Measure {
 /** Reports whose clock can be read: stopped, or still running. */
 const readable = (clock: Clock) => ({
   of: 'in_base',
-  has: `has_dates AND (${clock.took} IS NOT NULL OR (is_open AND ${clock.event} IS NULL AND ${clock.running} IS NOT NULL))`,
+  has: `has_dates AND (${clock.took} IS NOT NULL OR (${undone(clock)} AND ${clock.running} IS NOT NULL))`,
 })
 
 interface OnTime {
@@ -58,6 +77,7 @@ function onTime({ clock, limit, words, ...rest }: OnTime): Kpi {
     unit: 'fraction',
     better: 'up',
     needs: 'dates',
+    event: clock.event,
     measure: within(clock, limit),
     coverage: readable(clock),
     notDue: 'in_base AND has_dates AND is_open',

@@ -55,8 +55,8 @@ export const VOLUME: readonly Kpi[] = [
     measure: { kind: 'count', of: 'NOT coalesce(in_burst, false)' },
     label: { id: 'Jumlah laporan di luar entri borongan', en: 'Reports without entry bursts' },
     description: {
-      id: 'Jumlah laporan tanpa laporan yang dientri petugas sekaligus dalam jumlah besar.',
-      en: 'Reports without those that officials keyed in many at a time.',
+      id: 'Jumlah laporan tanpa laporan yang dientri sekaligus dalam jumlah besar.',
+      en: 'Reports without those that were entered many at a time.',
     },
     interpretation: {
       id: 'Lebih dekat dengan permintaan warga; selisihnya dari jumlah laporan adalah entri borongan.',

@@ -1,0 +1,71 @@
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import type { Figure } from '#lib/reports/figure'
+import { askFigures, askOneRow, type FigureGrid, figureIn } from '#lib/reports/figures'
+import type { Scope } from '#lib/reports/scope'
+import { TREND_KPIS } from '#lib/reports/trends'
+
+export interface HeadlineTile {
+  figure: Figure
+  /** Value by month, aligned with `months`; null where a month has no value. */
+  sparkline: (number | null)[]
+  /** The same figure in the previous period of the same length, or null. */
+  previous: Figure | null
+}
+
+/** The indicators that lead a dashboard, in reading order. */
+export const HEADLINE_KPIS = [
+  'volume',
+  'follow_up_rate',
+  'completion_rate',
+  'completion_rate_mature',
+  'open_overdue',
+  'within_5_workdays',
+]
+
+/** Counted for the notes in the same scan as the headline. */
+export const NOTE_KPIS = [
+  'unclassified_share',
+  'uncategorised_share',
+  'unmapped_category_share',
+  'unmapped_region_share',
+  'by_location_share',
+  'unknown_status_share',
+  'burst_share',
+  'keyed_in_share',
+  'not_yet_due_share',
+]
+
+export interface Headline {
+  months: string[]
+  tiles: HeadlineTile[]
+  /** The row the tiles come from, with NOTE_KPIS and `more`. */
+  row: Record<string, Figure>
+  byMonth: FigureGrid
+}
+
+/** Headline tiles with what else one scan can count: `more` indicators for the same scope. */
+export async function askHeadline(
+  edition: Edition,
+  scope: Scope,
+  more: readonly string[] = [],
+): Promise<Headline> {
+  const { question } = scope
+  const before = previousQuestion(scope)
+  const [row, previous, byMonth] = await Promise.all([
+    askOneRow(edition, [...HEADLINE_KPIS, ...NOTE_KPIS, ...more], question),
+    before ? askOneRow(edition, HEADLINE_KPIS, before) : null,
+    askFigures(edition, [...HEADLINE_KPIS, ...TREND_KPIS], { ...question, by: ['month'] }),
+  ])
+  const months = [...byMonth.keys()]
+  const tile = (kpi: string): HeadlineTile => ({
+    figure: figureIn(row, kpi),
+    sparkline: months.map((month) => byMonth.get(month)?.[kpi]?.value ?? null),
+    previous: previous && figureIn(previous, kpi),
+  })
+  return { months, tiles: HEADLINE_KPIS.map(tile), row, byMonth }
+}
+
+/** The same question about the previous period of the same length, or null. */
+export const previousQuestion = ({ question, previous }: Scope): Question | null =>
+  previous && { ...question, ...previous }

@@ -1,0 +1,52 @@
+import { UserError } from '#lib/errors'
+import type { Question } from '#lib/kpi/question'
+import type { Text } from '#lib/kpi/text'
+import type { ReportContext } from '#lib/reports/context'
+import { type HomeReport, runHome } from '#lib/reports/home'
+import { type MethodReport, runMethod } from '#lib/reports/method'
+import { type OverviewReport, runOverview } from '#lib/reports/overview'
+import { type QualityReport, runQuality } from '#lib/reports/quality'
+import { type RegionReport, runRegion } from '#lib/reports/region'
+
+export type Report = HomeReport | OverviewReport | RegionReport | MethodReport | QualityReport
+
+/** A report as the API, the command line and the pages know it. */
+export interface ReportInfo {
+  id: Report['id']
+  label: Text
+  /** Filters its question must have. */
+  parameters: { name: 'region'; text: Text }[]
+  run(context: ReportContext, question: Question): Promise<Report>
+}
+
+const REGION: ReportInfo['parameters'] = [
+  {
+    name: 'region',
+    text: { id: 'Kode satu wilayah, misalnya 63.08', en: 'Code of one region, such as 63.08' },
+  },
+]
+
+/** Every report there is. */
+export const REPORTS: readonly ReportInfo[] = [
+  { id: 'home', label: { id: 'Beranda', en: 'Home' }, parameters: [], run: runHome },
+  { id: 'overview', label: { id: 'Dasbor', en: 'Dashboard' }, parameters: [], run: runOverview },
+  {
+    id: 'region',
+    label: { id: 'Rapor wilayah', en: 'Region report card' },
+    parameters: REGION,
+    run: runRegion,
+  },
+  { id: 'method', label: { id: 'Metodologi', en: 'Method' }, parameters: [], run: runMethod },
+  { id: 'quality', label: { id: 'Mutu data', en: 'Data quality' }, parameters: [], run: runQuality },
+]
+
+/** The report of that id, else UserError `unknown_report`. */
+export function findReport(id: string): ReportInfo {
+  const report = REPORTS.find((each) => each.id === id)
+  if (report) return report
+  throw new UserError(
+    'unknown_report',
+    `no such report: ${id}`,
+    `one of ${REPORTS.map((r) => r.id).join(', ')}`,
+  )
+}

@@ -1,0 +1,169 @@
+import type { Row } from '#lib/db/rows'
+import { readCatalog } from '#lib/kpi/catalog'
+import type { Edition } from '#lib/kpi/edition'
+import type { Text } from '#lib/kpi/text'
+import { labelled } from '#lib/reports/build-scope'
+import { rowsOf } from '#lib/reports/edition-rows'
+import type { Labelled } from '#lib/reports/scope'
+
+/** rows = accepted + rejected + duplicates + blank */
+export interface Fates {
+  rows: number
+  accepted: number
+  rejected: number
+  duplicates: number
+  blank: number
+}
+
+export interface Totals extends Fates {
+  /** Distinct reports of the edition. */
+  reports: number
+}
+
+export interface QualityLoad extends Fates {
+  load: string
+  file: string
+  kind: 'reports' | 'dates'
+  imported_at: string
+  cutoff: string
+  agency: string | null
+  region: Labelled | null
+  period: { from: string; to: string } | null
+  sample: boolean
+}
+
+/** Of the accepted rows of one agency, all loads together. */
+export interface QualityAgency extends Labelled {
+  region: Labelled
+  rows: number
+  no_classification: number
+  no_category: number
+  unmapped_category: number
+  no_location: number
+  by_location: number
+  unknown_status: number
+  with_dates: number
+}
+
+export interface Unmapped {
+  kind: string
+  label: Text
+  raw: string
+  count: number
+}
+
+export interface Reject {
+  load: string
+  file: string
+  column: string
+  reason: string
+  count: number
+}
+
+interface LoadRow extends Row {
+  load: string
+  file: string
+  kind: 'reports' | 'dates'
+  imported_at: string
+  cutoff: string
+  agency: string | null
+  region: string | null
+  period_from: string | null
+  period_to: string | null
+  rows: number
+  accepted: number
+  rejected: number
+  duplicates: number
+  blank: number
+  sample: boolean
+}
+
+/** Loads of the edition, newest data first. */
+export async function readLoads(edition: Edition): Promise<QualityLoad[]> {
+  const [catalog, rows] = await Promise.all([
+    readCatalog(edition),
+    rowsOf<LoadRow>(
+      edition,
+      'SELECT * EXCLUDE (sha256) FROM loads ORDER BY cutoff DESC, kind DESC, file, load',
+    ),
+  ])
+  return rows.map(({ region, period_from: from, period_to: to, ...load }) => ({
+    ...load,
+    region: region ? labelled(catalog, 'region', region) : null,
+    period: from && to ? { from, to } : null,
+  }))
+}
+
+/** Fates of the rows of all loads of reports together. */
+export function totalsOf(loads: readonly QualityLoad[]): Fates {
+  const reports = loads.filter(({ kind }) => kind === 'reports')
+  const total = (fate: keyof Fates) => reports.reduce((sum, load) => sum + load[fate], 0)
+  return {
+    rows: total('rows'),
+    accepted: total('accepted'),
+    rejected: total('rejected'),
+    duplicates: total('duplicates'),
+    blank: total('blank'),
+  }
+}
+
+interface AgencyRow extends Row, Omit<QualityAgency, 'key' | 'label' | 'region'> {
+  agency: string
+  region: string
+}
+
+const AGENCIES = `
+SELECT agency, region, sum(rows) AS rows, sum(no_classification) AS no_classification,
+  sum(no_category) AS no_category, sum(unmapped_category) AS unmapped_category, sum(no_location) AS no_location,
+  sum(by_location) AS by_location, sum(unknown_status) AS unknown_status, sum(with_dates) AS with_dates
+FROM quality GROUP BY agency, region ORDER BY rows DESC, agency, region`
+
+export async function readAgencies(edition: Edition): Promise<QualityAgency[]> {
+  const [catalog, rows] = await Promise.all([readCatalog(edition), rowsOf<AgencyRow>(edition, AGENCIES)])
+  return rows.map(({ agency, region, ...counts }) => ({
+    ...labelled(catalog, 'agency', agency),
+    region: labelled(catalog, 'region', region),
+    ...counts,
+  }))
+}
+
+const KINDS: Record<string, Text> = {
+  agency: { id: 'Instansi', en: 'Agency' },
+  category: { id: 'Kategori', en: 'Category' },
+  status: { id: 'Status', en: 'Status' },
+  channel: { id: 'Kanal', en: 'Channel' },
+  classification: { id: 'Klasifikasi', en: 'Classification' },
+}
+
+interface UnmappedRow extends Row {
+  kind: string
+  raw: string
+  n: number
+}
+
+export async function readUnmapped(edition: Edition): Promise<Unmapped[]> {
+  const rows = await rowsOf<UnmappedRow>(edition, 'SELECT * FROM unmapped ORDER BY kind, n DESC, raw')
+  return rows.map(({ kind, raw, n }) => ({
+    kind,
+    label: KINDS[kind] ?? { id: kind, en: kind },
+    raw,
+    count: n,
+  }))
+}
+
+interface RejectRow extends Row {
+  load: string
+  file: string
+  column_name: string
+  reason: string
+  n: number
+}
+
+const REJECTS = `
+SELECT r.load, l.file, r.column_name, r.reason, r.n FROM rejects r JOIN loads l USING (load)
+ORDER BY l.file, r.n DESC, r.column_name, r.reason`
+
+export async function readRejects(edition: Edition): Promise<Reject[]> {
+  const rows = await rowsOf<RejectRow>(edition, REJECTS)
+  return rows.map(({ column_name, n, ...reject }) => ({ ...reject, column: column_name, count: n }))
+}

@@ -1,0 +1,74 @@
+import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import { askFigures } from '#lib/reports/figures'
+import type { RegionRow, RegionRows } from '#lib/reports/region-row'
+
+type Figures = RegionRow['figures']
+
+/** The row of one code. */
+export function regionRow(catalog: Catalog, code: string, figures: Figures): RegionRow {
+  const region = catalog.regions.get(code)
+  const label = labelOf(catalog, 'region', code)
+  const kind = kindOf(catalog, code)
+  const tile = region && region.tile_x !== null && region.tile_y !== null
+  return {
+    code,
+    name: kind === 'unmapped' || kind === 'province_government' ? label.id : (region?.name ?? label.id),
+    short_name: kind === 'unmapped' ? label.id : (region?.short_name ?? code),
+    label_en: label.en,
+    type: region ? (region.type as RegionRow['type']) : 'unmapped',
+    kind,
+    population: region?.population ?? null,
+    tile: tile ? { x: region.tile_x as number, y: region.tile_y as number } : null,
+    figures,
+    sparkline: [],
+  }
+}
+
+function kindOf({ regions, province }: Catalog, code: string): RegionRow['kind'] {
+  if (code === province) return 'province_government'
+  const region = regions.get(code)
+  if (!region) return 'unmapped'
+  return region.home ? 'region' : 'other_province'
+}
+
+/** Rows of a split by region; `kpis` must hold `volume`. */
+export async function regionRows(
+  edition: Edition,
+  kpis: readonly string[],
+  question: Question,
+): Promise<RegionRows> {
+  const catalog = await readCatalog(edition)
+  const grid = await askFigures(edition, kpis, { ...question, by: ['region'] })
+  const rows = [...grid].map(([code, figures]) => regionRow(catalog, code, figures))
+  const ofKind = (kind: RegionRow['kind']) => rows.filter((row) => row.kind === kind)
+  const regions = ofKind('region')
+  return {
+    regions,
+    province_government: ofKind('province_government')[0] ?? null,
+    other_provinces: ofKind('other_province'),
+    unmapped: ofKind('unmapped')[0] ?? null,
+    silent: regions.filter(({ figures }) => figures.volume?.value === 0).map(({ code }) => code),
+  }
+}
+
+/** The same rows with their reports a month, aligned with `months`. */
+export async function withSparklines(
+  edition: Edition,
+  rows: RegionRows,
+  { question, months }: { question: Question; months: readonly string[] },
+): Promise<RegionRows> {
+  const grid = await askFigures(edition, ['volume'], { ...question, by: ['region', 'month'] })
+  const draw = (row: RegionRow): RegionRow => ({
+    ...row,
+    sparkline: months.map((month) => grid.get(`${row.code}|${month}`)?.volume?.value ?? 0),
+  })
+  return {
+    regions: rows.regions.map(draw),
+    province_government: rows.province_government && draw(rows.province_government),
+    other_provinces: rows.other_provinces.map(draw),
+    unmapped: rows.unmapped && draw(rows.unmapped),
+    silent: rows.silent,
+  }
+}

@@ -1,0 +1,93 @@
+import type { Row } from '#lib/db/rows'
+import { type Catalog, readCatalog } from '#lib/kpi/catalog'
+import { addDays, type Period } from '#lib/kpi/dates'
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import { labelled } from '#lib/reports/build-scope'
+import { rowsOf } from '#lib/reports/edition-rows'
+import { type FigureGrid, figureIn } from '#lib/reports/figures'
+import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
+
+/** Indicators a trend is made of, asked by month. */
+export const TREND_KPIS = [
+  'volume',
+  'volume_without_bursts',
+  'completion_rate',
+  'follow_up_rate',
+  'not_yet_due_share',
+]
+
+interface TrendRequest {
+  question: Question
+  period: Period | null
+  /** Answers by month that hold TREND_KPIS. */
+  byMonth: FigureGrid
+}
+
+export async function buildTrend(
+  edition: Edition,
+  { question, period, byMonth }: TrendRequest,
+): Promise<Trend> {
+  const catalog = await readCatalog(edition)
+  const bursts = (await readBursts(edition)).filter((burst) => isAsked(burst, question, period))
+  const { cutoff } = edition.manifest
+  return {
+    points: [...byMonth].map(([month, row]) => toPoint(month, row, isPartial(month, question, cutoff))),
+    bursts: bursts.map((burst) => toBurst(catalog, burst)),
+  }
+}
+
+function toPoint(
+  month: string,
+  row: NonNullable<ReturnType<FigureGrid['get']>>,
+  partial: boolean,
+): TrendPoint {
+  const volume = figureIn(row, 'volume').value ?? 0
+  return {
+    month,
+    volume,
+    in_burst: volume - (figureIn(row, 'volume_without_bursts').value ?? 0),
+    completion_rate: figureIn(row, 'completion_rate'),
+    follow_up_rate: figureIn(row, 'follow_up_rate'),
+    partial,
+    maturing: (figureIn(row, 'not_yet_due_share').numerator ?? 0) > 0,
+  }
+}
+
+/** The question or the cut-off ends within the month. */
+function isPartial(month: string, { from, to }: Question, cutoff: string): boolean {
+  const first = `${month}-01`
+  const next = `${addDays(first, 31).slice(0, 7)}-01`
+  return (from !== null && from > first) || (to !== null && to < next) || addDays(cutoff, 1) < next
+}
+
+interface BurstRow extends Row {
+  region: string
+  channel: string
+  day: string
+  n: number
+  usual: number | null
+}
+
+const readBursts = (edition: Edition) =>
+  rowsOf<BurstRow>(edition, 'SELECT * FROM bursts ORDER BY day, region, channel')
+
+function isAsked({ region, channel, day }: BurstRow, { where }: Question, period: Period | null): boolean {
+  if (!period || day < period.from || day >= period.to) return false
+  return (where.region?.includes(region) ?? true) && (where.channel?.includes(channel) ?? true)
+}
+
+const toBurst = (catalog: Catalog, { region, channel, day, n, usual }: BurstRow): Burst => ({
+  region: labelled(catalog, 'region', region),
+  channel: labelled(catalog, 'channel', channel),
+  day,
+  month: day.slice(0, 7),
+  count: n,
+  usual,
+})
+
+/** Every burst of an edition, for the data-quality report. */
+export async function allBursts(edition: Edition): Promise<Burst[]> {
+  const catalog = await readCatalog(edition)
+  return (await readBursts(edition)).map((burst) => toBurst(catalog, burst))
+}
