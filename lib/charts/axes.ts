@@ -31,17 +31,14 @@ export function gridY(ticks: number[], write: (value: number) => string): Markis
   ]
 }
 
-/** What an axis measures, small, at a corner of the frame. */
-export function axisNote(
-  note: string,
-  place: { anchor: 'top-left' | 'bottom-right'; dx?: number; dy: number },
-): Markish {
-  return text([note], {
+/** What the horizontal axis measures, below its values. */
+export function axisName(name: string): Markish {
+  return text([name], {
     text: (own: string) => own,
-    frameAnchor: place.anchor,
-    textAnchor: place.anchor === 'top-left' ? 'start' : 'end',
-    dx: place.dx ?? 0,
-    dy: place.dy,
+    frameAnchor: 'bottom-right',
+    textAnchor: 'end',
+    lineAnchor: 'top',
+    dy: 24,
     fill: INK_FAINT,
     fontSize: SMALL,
   })

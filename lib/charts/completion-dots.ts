@@ -142,12 +142,13 @@ function targetMarks(
       ruleX([target.value], {
         stroke: TARGET,
         strokeWidth: 1.5,
-        insetTop: -up + 8,
+        insetTop: -up + 9,
         ...(target.verified ? {} : { strokeDasharray: '5 4' }),
       }),
       text([target.value], {
         x: (x: number) => x,
         frameAnchor: 'top',
+        lineAnchor: 'middle',
         dy: -up,
         dx,
         text: () => note,

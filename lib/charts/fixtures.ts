@@ -1,10 +1,19 @@
 import type { AgeBand } from '#charts/age-bands'
 import type { Frame, RateRow } from '#charts/chart'
+import type { Control } from '#charts/control-chart'
+import type { ElapsedCurve } from '#charts/elapsed-curve'
+import type { Heat } from '#charts/heatmap'
 import type { TrendMonth } from '#charts/monthly-trend'
+import type { PeriodRow } from '#charts/period-forest'
+import type { QuadrantPoint } from '#charts/quadrant'
 import type { BarRow } from '#charts/ranked-bars'
 import type { StatusRow } from '#charts/status-bars'
 import type { Bucket } from '#charts/tokens'
+import type { Multiples } from '#charts/trend-multiples'
 import { format } from '#lib/i18n/format'
+import { pChart } from '#lib/stats/control'
+import { differenceOfRates } from '#lib/stats/difference'
+import { kaplanMeier } from '#lib/stats/kaplan-meier'
 import { seededRandom } from '#lib/stats/random'
 import { wilson } from '#lib/stats/wilson'
 
@@ -97,3 +106,90 @@ export const ages: AgeBand[] = [
   { key: '2', label: '15–60 hari kerja', within: 6, overdue: 38 },
   { key: '3', label: 'lebih dari 60', within: 0, overdue: 17 },
 ]
+
+const POPULATION = [13, 57, 27, 70, 33, 24, 26, 24, 34, 26, 35, 36, 20]
+
+export const points: QuadrantPoint[] = rates.map((row, i) => ({
+  ...row,
+  volume: row.n / (POPULATION[i] ?? 1),
+}))
+
+export const corners = {
+  quietGood: 'Sepi dan baik',
+  loudGood: 'Ramai dan baik',
+  quietPoor: 'Sepi dan kurang',
+  loudPoor: 'Ramai dan kurang',
+}
+
+export function series(periods: number): Multiples {
+  const random = seededRandom(9)
+  const shown = months(periods).map((month) => month.month)
+  const level = (n: number) => shown.map(() => Math.round((n / 12) * (0.6 + 0.8 * random())))
+  return {
+    periods: shown,
+    series: rates.map(({ key, label, n }) => ({ key, label, values: level(n), selected: key === '63.08' })),
+  }
+}
+
+export const heat: Heat = {
+  rows: rates.map(({ key, label }) => ({ key, label })),
+  columns: categories.map(({ key, label }) => ({ key, label })),
+  cells: rates.flatMap((row, i) =>
+    categories.map((category, j) => {
+      const count = row.n === 0 ? 0 : Math.round((row.n * ((i * 7 + j * 5) % 11)) / 30)
+      return { row: row.key, column: category.key, count, share: row.n === 0 ? null : count / row.n }
+    }),
+  ),
+}
+
+export function elapsed(label: string, speed: number): ElapsedCurve {
+  const random = seededRandom(speed)
+  const durations = Array.from({ length: 160 }, () => ({
+    days: Math.round(-Math.log(1 - random()) * speed),
+    ended: random() < 0.85,
+  }))
+  const steps = kaplanMeier(durations).map(({ days, open, interval }) => {
+    return { days, share: 1 - open, interval: [1 - interval[1], 1 - interval[0]] as const }
+  })
+  return { key: label, label, steps }
+}
+
+export const periodRows: PeriodRow[] = rates.map(({ key, label, successes, n }, i) => {
+  const before = { n, successes: Math.round(n * (i % 3 === 0 ? 0.7 : 0.9)) }
+  const after = { n, successes }
+  return { key, label, before, after, change: differenceOfRates(before, after) }
+})
+
+export function control(): Control {
+  const random = seededRandom(21)
+  const trials = Array.from({ length: 26 }, (_, i) => {
+    const n = i === 9 ? 0 : 20 + Math.round(40 * random())
+    return { n, successes: Math.round(n * (i === 18 ? 0.62 : 0.9 + 0.06 * random())) }
+  })
+  const chart = pChart(trials)
+  return {
+    unit: 'rate',
+    centre: chart?.centre ?? 0,
+    months: months(26).map(({ month }, i) => {
+      const { value, lo, hi } = chart?.points[i] ?? { value: Number.NaN, lo: 0, hi: 1 }
+      return { month, value: Number.isNaN(value) ? null : value, lo, hi, signal: chart?.signals[i] ?? null }
+    }),
+  }
+}
+
+/** Four squares for a map; the last is wound the other way round. */
+export const squares = {
+  type: 'FeatureCollection',
+  features: rates.slice(0, 4).map(({ key }, i) => {
+    const [x, y] = [114 + (i % 2), -3 + Math.floor(i / 2)]
+    const ring = [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+      [x, y],
+    ]
+    const coordinates = [i === 3 ? [...ring].reverse() : ring]
+    return { type: 'Feature', properties: { kode: key }, geometry: { type: 'Polygon', coordinates } }
+  }),
+}

@@ -1,12 +1,12 @@
-import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
-import { gridX, gridY, HALO } from '#charts/axes'
+import { areaY, dot, line, type Markish, type PlotOptions, ruleY } from '@observablehq/plot'
+import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow, type RateRow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
-import { spreadLabels } from '#charts/spread-labels'
+import { pointBox, pointLabels } from '#charts/spread-labels'
 import { widest } from '#charts/text-fit'
-import { ACCENT, ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, SMALL } from '#charts/tokens'
+import { ACCENT, ACCENT_SOFT, INK, INK_SOFT, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
 
 /** Limits as fractions at one number of reports; null where no count can be that far out. */
@@ -40,7 +40,7 @@ export function funnelPlot(funnel: Funnel, frame: Frame): Chart | null {
 
 export function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): PlotOptions {
   const { format } = frame
-  const items = legendOf(frame)
+  const items = legendOf(centre.label, frame)
   const above = legendHeight(items, frame.width) + 8
   const top = Math.max(...points.map((point) => point.n))
   const ticks = countTicks(top * 1.02, isNarrow(frame) ? 3 : 6)
@@ -69,27 +69,22 @@ export function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): 
         bands.filter((band) => band.n <= (ticks.at(-1) ?? 1)),
         domain[0],
       ),
-      centreMarks(centre, room, frame),
+      ruleY([centre.value], { stroke: INK_SOFT }),
       pointMarks(points, { room, domain, most: ticks.at(-1) ?? 1 }, frame),
-      axisName(frame),
+      axisName(words(frame.lang).number),
     ],
   }
 }
 
 const rate = (point: RateRow): number => point.successes / point.n
 
-function legendOf({ lang }: Frame): LegendItem[] {
+function legendOf(centre: string, { lang, format }: Frame): LegendItem[] {
   const { limits } = words(lang)
   return [
-    { label: `${limits} 95 %`, swatch: 'bar', paint: 'var(--accent-soft)' },
-    { label: `${limits} 99,8 %`, swatch: 'dash', paint: INK_SOFT },
-  ].map(
-    (item) =>
-      ({
-        ...item,
-        label: lang === 'en' ? item.label.replace(',', '.').replace(' %', '%') : item.label,
-      }) as LegendItem,
-  )
+    { label: centre, swatch: 'line', paint: INK_SOFT },
+    { label: `${limits} ${format.percent(0.95)}`, swatch: 'bar', paint: ACCENT_SOFT },
+    { label: `${limits} ${format.percent(0.998)}`, swatch: 'dash', paint: INK_SOFT },
+  ]
 }
 
 /** No limit on the high side means that even 100 % is within chance. */
@@ -111,23 +106,6 @@ function limitMarks(bands: FunnelBand[], floor: number): Markish[] {
   ]
 }
 
-function centreMarks(centre: Funnel['centre'], _room: { width: number }, _frame: Frame): Markish[] {
-  return [
-    ruleY([centre.value], { stroke: INK_SOFT, strokeWidth: 1 }),
-    text([centre.value], {
-      y: (value: number) => value,
-      frameAnchor: 'right',
-      textAnchor: 'end',
-      dx: -2,
-      dy: 9,
-      text: () => centre.label,
-      fill: INK_SOFT,
-      fontSize: SMALL,
-      ...HALO,
-    }),
-  ]
-}
-
 interface Ground {
   room: { width: number; height: number }
   domain: [number, number]
@@ -135,22 +113,15 @@ interface Ground {
 }
 
 function pointMarks(points: FunnelPoint[], { room, domain, most }: Ground, frame: Frame): Markish[] {
-  const named = points.filter((point) => point.selected || (point.signal && point.signal !== 'inside'))
-  const labels = spreadLabels(
-    named.map((point) => ({
-      text: point.label,
-      x: (point.n / most) * room.width,
-      y: ((domain[1] - rate(point)) / (domain[1] - domain[0])) * room.height,
-      bold: point.selected === true,
-    })),
-    points.map((point) => ({
-      x: (point.n / most) * room.width,
-      y: ((domain[1] - rate(point)) / (domain[1] - domain[0])) * room.height,
-    })),
-    room,
-  )
-  const at = { x: 'n', y: rate, title: (point: FunnelPoint) => pointTitle(point, frame) }
   const outside = (point: FunnelPoint) => point.signal !== undefined && point.signal !== 'inside'
+  const placed = points.map((point) => ({
+    named: outside(point) || point.selected === true,
+    text: point.label,
+    bold: point.selected === true,
+    x: (point.n / most) * room.width,
+    y: ((domain[1] - rate(point)) / (domain[1] - domain[0])) * room.height,
+  }))
+  const at = { x: 'n', y: rate, title: (point: FunnelPoint) => pointTitle(point, frame) }
   return [
     dot(points, { ...at, filter: (point) => !outside(point) && !point.selected, r: 4, fill: INK_SOFT }),
     dot(points, {
@@ -161,38 +132,14 @@ function pointMarks(points: FunnelPoint[], { room, domain, most }: Ground, frame
       fill: INK,
     }),
     dot(points, { ...at, filter: (point) => point.selected === true, r: 6, fill: ACCENT }),
-    labelMarks(labels),
+    pointLabels(
+      placed.filter((label) => label.named).sort((a, b) => Number(b.bold) - Number(a.bold)),
+      placed.map(pointBox),
+      room,
+    ),
   ]
-}
-
-function labelMarks(labels: ReturnType<typeof spreadLabels>): Markish[] {
-  return labels.map((label) =>
-    text([label], {
-      frameAnchor: 'top-left',
-      dx: label.x,
-      dy: label.y,
-      textAnchor: label.anchor,
-      lineAnchor: 'middle',
-      text: () => label.text,
-      fontWeight: label.bold ? 700 : 500,
-      fill: label.bold ? ACCENT : INK,
-      ...HALO,
-    }),
-  )
 }
 
 function pointTitle(point: FunnelPoint, { format }: Frame): string {
   return `${point.label}: ${format.percent(rate(point))}, ${format.outOf(point.successes, point.n)}`
-}
-
-function axisName({ lang }: Frame): Markish {
-  return text([words(lang).number], {
-    frameAnchor: 'bottom-right',
-    textAnchor: 'end',
-    lineAnchor: 'top',
-    dy: 24,
-    text: (own: string) => own,
-    fill: INK_FAINT,
-    fontSize: SMALL,
-  })
 }

@@ -19,6 +19,8 @@ export interface LegendItem {
   label: string
   swatch: Swatch
   paint: string
+  /** Dashes of a line swatch. */
+  dashes?: string
 }
 
 /** Room of a swatch and the gap after it. */
@@ -68,14 +70,14 @@ function places(
 
 type Shape = [name: string, attributes: Record<string, string | number>]
 
-function shapes({ swatch, paint }: LegendItem, x: number, y: number): Shape[] {
+function shapes({ swatch, paint, dashes = '' }: LegendItem, x: number, y: number): Shape[] {
   const box = { x: x + 1.5, y: y - 5, width: SHAPE - 3, height: 10 }
   const rule = { x1: x, x2: x + SHAPE, y1: y, y2: y, stroke: paint }
   const dot = { cx: x + SHAPE / 2, cy: y, r: 4.5 }
   const made: Record<Swatch, Shape[]> = {
     bar: [['rect', { ...box, fill: paint }]],
     outline: [['rect', { ...box, fill: 'none', stroke: paint, 'stroke-dasharray': '3 2' }]],
-    line: [['line', { ...rule, 'stroke-width': 2 }]],
+    line: [['line', { ...rule, 'stroke-width': 2, 'stroke-dasharray': dashes }]],
     dash: [['line', { ...rule, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }]],
     tick: [['line', { ...rule, x1: x + 8, x2: x + 8, y1: y - 6, y2: y + 6, 'stroke-width': 2 }]],
     dot: [['circle', { ...dot, fill: paint }]],

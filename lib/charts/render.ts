@@ -3,22 +3,22 @@ import type { Chart, Frame } from '#charts/chart'
 import { TEXT } from '#charts/tokens'
 import { VirtualDocument, type VirtualElement } from '#charts/virtual-document'
 
-/** Draws Plot options into SVG text that stands by its own: named, described, without styles or fonts of its own. */
-export function render(options: PlotOptions, frame: Frame): Chart {
+/** Draws Plot options into SVG text that stands by its own: named, described, without styles or fonts of its own. A drawing with links in it is a group; an image would hide them. */
+export function render(options: PlotOptions, frame: Frame, role: 'img' | 'group' = 'img'): Chart {
   const page = new VirtualDocument()
   // Plot types its document as the browser's; it uses only what ours has.
   const drawn: unknown = plot({ ...options, width: frame.width, document: page as unknown as Document })
-  return finish(drawn as VirtualElement, frame)
+  const svg = drawn as VirtualElement
+  svg.setAttribute('role', role)
+  return finish(svg, frame)
 }
 
-/** An SVG element made by hand gets the same name, description and role. */
-export function finish(svg: VirtualElement, frame: Frame): Chart {
+function finish(svg: VirtualElement, frame: Frame): Chart {
   for (const style of svg.children.filter((child) => child.tagName === 'style')) svg.removeChild(style)
   svg.removeAttribute('font-family')
   svg.setAttribute('class', 'chart')
   svg.setAttribute('font-size', TEXT)
   svg.setAttribute('xmlns', svg.namespaceURI)
-  if (!svg.hasAttribute('role')) svg.setAttribute('role', 'img')
   svg.setAttribute('aria-labelledby', `${frame.id}-title ${frame.id}-desc`)
   name(svg, 'desc', { id: `${frame.id}-desc`, text: frame.description })
   name(svg, 'title', { id: `${frame.id}-title`, text: frame.title })

@@ -7,10 +7,10 @@ export function countTicks(max: number, wanted = 4): number[] {
   return Array.from({ length: Math.ceil(Math.max(1, max) / step) + 1 }, (_, i) => i * step)
 }
 
-/** A stretch of 0..1 in tenths that holds all the rates and is at least two tenths long. */
+/** A stretch of 0..1 up to 1 that holds all the rates with some air below and is at least a fifth long. */
 export function rateDomain(rates: readonly number[]): [lo: number, hi: number] {
   const known = rates.filter((rate) => Number.isFinite(rate))
-  const lo = Math.min(0.8, ...known.map((rate) => Math.floor(rate * 10 + 1e-9) / 10))
+  const lo = Math.min(0.8, ...known.map((rate) => Math.floor((rate - 0.02) * 20 + 1e-9) / 20))
   return [Math.max(0, lo), 1]
 }
 

@@ -1,5 +1,7 @@
+import { type Markish, text as textMark } from '@observablehq/plot'
+import { HALO } from '#charts/axes'
 import { textWidth } from '#charts/text-fit'
-import { TEXT } from '#charts/tokens'
+import { ACCENT, INK, TEXT } from '#charts/tokens'
 
 interface Point {
   x: number
@@ -15,7 +17,8 @@ export interface PlacedLabel extends WantedLabel {
   anchor: 'start' | 'end' | 'middle'
 }
 
-interface Box {
+/** What a label must not cover. */
+export interface Box {
   left: number
   right: number
   top: number
@@ -26,20 +29,15 @@ const HALF = 7
 const CLEAR = 9
 
 /**
- * A place beside, above or below its point for each label, such that none covers another label, a point or the edge; a label that
+ * A place beside, above or below its point for each label, such that none covers another label, an obstacle or the edge; a label that
  * finds no free place is left out, its point still has its title. Pixels from the top left of the frame, `y` the middle of the text.
  */
 export function spreadLabels(
   wanted: readonly WantedLabel[],
-  points: readonly Point[],
+  obstacles: readonly Box[],
   room: { width: number; height: number },
 ): PlacedLabel[] {
-  const taken = points.map((point) => ({
-    left: point.x - 5,
-    right: point.x + 5,
-    top: point.y - 5,
-    bottom: point.y + 5,
-  }))
+  const taken = [...obstacles]
   return wanted.flatMap((label) => {
     const free = candidates(label).find((placed) => fits(box(placed), taken, room))
     if (!free) return []
@@ -62,19 +60,54 @@ function candidates(label: WantedLabel): PlacedLabel[] {
   ]
 }
 
-function box({ text, x, y, anchor, bold }: PlacedLabel): Box {
-  const width = textWidth(text, TEXT) * (bold ? 1.06 : 1)
+function box({ text, bold, ...place }: PlacedLabel): Box {
+  return textBox(text, place, bold ? 1.06 : 1)
+}
+
+/** The ground that one line of text covers. */
+export function textBox(
+  text: string,
+  { x, y, anchor }: Point & Pick<PlacedLabel, 'anchor'>,
+  stretch = 1,
+): Box {
+  const width = textWidth(text, TEXT) * stretch
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - HALF, bottom: y + HALF }
 }
 
+/** The ground that a dot covers. */
+export function pointBox({ x, y }: Point): Box {
+  return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }
+}
+
 function fits(own: Box, taken: readonly Box[], room: { width: number; height: number }): boolean {
-  const inside = own.left >= 0 && own.right <= room.width + 10 && own.top >= -6 && own.bottom <= room.height
+  const inside = own.left >= 0 && own.right <= room.width + 10 && own.top >= -10 && own.bottom <= room.height
   return (
     inside &&
     !taken.some(
       (other) =>
         own.left < other.right && own.right > other.left && own.top < other.bottom && own.bottom > other.top,
     )
+  )
+}
+
+/** The labels that found a place, as marks. */
+export function pointLabels(
+  wanted: readonly WantedLabel[],
+  obstacles: readonly Box[],
+  room: { width: number; height: number },
+): Markish[] {
+  return spreadLabels(wanted, obstacles, room).map((label) =>
+    textMark([label], {
+      frameAnchor: 'top-left',
+      dx: label.x,
+      dy: label.y,
+      textAnchor: label.anchor,
+      lineAnchor: 'middle',
+      text: 'text',
+      fontWeight: label.bold ? 700 : 500,
+      fill: label.bold ? ACCENT : INK,
+      ...HALO,
+    }),
   )
 }

@@ -33,20 +33,60 @@ export function statusBars(rows: StatusRow[], frame: Frame): Chart | null {
   return rows.every((row) => total(row) === 0) ? null : render(statusOptions(rows, frame), frame)
 }
 
+/** Pixels of one row: `pitch` from row to row, the bar `thick` from `barTop` down. */
+interface Plan {
+  pitch: number
+  thick: number
+  barTop: number
+  left: number
+  right: number
+  room: number
+}
+
+/** How a share is written on its status so that it can be read on light and dark grounds alike. */
+const WRITTEN: Record<Bucket, 'surface' | 'ink' | 'halo'> = {
+  completed: 'surface',
+  in_process: 'ink',
+  not_followed_up: 'surface',
+  unverified: 'halo',
+  pending: 'halo',
+  archived: 'halo',
+  unknown: 'surface',
+}
+
 export function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
-  const alone = rows.length === 1
-  const thick = alone ? 34 : 18
-  const above = isNarrow(frame) && !alone ? 18 : 0
-  const pitch = thick + above + (alone ? 0 : 8)
+  const plan = layout(rows, frame)
   const items = legendOf(rows, frame)
-  const top = legendHeight(items, frame.width) + 2
+  const above = legendHeight(items, frame.width) + 2
+  const whole = { ...rowValue(plan.right), y: 'key', dy: barMiddle(plan), fill: INK_FAINT, fontSize: SMALL }
+  return {
+    height: above + plan.pitch * rows.length + 2,
+    marginLeft: plan.left,
+    marginRight: plan.right,
+    marginTop: above,
+    marginBottom: 2,
+    x: { domain: [0, 1], axis: null },
+    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
+    marks: [
+      legend(items, frame.width),
+      segmentMarks(rows.flatMap(cut), plan, frame),
+      rows.length === 1 ? null : rowNames(rows, plan, frame),
+      text(rows, { ...whole, text: (row: StatusRow) => frame.format.count(total(row)) }),
+    ],
+  }
+}
+
+function layout(rows: StatusRow[], frame: Frame): Plan {
+  const alone = rows.length === 1
+  const named = isNarrow(frame) && !alone
+  const thick = alone ? 34 : 18
   const right =
     widest(
       rows.map((row) => frame.format.count(total(row))),
       SMALL,
     ) + 12
   const left =
-    alone || isNarrow(frame)
+    alone || named
       ? 1
       : Math.min(
           200,
@@ -55,28 +95,14 @@ export function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
             TEXT,
           ) + 12,
         )
-  const room = frame.width - left - right
+  const pitch = thick + (alone ? 0 : 8) + (named ? 18 : 0)
   return {
-    height: top + pitch * rows.length + 2,
-    marginLeft: left,
-    marginRight: right,
-    marginTop: top,
-    marginBottom: 2,
-    x: { domain: [0, 1], axis: null },
-    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
-    marks: [
-      legend(items, frame.width),
-      segmentMarks(rows.flatMap(cut), { inset: pitch - thick, above, room }, frame),
-      alone ? null : rowNames(rows, { left, above, pitch, thick }, frame),
-      text(rows, {
-        ...rowValue(right),
-        y: 'key',
-        dy: above / 2,
-        text: (row: StatusRow) => frame.format.count(total(row)),
-        fill: INK_FAINT,
-        fontSize: SMALL,
-      }),
-    ],
+    pitch,
+    thick,
+    barTop: named ? 20 : (pitch - thick) / 2,
+    left,
+    right,
+    room: frame.width - left - right,
   }
 }
 
@@ -109,57 +135,51 @@ function cut(row: StatusRow): Segment[] {
     })
 }
 
-function segmentMarks(
-  segments: Segment[],
-  at: { inset: number; above: number; room: number },
-  frame: Frame,
-): Markish[] {
+function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] {
   const { format, lang } = frame
-  const insets = {
-    insetTop: at.above + (at.above ? 0 : at.inset / 2),
-    insetBottom: at.inset - at.above - (at.above ? 0 : at.inset / 2),
-  }
   const title = (part: Segment) =>
     `${part.row.label}: ${part.label} ${format.count(part.count)} ${words(lang).reports} (${format.percent(part.share)})`
-  const fits = (part: Segment) => textWidth(shareText(part, frame), SMALL) + 10 <= part.share * at.room
+  const bar = {
+    y: 'line',
+    x1: 'lo',
+    x2: 'hi',
+    insetTop: plan.barTop,
+    insetBottom: plan.pitch - plan.barTop - plan.thick,
+  }
+  const fitting = segments.filter(
+    (part) => textWidth(shareText(part, frame), SMALL) + 10 <= part.share * plan.room,
+  )
   return [
     barX(segments, {
-      y: 'line',
-      x1: 'lo',
-      x2: 'hi',
-      ...insets,
+      ...bar,
       fill: (part: Segment) => statusPaint(part.bucket),
       stroke: SURFACE,
-      strokeWidth: 1.5,
+      strokeWidth: 1,
       title,
     }),
-    text(segments.filter(fits), {
-      y: 'line',
-      x: (part: Segment) => (part.lo + part.hi) / 2,
-      dy: at.above / 2,
-      text: (part: Segment) => shareText(part, frame),
-      fontSize: SMALL,
-      fontWeight: 600,
-      fill: INK,
-      ...HALO,
-    }),
+    ...(['surface', 'ink', 'halo'] as const).map((way) =>
+      text(fitting, {
+        y: 'line',
+        x: (part: Segment) => (part.lo + part.hi) / 2,
+        dy: barMiddle(plan),
+        filter: (part: Segment) => WRITTEN[part.bucket] === way,
+        text: (part: Segment) => shareText(part, frame),
+        fontSize: SMALL,
+        fontWeight: 600,
+        fill: way === 'surface' ? SURFACE : INK,
+        ...(way === 'halo' ? HALO : {}),
+      }),
+    ),
   ]
 }
+
+const barMiddle = (plan: Plan): number => plan.barTop + plan.thick / 2 - plan.pitch / 2
 
 const shareText = (part: Segment, { format }: Frame): string =>
   format.percent(part.share, part.share < 0.1 ? 1 : 0)
 
-function rowNames(
-  rows: StatusRow[],
-  at: { left: number; above: number; pitch: number; thick: number },
-  frame: Frame,
-): Markish {
-  const room = at.above ? frame.width : at.left - 10
-  const dy = at.above ? -at.pitch / 2 + 10 : 0
-  return text(rows, {
-    ...rowLabel(at.left),
-    y: 'key',
-    dy,
-    text: (row: StatusRow) => fitText(row.label, room, TEXT),
-  })
+function rowNames(rows: StatusRow[], plan: Plan, frame: Frame): Markish {
+  const over = isNarrow(frame)
+  const name = (row: StatusRow) => fitText(row.label, over ? frame.width : plan.left - 10, TEXT)
+  return text(rows, { ...rowLabel(plan.left), y: 'key', dy: over ? 11 - plan.pitch / 2 : 0, text: name })
 }

@@ -23,6 +23,8 @@ const WORDS = {
     notMet: 'belum memenuhi',
     unclear: 'belum dapat dipastikan',
     interval: 'rentang 95 %',
+    beyond: 'di luar batas wajar',
+    run: '8 bulan atau lebih di satu sisi',
   },
   en: {
     reports: 'reports',
@@ -47,6 +49,8 @@ const WORDS = {
     notMet: 'not met',
     unclear: 'cannot be told',
     interval: '95% interval',
+    beyond: 'beyond the expected range',
+    run: '8 months or more on one side',
   },
 } as const
 

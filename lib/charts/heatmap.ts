@@ -1,0 +1,117 @@
+import { cell, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import { rowLabel } from '#charts/axes'
+import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { render } from '#charts/render'
+import { fitText, widest, wrapText } from '#charts/text-fit'
+import { ACCENT, INK, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
+import { words } from '#charts/words'
+
+export interface HeatCell {
+  row: string
+  column: string
+  count: number
+  /** Fraction of the row; drives the tint. Null where the row has no reports. */
+  share: number | null
+}
+
+export interface Heat {
+  rows: { key: string; label: string }[]
+  columns: { key: string; label: string }[]
+  cells: HeatCell[]
+}
+
+const ROW = 28
+/** The strongest tint; text in ink stays readable on it, light and dark. */
+const STRONGEST = 0.5
+/** Columns at least this wide have level names; upright names take at most so many pixels. */
+const LEVEL = 64
+const UPRIGHT = 150
+
+/** Counts by region and category; the tint is the share within the region. Wider than its frame never: pass fewer columns on a phone. Null when empty. */
+export function heatmap(heat: Heat, frame: Frame): Chart | null {
+  return heat.rows.length === 0 || heat.columns.length === 0 ? null : render(heatOptions(heat, frame), frame)
+}
+
+export function heatOptions({ rows, columns, cells }: Heat, frame: Frame): PlotOptions {
+  const left = Math.min(
+    isNarrow(frame) ? 126 : 180,
+    widest(
+      rows.map((row) => row.label),
+      TEXT,
+    ) + 12,
+  )
+  const each = (frame.width - left) / columns.length
+  const heads = headings(columns, each)
+  const top = heads.height
+  const strongest = Math.max(Number.MIN_VALUE, ...cells.map((own) => own.share ?? 0))
+  const at = { x: 'column', y: 'row' } as const
+  return {
+    height: top + rows.length * ROW + 2,
+    marginLeft: left,
+    marginRight: 0,
+    marginTop: top,
+    marginBottom: 2,
+    x: { domain: columns.map((column) => column.key), padding: 0, axis: null },
+    y: { domain: rows.map((row) => row.key), padding: 0, axis: null },
+    marks: [
+      cell(cells, { ...at, inset: 1, fill: 'none', stroke: LINE, strokeWidth: 0.5 }),
+      cell(cells, {
+        ...at,
+        inset: 1,
+        fill: ACCENT,
+        fillOpacity: (own: HeatCell) => ((own.share ?? 0) / strongest) * STRONGEST,
+        title: (own: HeatCell) => cellTitle(own, { rows, columns }, frame),
+      }),
+      text(cells, {
+        ...at,
+        text: (own: HeatCell) => (own.count === 0 ? '–' : frame.format.count(own.count)),
+        fill: INK,
+      }),
+      text(rows, {
+        ...rowLabel(left),
+        y: 'key',
+        text: (row: { label: string }) => fitText(row.label, left - 10, TEXT),
+      }),
+      heads.marks,
+    ],
+    opacity: { type: 'identity' },
+  }
+}
+
+/** Column names stand level where columns are wide, else upright. */
+function headings(columns: Heat['columns'], each: number): { height: number; marks: Markish } {
+  const column = { x: 'key', frameAnchor: 'top', fill: INK_SOFT, fontSize: SMALL, title: 'label' } as const
+  if (each < LEVEL) {
+    const height =
+      Math.min(
+        UPRIGHT,
+        widest(
+          columns.map((own) => own.label),
+          SMALL,
+        ),
+      ) + 14
+    const label = (own: { label: string }) => fitText(own.label, UPRIGHT, SMALL)
+    return {
+      height,
+      marks: text(columns, { ...column, text: label, textAnchor: 'start', rotate: -90, dy: -8 }),
+    }
+  }
+  const wrapped = (own: { label: string }) => wrapText(own.label, { width: each - 8, lines: 4 }, SMALL)
+  const tallest = Math.max(...columns.map((own) => wrapped(own).length))
+  const label = (own: { label: string }) => wrapped(own).join('\n')
+  return {
+    height: tallest * 13 + 12,
+    marks: text(columns, { ...column, text: label, lineAnchor: 'bottom', dy: -6, lineHeight: 1.15 }),
+  }
+}
+
+function cellTitle(
+  own: HeatCell,
+  { rows, columns }: Pick<Heat, 'rows' | 'columns'>,
+  { format, lang }: Frame,
+): string {
+  const named = (list: { key: string; label: string }[], key: string) =>
+    list.find((one) => one.key === key)?.label ?? key
+  const share = own.share === null ? '' : ` (${format.percent(own.share)})`
+  return `${named(rows, own.row)}, ${named(columns, own.column)}: ${format.count(own.count)} ${words(lang).reports}${share}`
+}
