@@ -3,6 +3,7 @@ import { type CsvLayout, type CsvRecord, CsvScanner } from '#lib/ingest/readers/
 import { type FoundHeader, HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
 import { tooManyColumns } from '#lib/ingest/readers/limits'
 import type { ReadRequest } from '#lib/ingest/readers/request'
+import { textOf } from '#lib/ingest/readers/row-buffer'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const CR = 13
@@ -67,7 +68,7 @@ function headLayout(delimiter: string, columns: number, cellBytes: number): CsvL
 }
 
 function cellsOf(record: CsvRecord, columns: number): string[] {
-  return Array.from({ length: Math.min(record.fields, columns) }, (_, slot) => record.cells.text(slot))
+  return Array.from({ length: Math.min(record.fields, columns) }, (_, slot) => textOf(record.cells, slot))
 }
 
 function longest(rows: string[][]): string[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UserError } from '#lib/errors'
 import { CsvScanner } from '#lib/ingest/readers/csv-scanner'
+import { textOf } from '#lib/ingest/readers/row-buffer'
 import { cellText } from '#lib/ingest/readers/testing/tables'
 
 const COLUMNS = 8
@@ -12,7 +13,7 @@ function scan(bytes: Buffer, size: number): unknown[] {
   const seen: unknown[] = []
   const layout = { delimiter: 44, slots, width: 4, firstRow: 0, afterCr: false, cellBytes: 10_000 }
   const scanner = new CsvScanner(layout, ({ rowNo, fields, content, fault, cells }) => {
-    seen.push({ rowNo, fields, content, fault, cells: Array.from(slots, (slot) => cells.text(slot)) })
+    seen.push({ rowNo, fields, content, fault, cells: Array.from(slots, (slot) => textOf(cells, slot)) })
     return true
   })
   try {

@@ -1,13 +1,11 @@
 import { UserError } from '#lib/errors'
+import { findQuote, stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
 import type { Fault } from '#lib/ingest/readers/request'
-import { RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
+import { type Cells, RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
 
 const QUOTE = 34
-const SPACE = 32
 const LF = 10
 const CR = 13
-/** Quoted text is walked byte by byte this far before the native search, whose call costs as much, takes over. */
-const WALK = 48
 /** Bytes; Excel's own limit for a cell. */
 const LONGEST_KEPT = 32_767
 
@@ -17,6 +15,7 @@ const UNQUOTED = 1
 const QUOTED = 2
 const QUOTE_SEEN = 3
 const AFTER_CR = 4
+const NOT_WHOLE = Number.NEGATIVE_INFINITY
 
 export interface CsvRecord {
   /** 1-based, blank records counted. */
@@ -25,7 +24,7 @@ export interface CsvRecord {
   /** Any field holds more than spaces. */
   content: boolean
   fault: Fault | ''
-  cells: RowBuffer
+  cells: Cells
 }
 
 export interface CsvLayout {
@@ -48,28 +47,45 @@ export class CsvScanner {
   private column = 0
   private fieldBytes = 0
   private slot = -1
-  private readonly stops = new Uint8Array(256)
+  private readonly stops: Uint8Array
+  private readonly cells: RowBuffer
+  private readonly whole: WholeRecord
   private readonly record: CsvRecord
 
   constructor(
     private readonly layout: CsvLayout,
     private readonly onRecord: (record: CsvRecord) => boolean,
   ) {
-    for (const byte of [layout.delimiter, LF, CR]) this.stops[byte] = 1
-    if (layout.afterCr) this.state = AFTER_CR
+    const { delimiter, firstRow, afterCr, cellBytes } = layout
     const slots = layout.slots.reduce((most, slot) => Math.max(most, slot + 1), 0)
-    const cells = new RowBuffer(slots, UTF8_CODE)
-    this.record = { rowNo: layout.firstRow, fields: 0, content: false, fault: '', cells }
+    this.stops = stopsOf(delimiter)
+    this.cells = new RowBuffer(slots, UTF8_CODE)
+    this.whole = new WholeRecord(
+      { ...layout, stops: this.stops, longest: Math.min(LONGEST_KEPT, cellBytes) },
+      slots,
+    )
+    this.record = { rowNo: firstRow, fields: 0, content: false, fault: '', cells: this.cells }
+    if (afterCr) this.state = AFTER_CR
   }
 
   /** Takes the whole chunk and gives its length; less when `onRecord` said stop: the start of the next record. */
   push(chunk: Buffer): number {
     let at = 0
     while (at < chunk.length) {
-      at = this.step(chunk, at)
+      const next = this.state === FIELD_START && this.column === 0 ? this.quick(chunk, at) : NOT_WHOLE
+      at = next === NOT_WHOLE ? this.step(chunk, at) : next
       if (at < 0) return -at - 1
     }
     return at
+  }
+
+  private quick(chunk: Buffer, at: number): number {
+    const { whole, record } = this
+    const next = whole.scan(chunk, at)
+    if (next < 0) return NOT_WHOLE
+    record.content = whole.content
+    this.column = whole.fields
+    return this.endRecord(whole.cells) ? next : -next - 1
   }
 
   /** The file ends here, with or without a line end. */
@@ -79,7 +95,7 @@ export class CsvScanner {
     if (this.state === FIELD_START && this.column === 0) return
     if (this.state === FIELD_START) this.openField()
     this.endField()
-    this.endRecord()
+    this.endRecord(this.cells)
   }
 
   private step(chunk: Buffer, at: number): number {
@@ -114,13 +130,8 @@ export class CsvScanner {
   }
 
   private quoted(chunk: Buffer, at: number): number {
-    const near = Math.min(chunk.length, at + WALK)
-    let i = at
-    while (i < near && chunk[i] !== QUOTE) i++
-    if (i === near && i < chunk.length) {
-      i = chunk.indexOf(QUOTE, i)
-      if (i < 0) i = chunk.length
-    }
+    const found = findQuote(chunk, at)
+    const i = found < 0 ? chunk.length : found
     this.take(chunk, at, i)
     if (i === chunk.length) return i
     this.state = QUOTE_SEEN
@@ -146,14 +157,14 @@ export class CsvScanner {
     this.state = FIELD_START
     if (byte === this.layout.delimiter) return at + 1
     if (byte === CR) this.state = AFTER_CR
-    return this.endRecord() ? at + 1 : -at - 2
+    return this.endRecord(this.cells) ? at + 1 : -at - 2
   }
 
   private openField(): void {
     const { slots } = this.layout
     this.slot = this.column < slots.length ? (slots[this.column] as number) : -1
     this.fieldBytes = 0
-    if (this.slot >= 0) this.record.cells.open(this.slot)
+    if (this.slot >= 0) this.cells.open(this.slot)
   }
 
   private take(chunk: Buffer, from: number, to: number): void {
@@ -161,7 +172,7 @@ export class CsvScanner {
     const { record, layout } = this
     this.fieldBytes += to - from
     if (this.fieldBytes > layout.cellBytes) throw this.hugeCell()
-    if (this.slot >= 0) record.cells.append(chunk, from, to)
+    if (this.slot >= 0) this.cells.append(chunk, from, to)
     if ((!record.content || this.column >= layout.width) && visible(chunk, from, to)) this.seeContent()
   }
 
@@ -172,18 +183,19 @@ export class CsvScanner {
 
   private endField(): void {
     if (this.slot >= 0) {
-      this.record.cells.close()
+      this.cells.close()
       if (this.fieldBytes > LONGEST_KEPT) this.fault('cell_too_long')
     }
     this.column++
   }
 
-  private endRecord(): boolean {
+  private endRecord(cells: Cells): boolean {
     const { record } = this
     record.rowNo++
     record.fields = this.column
+    record.cells = cells
     const goOn = this.onRecord(record)
-    record.cells.reset()
+    this.cells.reset()
     record.content = false
     record.fault = ''
     this.column = 0
@@ -210,9 +222,4 @@ export class CsvScanner {
       'a quote is probably never closed: export the file again',
     )
   }
-}
-
-function visible(chunk: Buffer, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((chunk[i] as number) > SPACE) return true
-  return false
 }

@@ -54,9 +54,10 @@ export async function readAt(file: SourceFile, position: number, length: number)
 
 /** Reads ahead by one chunk. A chunk stays as it is only until the next is asked for. */
 export async function* chunksOf(file: SourceFile, size: number): AsyncGenerator<Buffer> {
-  const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const
+  const length = Math.min(size, file.bytes + 1)
+  const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const
   let position = 0
-  const read = (turn: number) => file.handle.read(buffers[turn & 1] as Buffer, 0, size, position)
+  const read = (turn: number) => file.handle.read(buffers[turn & 1] as Buffer, 0, length, position)
   let next = read(0)
   for (let turn = 1; ; turn++) {
     const { bytesRead, buffer } = await next

@@ -18,11 +18,23 @@ export const UTF8_CODE: CellCode = {
   decode: (bytes) => bytes.toString('utf8'),
 }
 
-/** The kept cells of one row as clean UTF-8, in slots. Bytes are copied once; text is made only where it must. */
-export class RowBuffer {
+/** Where the cells of a row lie in UTF-8 bytes, by slot. An absent cell is empty. */
+export interface Cells {
+  readonly slots: number
+  bytes: Buffer
   readonly starts: Int32Array
   readonly ends: Int32Array
-  readonly bytes: Buffer
+}
+
+export function textOf({ bytes, starts, ends }: Cells, slot: number): string {
+  return cleanText(bytes.toString('utf8', starts[slot], ends[slot]))
+}
+
+/** The kept cells of one row as clean UTF-8, in slots. Bytes are copied once; text is made only where it must. */
+export class RowBuffer implements Cells {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  bytes: Buffer = Buffer.alloc(4 * CELL_KEPT)
   private length = 0
   private slot = 0
   private special = 0
@@ -33,7 +45,6 @@ export class RowBuffer {
   ) {
     this.starts = new Int32Array(slots)
     this.ends = new Int32Array(slots)
-    this.bytes = Buffer.alloc(slots * (CELL_KEPT + 1))
   }
 
   reset(): void {
@@ -43,6 +54,7 @@ export class RowBuffer {
   }
 
   open(slot: number): void {
+    if (this.length + CELL_KEPT > this.bytes.length) this.grow()
     this.slot = slot
     this.starts[slot] = this.length
     this.ends[slot] = this.length
@@ -93,11 +105,13 @@ export class RowBuffer {
     this.ends[this.slot] = this.length
   }
 
-  size(slot: number): number {
-    return (this.ends[slot] as number) - (this.starts[slot] as number)
+  private grow(): void {
+    const { bytes } = this
+    this.bytes = Buffer.alloc(2 * bytes.length)
+    bytes.copy(this.bytes)
   }
 
-  text(slot: number): string {
-    return this.bytes.toString('utf8', this.starts[slot], this.ends[slot])
+  size(slot: number): number {
+    return (this.ends[slot] as number) - (this.starts[slot] as number)
   }
 }

@@ -1,7 +1,7 @@
 import { BOOLEAN, CellTag, NUMBER, SHARED } from '#lib/ingest/readers/cell-tag'
 import { SPREADSHEET_CODE } from '#lib/ingest/readers/cell-text'
 import { tooManyColumns } from '#lib/ingest/readers/limits'
-import { RowBuffer } from '#lib/ingest/readers/row-buffer'
+import { RowBuffer, textOf } from '#lib/ingest/readers/row-buffer'
 import type { SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { isName, TextRuns } from '#lib/ingest/readers/text-runs'
 import { attributes, malformed, type XmlHandler } from '#lib/ingest/readers/xml-scanner'
@@ -146,7 +146,7 @@ export class SheetHandler implements XmlHandler {
     target.close()
     if (target.size(this.slot) === 0) return
     if (this.tag.type === SHARED) this.sharedValue(target)
-    else if (this.tag.type === BOOLEAN) target.set(target.text(this.slot) === '1' ? 'TRUE' : 'FALSE')
+    else if (this.tag.type === BOOLEAN) target.set(textOf(target, this.slot) === '1' ? 'TRUE' : 'FALSE')
     else if (this.tag.type === NUMBER) plainNumber(target, this.slot)
   }
 
@@ -170,6 +170,6 @@ function indexOf(target: RowBuffer, slot: number): number {
 
 /** `1.234567E6` as `1234567`. */
 function plainNumber(target: RowBuffer, slot: number): void {
-  const text = target.text(slot)
+  const text = textOf(target, slot)
   if (/^[-+]?[\d.]+e[-+]?\d+$/i.test(text)) target.set(String(Number(text)))
 }

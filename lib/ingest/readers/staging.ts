@@ -1,16 +1,22 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import type { Fault } from '#lib/ingest/readers/request'
-import type { RowBuffer } from '#lib/ingest/readers/row-buffer'
-import { VALUE_CHARACTERS } from '#lib/ingest/readers/text'
+import type { Cells } from '#lib/ingest/readers/row-buffer'
+import { cleanText, VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 
 const CAPACITY = 2 ** 20
 const TAB = 9
 const NEWLINE = 10
+const SPACE = 32
+const ZERO = 48
+const DELETE = 127
+const FIRST_HIGH = 128
+/** Bytes; far more than a value keeps. */
+const MOST_LOOKED_AT = 4096
 const ROW_PREFIX = 64
 /** UTF-8 and its tab. */
 const LARGEST_CELL = 4 * VALUE_CHARACTERS + 1
 
-/** Writes the staging file row by row through one buffer. */
+/** Writes the staging file row by row through one buffer; cleans the cells that are not clean yet. */
 export class Staging {
   private readonly fd: number
   private readonly buffer = Buffer.allocUnsafe(CAPACITY)
@@ -20,10 +26,12 @@ export class Staging {
     this.fd = openSync(path, 'w')
   }
 
-  row(rowNo: number, fault: Fault | '', row: RowBuffer): void {
-    this.makeRoom(ROW_PREFIX + row.slots * LARGEST_CELL)
-    this.length += this.buffer.write(`${rowNo}\t${fault}`, this.length, 'latin1')
-    for (let slot = 0; slot < row.slots; slot++) this.cell(row, slot)
+  row(rowNo: number, fault: Fault | '', cells: Cells): void {
+    this.makeRoom(ROW_PREFIX + cells.slots * LARGEST_CELL)
+    this.number(rowNo)
+    this.buffer[this.length++] = TAB
+    if (fault) this.length += this.buffer.write(fault, this.length)
+    for (let slot = 0; slot < cells.slots; slot++) this.cell(cells, slot)
     this.buffer[this.length++] = NEWLINE
   }
 
@@ -32,14 +40,45 @@ export class Staging {
     closeSync(this.fd)
   }
 
-  private cell(row: RowBuffer, slot: number): void {
+  private cell({ bytes, starts, ends }: Cells, slot: number): void {
     const { buffer } = this
-    const { bytes } = row
-    const end = row.ends[slot] as number
+    let from = starts[slot] as number
+    let to = ends[slot] as number
+    buffer[this.length++] = TAB
+    while (from < to && (bytes[from] as number) <= SPACE) from++
+    while (to > from && (bytes[to - 1] as number) <= SPACE) to--
+    if (to - from > VALUE_CHARACTERS || !this.copyPlain(bytes, from, to)) this.copyCleaned(bytes, from, to)
+  }
+
+  /** False, and nothing copied, when a byte is no plain ASCII. */
+  private copyPlain(bytes: Buffer, from: number, to: number): boolean {
+    const { buffer } = this
     let length = this.length
-    buffer[length++] = TAB
-    for (let i = row.starts[slot] as number; i < end; i++) buffer[length++] = bytes[i] as number
+    let high = 0
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i] as number
+      high |= byte
+      buffer[length++] = byte < SPACE || byte === DELETE ? SPACE : byte
+    }
+    if (high >= FIRST_HIGH) return false
     this.length = length
+    return true
+  }
+
+  private copyCleaned(bytes: Buffer, from: number, to: number): void {
+    const end = Math.min(to, from + MOST_LOOKED_AT)
+    this.length += this.buffer.write(cleanText(bytes.toString('utf8', from, end)), this.length)
+  }
+
+  private number(value: number): void {
+    let digits = 1
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++
+    let rest = value
+    for (let i = this.length + digits - 1; i >= this.length; i--) {
+      this.buffer[i] = ZERO + (rest % 10)
+      rest = Math.floor(rest / 10)
+    }
+    this.length += digits
   }
 
   private makeRoom(bytes: number): void {

@@ -3,6 +3,7 @@ import type { SourceFile } from '#lib/ingest/readers/file'
 import { HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
 import { tooManyRows } from '#lib/ingest/readers/limits'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
+import { textOf } from '#lib/ingest/readers/row-buffer'
 import { readSharedStrings, type SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { SheetHandler, type SheetRow } from '#lib/ingest/readers/sheet-scanner'
 import { Staging } from '#lib/ingest/readers/staging'
@@ -107,7 +108,7 @@ class SheetTable {
   }
 
   private offer(row: SheetRow): void {
-    const cells = Array.from({ length: row.fields }, (_, slot) => row.cells.text(slot))
+    const cells = Array.from({ length: row.fields }, (_, slot) => textOf(row.cells, slot))
     this.searching = this.search.offer(row.rowNo, cells)
     const { found } = this.search
     if (!found) return
