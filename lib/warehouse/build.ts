@@ -14,7 +14,6 @@ import { overallDigest, tableDigests } from '#lib/warehouse/digest'
 import { moveFolder, syncFolder } from '#lib/warehouse/durable'
 import { writeDurations } from '#lib/warehouse/durations'
 import { writeFacts } from '#lib/warehouse/facts'
-import { literal } from '#lib/warehouse/fill'
 import { writeFindings } from '#lib/warehouse/findings'
 import { writeHistory } from '#lib/warehouse/history'
 import { writeReports } from '#lib/warehouse/mapped'
@@ -112,7 +111,7 @@ export async function buildInto(folder: string, meaning: Meaning, progress = (_s
   const writer = await openWriter({ path, memoryLimit: MEMORY_LIMIT, tempDirectory: join(folder, 'spill') })
   let manifest: EditionManifest
   try {
-    await writer.run(`ATTACH ${literal(join(folder, 'work.duckdb'))} AS work`)
+    await writer.run("ATTACH ':memory:' AS work")
     await writeTables(writer, meaning, progress)
     await writer.run('DETACH work')
     manifest = await summarise(writer, meaning)
@@ -121,8 +120,7 @@ export async function buildInto(folder: string, meaning: Meaning, progress = (_s
     writer.close()
     throw error
   }
-  for (const name of ['work.duckdb', 'work.duckdb.wal', 'spill'])
-    rmSync(join(folder, name), { recursive: true, force: true })
+  rmSync(join(folder, 'spill'), { recursive: true, force: true })
   if (existsSync(`${path}.wal`)) throw new Error('a write-ahead log remained after the checkpoint')
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest

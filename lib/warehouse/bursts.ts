@@ -12,7 +12,7 @@ import { TABLES } from '#lib/warehouse/schema'
 const DAYS = `
 CREATE TABLE work.burst_days AS
 WITH days AS (
-  SELECT region, channel, received_at::DATE AS day, count(*) AS n FROM work.reports
+  SELECT region, channel, received AS day, count(*) AS n FROM work.reports
   WHERE region <> 'unmapped' GROUP BY ALL
 ), usual AS (
   SELECT region, channel, CASE WHEN count(*) >= 5 THEN median(n) ELSE 1 END AS usual FROM days GROUP BY ALL
@@ -38,13 +38,13 @@ GROUP BY ALL HAVING count(*) >= 8`
 const BURSTS = `
 INSERT INTO bursts
 SELECT region, channel, day, n, usual FROM (
-  FROM work.burst_days
+  SELECT * FROM work.burst_days
   UNION ALL BY NAME
   SELECT m.region, m.channel, m.minute::DATE AS day, sum(m.n) AS n, NULL::DOUBLE AS usual FROM work.burst_minutes m
   ANTI JOIN work.burst_days d ON d.region = m.region AND d.channel = m.channel AND d.day = m.minute::DATE
   GROUP BY ALL
 )
-ORDER BY ALL`
+ORDER BY region::VARCHAR, channel::VARCHAR, day`
 
 /** Makes `work.burst_days`, `work.burst_minutes` and the table `bursts`. */
 export async function writeBursts(writer: Writer): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Writer } from '#lib/db/writer'
 import type { Reference } from '#lib/reference/tables'
 import { calendarOf } from '#lib/warehouse/calendar'
+import { encodeDictionary } from '#lib/warehouse/encoding'
 import { fillTable } from '#lib/warehouse/fill'
 import { createPlaceResolver, createRegionResolver, type RegionResolver } from '#lib/warehouse/regions'
 import { limitRows } from '#lib/warehouse/sla'
@@ -30,6 +31,7 @@ export async function writeDictionary(writer: Writer, meaning: Meaning): Promise
   await writeZones(writer, meaning)
   const columns = 'classification VARCHAR, valid_from DATE, valid_to DATE, limit_workdays INTEGER'
   await fillTable(writer, { table: 'work.limits', columns, rows: limitRows(meaning.reference) })
+  await encodeDictionary(writer)
 }
 
 /** Key of the `agency` and `unit` dimensions. */

@@ -35,8 +35,7 @@ function workdays([start, stop]: readonly [Event, Event]): string {
 /** Of each id the whole row of the latest dates file, beside the report it belongs to. */
 const EVENT_ROWS = `
 CREATE TABLE work.events AS
-SELECT d.tracking_id, l.cutoff, l.load, r.region, r.calendar,
-  r.received_at::DATE AS received,
+SELECT d.tracking_id, l.cutoff, l.load, r.region, z.calendar, r.received,
   d.verified_date AS verified,
   d.disposed_date AS disposed,
   coalesce(d.first_response_date, d.followed_up_date) AS first_response,
@@ -45,6 +44,7 @@ SELECT d.tracking_id, l.cutoff, l.load, r.region, r.calendar,
 FROM date_source d
 JOIN work.load_map l ON l.rank = d.rank
 JOIN work.reports r ON r.tracking_id = d.tracking_id
+JOIN work.zones z ON z.region = r.region
 SEMI JOIN (SELECT tracking_id, max(rank) AS rank FROM date_source GROUP BY tracking_id) latest
   ON latest.tracking_id = d.tracking_id AND latest.rank = d.rank`
 

@@ -15,22 +15,25 @@ const OMBUDSMAN_WORKDAYS = 14
 const longerThan = (days: string) =>
   `CASE WHEN age_at_least > ${days} THEN true WHEN age_workdays IS NOT NULL AND ${days} IS NOT NULL THEN false END`
 
+/** `work.reports` stands in the order of facts; looking things up row by row keeps it. */
 const factsSql = ({ first, last }: CalendarSpan) => `
 INSERT INTO facts BY NAME
 WITH aged AS (
-  SELECT r.*, r.received_at::DATE AS received, s.limit_workdays,
+  SELECT r.*, l.cutoff, l.load, s.limit_workdays,
     r.bucket NOT IN ('pending', 'archived') AS in_base,
     r.bucket IN ('in_process', 'not_followed_up', 'unverified', 'unknown') AS is_open,
     greatest(stop.workdays - start.workdays, 0) AS age_at_least,
-    CASE WHEN r.received_at::DATE >= DATE '${first}' AND greatest(r.received_at::DATE, r.cutoff) <= DATE '${last}'
+    CASE WHEN r.received >= DATE '${first}' AND greatest(r.received, l.cutoff) <= DATE '${last}'
       THEN greatest(stop.workdays - start.workdays, 0) END AS age_workdays
   FROM work.reports r
-  LEFT JOIN calendar start ON start.region = r.calendar
-    AND start.day = least(greatest(r.received_at::DATE, DATE '${first}'), DATE '${last}')
-  LEFT JOIN calendar stop ON stop.region = r.calendar
-    AND stop.day = least(greatest(r.cutoff, DATE '${first}'), DATE '${last}')
+  JOIN work.load_map l ON l.rank = r.rank
+  JOIN work.zones z ON z.region = r.region
+  LEFT JOIN calendar start ON start.region = z.calendar
+    AND start.day = least(greatest(r.received, DATE '${first}'), DATE '${last}')
+  LEFT JOIN calendar stop ON stop.region = z.calendar
+    AND stop.day = least(greatest(l.cutoff, DATE '${first}'), DATE '${last}')
   LEFT JOIN work.limits s ON s.classification = r.classification
-    AND r.received_at::DATE >= s.valid_from AND r.received_at::DATE < s.valid_to
+    AND r.received >= s.valid_from AND r.received < s.valid_to
 )
 SELECT a.tracking_id, a.received, a.received_at, a.has_time,
   year(a.received)::INTEGER AS year, (year(a.received) * 100 + month(a.received))::INTEGER AS month,
@@ -50,8 +53,7 @@ FROM aged a
 LEFT JOIN work.burst_days bd ON bd.region = a.region AND bd.channel = a.channel AND bd.day = a.received
 LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.channel AND a.has_time
   AND bm.minute = date_trunc('minute', a.received_at)
-LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
-ORDER BY a.region, a.received, a.tracking_id`
+LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id`
 
 /** Makes `facts` from `work.reports`, `work.limits`, `work.dated`, the bursts and the calendar. */
 export async function writeFacts(writer: Writer, span: CalendarSpan): Promise<void> {

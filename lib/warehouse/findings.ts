@@ -19,13 +19,15 @@ function queries({ province, span }: Scope): string[] {
     `SELECT 'received_changed', load, NULL, tracking_id, previous_received || ' > ' || received_date FROM work.sights
       WHERE received_date <> previous_received`,
     VANISHED,
-    `SELECT 'other_province', load, region, tracking_id, region FROM work.reports
-      WHERE region <> 'unmapped' AND region[1:2] <> ${literal(province)}`,
+    `SELECT 'other_province', l.load, r.region, r.tracking_id, r.region
+      FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
+      WHERE r.region <> 'unmapped' AND left(r.region::VARCHAR, 2) <> ${literal(province)}`,
     `SELECT 'out_of_period', l.load, m.region, m.tracking_id, m.received_date::VARCHAR
       FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
       WHERE m.received_date < l.period_from OR m.received_date > l.period_to`,
-    `SELECT 'beyond_calendar', load, region, tracking_id, received_at::DATE || ' > ' || cutoff FROM work.reports
-      WHERE received_at::DATE < DATE '${span.first}' OR greatest(received_at::DATE, cutoff) > DATE '${span.last}'`,
+    `SELECT 'beyond_calendar', l.load, r.region, r.tracking_id, r.received || ' > ' || l.cutoff
+      FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
+      WHERE r.received < DATE '${span.first}' OR greatest(r.received, l.cutoff) > DATE '${span.last}'`,
     `SELECT 'dates_unknown_id', l.load, NULL, d.tracking_id, NULL
       FROM date_source d JOIN work.load_map l ON l.rank = d.rank
       ANTI JOIN work.reports r ON r.tracking_id = d.tracking_id`,
@@ -85,7 +87,7 @@ export async function writeFindings(writer: Writer, scope: Scope): Promise<void>
   await writer.run(`CREATE TABLE findings (${TABLES.findings})`)
   await writer.run(`
     INSERT INTO findings
-    SELECT f.kind, f.load, coalesce(f.region, r.region, l.region), f.tracking_id, f.detail
+    SELECT f.kind, f.load, coalesce(f.region, r.region::VARCHAR, l.region::VARCHAR), f.tracking_id, f.detail
     FROM work.found f
     LEFT JOIN work.reports r ON f.region IS NULL AND r.tracking_id = f.tracking_id
     LEFT JOIN work.load_map l ON l.load = f.load

@@ -4,8 +4,8 @@ import { TABLES } from '#lib/warehouse/schema'
 const HISTORY = `
 INSERT INTO status_history
 SELECT m.tracking_id, l.cutoff, l.load, m.status, m.bucket
-FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
-ORDER BY m.tracking_id, m.rank`
+FROM (SELECT tracking_id, rank, status, bucket FROM work.mapped ORDER BY tracking_id, rank) m
+JOIN work.load_map l ON l.rank = m.rank`
 
 /**
  * Every sight of the reports that stand in more than one load: one per cut-off, the row that won it,
@@ -41,9 +41,10 @@ FROM first_seen f JOIN work.sights s ON s.tracking_id = f.tracking_id
 WHERE f.followed_up_by IS NOT NULL
 GROUP BY f.tracking_id, f.followed_up_by, f.closed_by_date
 UNION ALL
-SELECT tracking_id, NULL, cutoff, NULL, CASE WHEN bucket = 'completed' THEN cutoff END
-FROM work.reports r ANTI JOIN work.sights s ON s.tracking_id = r.tracking_id
-WHERE bucket IN ('completed', 'in_process')
+SELECT r.tracking_id, NULL, l.cutoff, NULL, CASE WHEN r.bucket = 'completed' THEN l.cutoff END
+FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
+ANTI JOIN work.sights s ON s.tracking_id = r.tracking_id
+WHERE r.bucket IN ('completed', 'in_process')
 ORDER BY tracking_id`
 
 /** Makes `status_history`, `work.sights` and `status_intervals`. */

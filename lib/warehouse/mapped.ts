@@ -1,30 +1,25 @@
 import type { Writer } from '#lib/db/writer'
 
-/** One row per accepted row of every load, meanings in place of raw spellings; raw ones only where nothing is known. */
+/** One row per accepted row of every load, with meanings in place of raw spellings. */
 const MAPPED = `
 CREATE TABLE work.mapped AS
 SELECT
   l.rank, r.tracking_id, r.received_date, r.received_seconds,
-  coalesce(l.region, parent.region, unit.region, place.region, 'unmapped') AS region,
+  coalesce(l.region, parent.region, unit.region, place.region, 'unmapped'::region_key) AS region,
   CASE
     WHEN coalesce(l.region, parent.region, unit.region) IS NOT NULL THEN 'agency'
     WHEN place.region IS NOT NULL THEN 'location'
     ELSE 'none'
-  END AS region_by,
-  coalesce(l.agency, parent.agency, unit.agency, 'none') AS agency,
-  coalesce(unit.agency, 'none') AS unit,
+  END::region_by_key AS region_by,
+  coalesce(l.agency, parent.agency, unit.agency, 'none'::agency_key) AS agency,
+  coalesce(unit.agency, 'none'::agency_key) AS unit,
   category.category, category.leaf AS leaf_category,
   class.classification,
   channel.channel, channel.keyed_in,
   status.status, status.bucket, status.closed_by,
-  r.visibility, r.reason_key, r.rating,
-  r.regency_raw IS NOT NULL AS has_location,
-  CASE WHEN coalesce(l.region, parent.region, unit.region) IS NULL
-    THEN coalesce(l.agency_name, r.parent_agency_raw, r.agency_raw) END AS unmapped_agency,
-  CASE WHEN category.category = 'unmapped' THEN concat_ws(' ', r.category_id, r.category_raw) END AS unmapped_category,
-  CASE WHEN status.status = 'unknown' THEN r.status_raw END AS unmapped_status,
-  CASE WHEN channel.channel = 'unknown' THEN r.channel_raw END AS unmapped_channel,
-  CASE WHEN class.classification = 'unknown' THEN r.classification_raw END AS unmapped_classification
+  r.visibility::visibility_key AS visibility, r.reason_key::reason_key AS reason_key,
+  r.rating::TINYINT AS rating,
+  r.regency_raw IS NOT NULL AS has_location
 FROM report_source r
 JOIN work.load_map l ON l.rank = r.rank
 JOIN work.status_map status ON status.raw = coalesce(r.status_raw, '')
@@ -37,23 +32,31 @@ LEFT JOIN work.agency_map unit ON unit.raw = r.agency_raw
 LEFT JOIN work.place_map place
   ON place.province = coalesce(r.province_raw, '') AND place.regency = r.regency_raw`
 
-/** Of each id the row of the highest rank, with its local time: written time - the file's clock + the region's zone. */
-const REPORTS = `
-CREATE TABLE work.reports AS
-SELECT m.*, l.cutoff, l.load, z.calendar,
-  m.received_seconds IS NOT NULL AS has_time,
-  m.received_date::TIMESTAMP + to_seconds(coalesce(
-    m.received_seconds + ((z.zone - l.utc_offset) * 3600)::INTEGER, 0)) AS received_at
-FROM work.mapped m
-JOIN work.load_map l ON l.rank = m.rank
-JOIN work.zones z ON z.region = m.region`
-
 const LATEST = `
 SEMI JOIN (SELECT tracking_id, max(rank) AS rank FROM work.mapped GROUP BY tracking_id) latest
   ON latest.tracking_id = m.tracking_id AND latest.rank = m.rank`
 
+/**
+ * Of each id the row of the highest rank, in the order of facts, with its local time:
+ * written time - the file's clock + the region's zone; without a time the date stays as written.
+ */
+const reports = (among: string) => `
+CREATE TABLE work.reports AS
+WITH local AS (
+  SELECT m.* EXCLUDE (received_date, received_seconds), m.received_date,
+    m.received_seconds IS NOT NULL AS has_time,
+    m.received_date::TIMESTAMP + to_seconds(coalesce(
+      m.received_seconds + ((z.zone - l.utc_offset) * 3600)::INTEGER, 0)) AS received_at
+  FROM work.mapped m
+  JOIN work.load_map l ON l.rank = m.rank
+  JOIN work.zones z ON z.region = m.region
+  ${among}
+)
+SELECT *, received_at::DATE AS received FROM local
+ORDER BY region, received, tracking_id`
+
 /** Makes `work.mapped` and `work.reports`. */
 export async function writeReports(writer: Writer, reportLoads: number): Promise<void> {
   await writer.run(MAPPED)
-  await writer.run(reportLoads > 1 ? REPORTS + LATEST : REPORTS)
+  await writer.run(reports(reportLoads > 1 ? LATEST : ''))
 }
