@@ -36,9 +36,9 @@ function cells({ unit }: Kpi, answer: Answer, name: string) {
   return [
     key ?? 'semua',
     name,
-    numerator,
+    unit === 'count' ? null : numerator,
     denominator,
-    value === null ? null : print.value(value, unit),
+    value === null || unit === 'count' ? value : print.value(value, unit),
     interval && print.interval(interval),
     coverage === null ? null : print.percent(coverage),
     target(answer),

@@ -1,12 +1,10 @@
 // What `npm start` and `npm test` need before anything is installed: plain Node, no packages.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 const OLDEST = [20, 9]
-const STAMP = 'node_modules/.rapor-lock'
 
 export const say = (text) => process.stdout.write(`${text}\n`)
 
@@ -22,20 +20,30 @@ export function checkNode(version = process.versions.node) {
   fail(`Node.js ${OLDEST.join('.')} or newer is needed - install it from nodejs.org; this is ${version}`)
 }
 
-/** `npm ci` when node_modules is missing or was made from another package-lock.json. */
+/** `npm ci` when a package is missing or of another version than package-lock.json says. */
 export async function installPackages() {
-  const lock = digest(readFileSync(join(ROOT, 'package-lock.json')))
-  const stamp = join(ROOT, STAMP)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (isInstalled()) return
   say('installing packages (npm ci) ...')
   const code = await run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0)
     fail('packages could not be installed - see the lines above; is the npm registry reachable?', 1)
-  writeFileSync(stamp, lock)
+}
+
+/** npm keeps what it installed in a lock file of its own. Packages of other systems are optional and may be missing. */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json')
+  const wanted = Object.entries(packagesOf('package-lock.json'))
+  return wanted.every(([path, { version, optional }]) => {
+    return path === '' || optional || installed[path]?.version === version
+  })
+}
+
+function packagesOf(file) {
+  const path = join(ROOT, file)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
 }
 
 const npm = () => (process.platform === 'win32' ? 'npm.cmd' : 'npm')
-const digest = (bytes) => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * Runs a program in the root with our environment; resolves to its exit code.
