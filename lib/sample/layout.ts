@@ -144,16 +144,21 @@ export const RECAP_HEADER = [
   'Status Laporan',
 ] as const
 
+/** One follow-up in so many is dated a year early, a slip of the hand that checks should find. */
+const SLIP = 397
+
 export function recapCells(report: SampleReport, cutoff: number): string[] {
-  const { timeline } = report
+  const { timeline, serial } = report
   const date = (day: number | null) => (day === null ? '' : isoOf(day))
   return [
-    trackingId(report.serial),
+    trackingId(serial),
     isoOf(timeline.received),
     date(timeline.verified),
     date(timeline.disposed),
     date(timeline.responded),
-    date(timeline.followedUp),
+    date(
+      timeline.followedUp !== null && serial % SLIP === 0 ? timeline.followedUp - 365 : timeline.followedUp,
+    ),
     date(timeline.closed),
     statusAt(report, cutoff),
   ]

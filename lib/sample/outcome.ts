@@ -47,29 +47,26 @@ export function drawEnd(random: Random, setting: Setting): End {
   if (aside < ARCHIVED + PENDING) return { outcome: 'pending', by: 'Admin' }
   if (setting.unit !== '' && setting.unit === setting.habit.silentUnit)
     return { outcome: 'not_followed_up', by: 'Admin' }
-  return baseEnd(random, random() < chance(setting), isPoor(setting))
+  return baseEnd(random, random() < chance(setting), setting)
 }
 
 /** How the `rank`-th report of a cell with exactly `completed` of `count` completed ends; the open ones lie evenly spread. */
 export function exactEnd(
   random: Random,
-  rank: number,
-  { count, completed }: { count: number; completed: number },
+  setting: Setting,
+  cell: { rank: number; count: number; completed: number },
 ): End {
-  const open = count - completed
-  const isOpen = Math.floor(((rank + 1) * open) / count) > Math.floor((rank * open) / count)
-  return baseEnd(random, !isOpen, false)
+  const open = cell.count - cell.completed
+  const upTo = (rank: number) => Math.floor((rank * open) / cell.count)
+  return baseEnd(random, upTo(cell.rank + 1) === upTo(cell.rank), setting)
 }
 
-function baseEnd(random: Random, isCompleted: boolean, poor: boolean): End {
-  return { outcome: isCompleted ? 'completed' : (poor ? poorRest : rest)(random), by: closer(random) }
+function baseEnd(random: Random, isCompleted: boolean, { region, year }: Setting): End {
+  const left = region === POOR_YEAR.region && year === POOR_YEAR.year ? poorRest : rest
+  return { outcome: isCompleted ? 'completed' : left(random), by: closer(random) }
 }
 
-const isPoor = ({ region, year }: Setting) => region === POOR_YEAR.region && year === POOR_YEAR.year
-
-function chance(setting: Setting): number {
-  if (isPoor(setting)) return POOR_YEAR.completed
-  const { completed } = setting.habit
-  const odds = Math.log(completed / (1 - completed)) + (YEAR_SHIFT[setting.year] ?? 0)
+function chance({ habit: { completed }, year }: Setting): number {
+  const odds = Math.log(completed / (1 - completed)) + (YEAR_SHIFT[year] ?? 0)
   return 1 / (1 + Math.exp(-odds))
 }

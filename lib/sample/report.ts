@@ -157,7 +157,9 @@ function drawEndOf(
   { region, habit, cell, rank }: Spot,
   { year, unit }: { year: number; unit: string },
 ) {
-  if (cell.completed !== undefined)
-    return exactEnd(random, rank, { count: cell.count, completed: cell.completed })
-  return drawEnd(random, { region: region.code, year, habit, unit })
+  const { count, completed } = cell
+  const setting = { region: region.code, year, habit, unit }
+  return completed === undefined
+    ? drawEnd(random, setting)
+    : exactEnd(random, setting, { rank, count, completed })
 }
