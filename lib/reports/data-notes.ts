@@ -66,9 +66,9 @@ const COUNTED: readonly { kpi: string; code: Code; level: Level; label: Text }[]
   },
 ]
 
-/** What a reader must know of the data: `row` holds NOTE_KPIS and `within_5_workdays` of the scope. */
+/** What a reader must know of the data: `row` holds NOTE_KPIS and HEADLINE_KPIS of the scope. */
 export async function dataNotes(edition: Edition, row: Record<string, Figure>): Promise<DataNote[]> {
-  const notes = [...counted(row), ...datesNote(row.within_5_workdays), ...(await loadNotes(edition))]
+  const notes = [...counted(row), ...datesNote(row), ...(await loadNotes(edition))]
   return notes.sort((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
 }
 
@@ -79,31 +79,29 @@ function counted(row: Record<string, Figure>): DataNote[] {
   })
 }
 
-function datesNote(figure: Figure | undefined): DataNote[] {
-  if (!figure || figure.coverage === null || figure.coverage === 1) return []
-  const nothing = { level: 'note' as const, count: null, of: null, date: null }
-  if (figure.coverage === 0)
-    return [
-      {
-        ...nothing,
-        code: 'no_dates',
-        label: {
-          id: 'Ketepatan waktu tidak dapat dihitung dari ekspor ini',
-          en: 'Timeliness cannot be computed from this export',
-        },
-      },
-    ]
-  return [
-    {
-      ...nothing,
-      code: 'dates_coverage',
-      label: {
-        id: 'Ketepatan waktu hanya mencakup sebagian laporan',
-        en: 'Timeliness covers only part of the reports',
-      },
-    },
-  ]
+/** Timeliness is over the default denominator, which is that of the completion rate. */
+function datesNote({ within_5_workdays, completion_rate }: Record<string, Figure>): DataNote[] {
+  const coverage = within_5_workdays?.coverage ?? null
+  const of = completion_rate?.denominator ?? null
+  if (coverage === null || coverage === 1 || of === null) return []
+  const count = Math.round(coverage * of)
+  return [{ ...(count === 0 ? NO_DATES : SOME_DATES), level: 'note', count, of, date: null }]
 }
+
+const NO_DATES = {
+  code: 'no_dates',
+  label: {
+    id: 'Ketepatan waktu tidak dapat dihitung dari ekspor ini',
+    en: 'Timeliness cannot be computed from this export',
+  },
+} as const
+const SOME_DATES = {
+  code: 'dates_coverage',
+  label: {
+    id: 'Laporan yang ketepatan waktunya dapat dihitung',
+    en: 'Reports whose timeliness can be computed',
+  },
+} as const
 
 interface LoadFacts extends Row {
   rejected: number

@@ -29,17 +29,18 @@ export interface QualityLoad extends Fates {
   agency: string | null
   region: Labelled | null
   period: { from: string; to: string } | null
+  /** Accepted rows whose location columns are empty; null in a dates file. */
+  no_location: number | null
   sample: boolean
 }
 
-/** Of the accepted rows of one agency, all loads together. */
+/** Of the reports of one agency, each counted once however many loads hold it. */
 export interface QualityAgency extends Labelled {
   region: Labelled
-  rows: number
+  reports: number
   no_classification: number
   no_category: number
   unmapped_category: number
-  no_location: number
   by_location: number
   unknown_status: number
   with_dates: number
@@ -75,18 +76,18 @@ interface LoadRow extends Row {
   rejected: number
   duplicates: number
   blank: number
+  no_location: number | null
   sample: boolean
 }
 
+const LOADS = `
+SELECT l.* EXCLUDE (sha256), q.no_location
+FROM loads l LEFT JOIN (SELECT load, sum(no_location) AS no_location FROM quality GROUP BY load) q USING (load)
+ORDER BY l.cutoff DESC, l.kind DESC, l.file, l.load`
+
 /** Loads of the edition, newest data first. */
 export async function readLoads(edition: Edition): Promise<QualityLoad[]> {
-  const [catalog, rows] = await Promise.all([
-    readCatalog(edition),
-    rowsOf<LoadRow>(
-      edition,
-      'SELECT * EXCLUDE (sha256) FROM loads ORDER BY cutoff DESC, kind DESC, file, load',
-    ),
-  ])
+  const [catalog, rows] = await Promise.all([readCatalog(edition), rowsOf<LoadRow>(edition, LOADS)])
   return rows.map(({ region, period_from: from, period_to: to, ...load }) => ({
     ...load,
     region: region ? labelled(catalog, 'region', region) : null,
@@ -113,10 +114,14 @@ interface AgencyRow extends Row, Omit<QualityAgency, 'key' | 'label' | 'region'>
 }
 
 const AGENCIES = `
-SELECT agency, region, sum(rows) AS rows, sum(no_classification) AS no_classification,
-  sum(no_category) AS no_category, sum(unmapped_category) AS unmapped_category, sum(no_location) AS no_location,
-  sum(by_location) AS by_location, sum(unknown_status) AS unknown_status, sum(with_dates) AS with_dates
-FROM quality GROUP BY agency, region ORDER BY rows DESC, agency, region`
+SELECT agency, region, count(*) AS reports,
+  count(*) FILTER (WHERE classification = 'none') AS no_classification,
+  count(*) FILTER (WHERE category = 'none') AS no_category,
+  count(*) FILTER (WHERE category = 'unmapped') AS unmapped_category,
+  count(*) FILTER (WHERE region_by = 'location') AS by_location,
+  count(*) FILTER (WHERE bucket = 'unknown') AS unknown_status,
+  count(*) FILTER (WHERE has_dates) AS with_dates
+FROM facts GROUP BY agency, region ORDER BY reports DESC, agency, region`
 
 export async function readAgencies(edition: Edition): Promise<QualityAgency[]> {
   const [catalog, rows] = await Promise.all([readCatalog(edition), rowsOf<AgencyRow>(edition, AGENCIES)])

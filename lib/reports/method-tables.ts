@@ -88,7 +88,7 @@ const targetsTable = ({ targets }: MethodReport): ReportTable => ({
     target.indicator.label,
     target.level,
     target.region,
-    target.year,
+    target.year === null ? null : String(target.year),
     target.direction,
     target.value,
     target.unit,
