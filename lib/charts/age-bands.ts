@@ -4,7 +4,7 @@ import type { Chart, Frame } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
-import { widest } from '#charts/text-fit'
+import { fitText, widest } from '#charts/text-fit'
 import { ACCENT_SOFT, SMALL, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
@@ -29,11 +29,13 @@ export function ageBands(bands: AgeBand[], frame: Frame): Chart | null {
 export function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
   const items = legendOf(frame)
   const above = legendHeight(items, frame.width) + 2
-  const left =
+  const left = Math.min(
+    frame.width * 0.4,
     widest(
       bands.map((band) => band.label),
       TEXT,
-    ) + 12
+    ) + 12,
+  )
   const right =
     widest(
       bands.map((band) => valueText(band, frame)),
@@ -76,7 +78,11 @@ function legendOf({ lang, id }: Frame): LegendItem[] {
 
 function rowTexts(bands: AgeBand[], at: { left: number; right: number }, frame: Frame): Markish[] {
   return [
-    text(bands, { ...rowLabel(at.left), y: 'key', text: 'label' }),
+    text(bands, {
+      ...rowLabel(at.left),
+      y: 'key',
+      text: (band: AgeBand) => fitText(band.label, at.left - 10, TEXT),
+    }),
     text(bands, {
       ...rowValue(at.right),
       y: 'key',

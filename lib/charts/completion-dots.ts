@@ -68,7 +68,7 @@ export function completionOptions({ rows, targets = [] }: Completion, frame: Fra
     marks: [
       legend(items, frame.width),
       gridX(rateTicks(domain, room), (rate) => frame.format.percent(rate, 0)),
-      targetMarks(targets, { domain, room }, frame),
+      targetMarks(targets, { domain, left: margin.left, room }, frame),
       dots(placed, frame),
       rowTexts(placed, margin, frame),
     ],
@@ -126,38 +126,42 @@ function legendOf(rows: CompletionRow[], { lang }: Frame): LegendItem[] {
   return items.filter((item) => item !== false)
 }
 
-function targetMarks(
-  targets: TargetLine[],
-  { domain, room }: { domain: [number, number]; room: number },
-  frame: Frame,
-): Markish[] {
+interface Ground {
+  domain: [number, number]
+  left: number
+  room: number
+}
+
+function targetMarks(targets: TargetLine[], { domain, left, room }: Ground, frame: Frame): Markish[] {
   return targets.flatMap((target, i) => {
     const up = 17 * (targets.length - i) - 5
-    const note = target.verified ? target.label : `${target.label} (${words(frame.lang).unverified})`
-    const left = ((target.value - domain[0]) / (domain[1] - domain[0])) * room
+    const note = targetNote(target, frame)
     const half = textWidth(note, SMALL) / 2
-    // Centred on its line, but moved in where it would leave the drawing to the right.
-    const dx = -Math.max(0, left + half - room - 40)
-    return [
-      ruleX([target.value], {
-        stroke: TARGET,
-        strokeWidth: 1.5,
-        insetTop: -up + 9,
-        ...(target.verified ? {} : { strokeDasharray: '5 4' }),
-      }),
-      text([target.value], {
-        x: (x: number) => x,
-        frameAnchor: 'top',
-        lineAnchor: 'middle',
-        dy: -up,
-        dx,
-        text: () => note,
-        fill: INK_SOFT,
-        fontSize: SMALL,
-        ...HALO,
-      }),
-    ]
+    const at = left + ((target.value - domain[0]) / (domain[1] - domain[0])) * room
+    const dx = Math.min(frame.width - half, Math.max(half, at)) - at
+    const line = {
+      stroke: TARGET,
+      strokeWidth: 1.5,
+      insetTop: 9 - up,
+      strokeDasharray: target.verified ? undefined : '5 4',
+    }
+    const label = {
+      x: 'value',
+      frameAnchor: 'top',
+      lineAnchor: 'middle',
+      dy: -up,
+      dx,
+      fill: INK_SOFT,
+      fontSize: SMALL,
+    } as const
+    return [ruleX([target], { x: 'value', ...line }), text([target], { ...label, text: () => note, ...HALO })]
   })
+}
+
+/** However long the name, "belum terverifikasi" stays. */
+function targetNote({ label, verified }: TargetLine, { lang, width }: Frame): string {
+  const warning = verified ? '' : ` (${words(lang).unverified})`
+  return fitText(label, width - textWidth(warning, SMALL) - 8, SMALL) + warning
 }
 
 function dots(rows: PlacedRow[], frame: Frame): Markish[] {

@@ -133,6 +133,7 @@ function limitMarks(limits: PlacedLimit[]): Markish[] {
       text([limit], {
         x: 'days',
         frameAnchor: 'top',
+        lineAnchor: 'middle',
         dy: -up,
         fill: INK_SOFT,
         fontSize: SMALL,

@@ -54,10 +54,11 @@ export function heatOptions({ rows, columns, cells }: Heat, frame: Frame): PlotO
     x: { domain: columns.map((column) => column.key), padding: 0, axis: null },
     y: { domain: rows.map((row) => row.key), padding: 0, axis: null },
     marks: [
-      cell(cells, { ...at, inset: 1, fill: 'none', stroke: LINE, strokeWidth: 0.5 }),
       cell(cells, {
         ...at,
         inset: 1,
+        stroke: LINE,
+        strokeWidth: 0.5,
         fill: ACCENT,
         fillOpacity: (own: HeatCell) => ((own.share ?? 0) / strongest) * STRONGEST,
         title: (own: HeatCell) => cellTitle(own, { rows, columns }, frame),

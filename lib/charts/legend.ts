@@ -1,6 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot'
 import { svgElement } from '#charts/svg-element'
-import { textWidth } from '#charts/text-fit'
+import { fitText, textWidth } from '#charts/text-fit'
 import { INK_SOFT, SMALL } from '#charts/tokens'
 
 export type Swatch =
@@ -59,7 +59,8 @@ function places(
   width: number,
 ): { item: LegendItem; x: number; line: number }[] {
   let [x, line] = [0, 0]
-  return items.map((item) => {
+  return items.map((whole) => {
+    const item = { ...whole, label: fitText(whole.label, width - SWATCH, SMALL) }
     const need = SWATCH + textWidth(item.label, SMALL)
     if (x > 0 && x + need > width) [x, line] = [0, line + 1]
     const place = { item, x, line }

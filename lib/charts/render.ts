@@ -15,6 +15,7 @@ export function render(options: PlotOptions, frame: Frame, role: 'img' | 'group'
 
 function finish(svg: VirtualElement, frame: Frame): Chart {
   for (const style of svg.children.filter((child) => child.tagName === 'style')) svg.removeChild(style)
+  for (const child of svg.children) unlabel(child)
   svg.removeAttribute('font-family')
   svg.setAttribute('class', 'chart')
   svg.setAttribute('font-size', TEXT)
@@ -23,6 +24,12 @@ function finish(svg: VirtualElement, frame: Frame): Chart {
   name(svg, 'desc', { id: `${frame.id}-desc`, text: frame.description })
   name(svg, 'title', { id: `${frame.id}-title`, text: frame.title })
   return { svg: String(svg), title: frame.title, description: frame.description }
+}
+
+/** Plot names its groups "bar", "text": words that tell a listener nothing. */
+function unlabel(element: VirtualElement): void {
+  element.removeAttribute('aria-label')
+  for (const child of element.children) unlabel(child)
 }
 
 function name(svg: VirtualElement, tag: 'title' | 'desc', { id, text }: { id: string; text: string }): void {

@@ -25,11 +25,11 @@ interface Cell extends Series {
 }
 
 interface Step {
+  cell: Cell
   column: number
   line: number
   at: number
   value: number
-  title: string
 }
 
 const CELL = 98
@@ -46,7 +46,7 @@ export function multiplesOptions({ periods, series }: Multiples, frame: Frame): 
   const cells = series.map((own, i) => ({ ...own, column: i % columns, line: Math.floor(i / columns) }))
   const lines = Math.ceil(series.length / columns)
   const top = Math.max(1, ...series.flatMap((own) => own.values))
-  const steps = cells.flatMap((cell) => stepsOf(cell, periods, frame))
+  const steps = cells.flatMap((cell) => stepsOf(cell))
   return {
     height: lines * CELL,
     margin: 0,
@@ -58,8 +58,7 @@ export function multiplesOptions({ periods, series }: Multiples, frame: Frame): 
     fy: { domain: range(lines), axis: null, padding: 0 },
     marks: [
       ruleY(cells, { fx: 'column', fy: 'line', y: 0, stroke: LINE }),
-      curves(steps, cells),
-      endMarks(steps, periods, cells),
+      curves(steps, periods.length - 1, frame),
       names(cells, { periods, width: frame.width / columns - 24 }, frame),
     ],
   }
@@ -67,41 +66,23 @@ export function multiplesOptions({ periods, series }: Multiples, frame: Frame): 
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i)
 
-function stepsOf(cell: Cell, periods: string[], { format }: Frame): Step[] {
-  return cell.values.map((value, at) => {
-    const period = periods[at] ?? ''
-    const when = period.length === 7 ? format.month(period) : period
-    return {
-      column: cell.column,
-      line: cell.line,
-      at,
-      value,
-      title: `${cell.label}, ${when}: ${format.count(value)}`,
-    }
-  })
+function stepsOf(cell: Cell): Step[] {
+  return cell.values.map((value, at) => ({ cell, column: cell.column, line: cell.line, at, value }))
 }
 
-function curves(steps: Step[], cells: Cell[]): Markish[] {
+function curves(steps: Step[], last: number, frame: Frame): Markish[] {
   const at = { fx: 'column', fy: 'line', x: 'at' } as const
-  const isSelected = (step: Step) =>
-    cells.some((cell) => cell.selected && cell.column === step.column && cell.line === step.line)
-  const stroke = { ...at, y: 'value', strokeWidth: 1.75 }
-  return [
-    areaY(steps, { ...at, y: 'value', fill: ACCENT_SOFT, fillOpacity: 0.45 }),
-    line(steps, { ...stroke, filter: (step: Step) => !isSelected(step), stroke: INK_SOFT }),
-    line(steps, { ...stroke, filter: isSelected, stroke: ACCENT, strokeWidth: 2.5 }),
+  const title = ({ cell }: Step) => `${cell.label}: ${cell.values.map(frame.format.count).join(', ')}`
+  const [chosen, others] = [
+    steps.filter((step) => step.cell.selected),
+    steps.filter((step) => !step.cell.selected),
   ]
-}
-
-function endMarks(steps: Step[], periods: string[], cells: Cell[]): Markish[] {
-  const ends = steps.filter((step) => step.at === periods.length - 1)
-  const at = { fx: 'column', fy: 'line', x: 'at', y: 'value' } as const
-  const chosen = (step: Step) =>
-    cells.some((cell) => cell.selected && cell.column === step.column && cell.line === step.line)
   return [
-    dot(steps, { ...at, r: 6, fill: 'transparent', title: 'title' }),
-    dot(ends, { ...at, r: 3, filter: (step) => !chosen(step), fill: INK_SOFT }),
-    dot(ends, { ...at, r: 3.5, filter: chosen, fill: ACCENT }),
+    areaY(steps, { ...at, y: 'value', fill: ACCENT_SOFT, fillOpacity: 0.45, title }),
+    line(others, { ...at, y: 'value', stroke: INK_SOFT, strokeWidth: 1.75 }),
+    line(chosen, { ...at, y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
+    dot(others, { ...at, y: 'value', r: 3, filter: (step) => step.at === last, fill: INK_SOFT }),
+    dot(chosen, { ...at, y: 'value', r: 3.5, filter: (step) => step.at === last, fill: ACCENT }),
   ]
 }
 
