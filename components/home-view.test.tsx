@@ -20,7 +20,7 @@ describe('the home page', () => {
   })
 
   test('lists the silent region, with words of caution', () => {
-    expect(html).toContain('Tanpa laporan pada periode ini: Hening.')
+    expect(html).toContain('Tanpa laporan pada periode ini: Kab. Hening.')
     expect(html).toContain('href="/id/dasbor/kabupaten/63.03"')
   })
 

@@ -20,6 +20,13 @@ export function regionName(row: RegionRow, lang: Lang): string {
   return lang === 'en' ? row.label_en : row.name
 }
 
+/** `Kab. Tapin`, `Kota Banjarbaru`, `Pemprov Kalimantan Selatan`: as tables and charts name them. */
+export function shortName(row: RegionRow, lang: Lang): string {
+  if (row.kind === 'province_government') return `Pemprov ${row.short_name}`
+  if (row.type === 'Kabupaten') return `Kab. ${row.short_name}`
+  return row.type === 'Kota' ? `Kota ${row.short_name}` : regionName(row, lang)
+}
+
 /** A figure as a table cell: number, interval or parts below it, the verdict's sign before it. */
 export function figureCell(figure: Figure | undefined, card: KpiCard | undefined, lang: Lang): Cell {
   if (!figure || !card) return { text: '' }

@@ -1,4 +1,4 @@
-import { figureCell, regionHref, regionName } from '#components/region-cells'
+import { figureCell, regionHref, shortName } from '#components/region-cells'
 import { SortableTable } from '#components/sortable-table'
 import type { Column, DataRow } from '#components/table-cell'
 import type { Lang } from '#lib/i18n/lang'
@@ -48,7 +48,7 @@ function columns({ kpis, shown, lang, trend }: Layout): Column[] {
 }
 
 function tableRow(row: RegionRow, { kpis, shown, lang, trend, query }: Layout): DataRow {
-  const name = regionName(row, lang)
+  const name = shortName(row, lang)
   const href = regionHref(row, lang, query)
   return {
     key: row.code,

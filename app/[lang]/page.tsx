@@ -17,7 +17,7 @@ export default async function Page(props: PageProps) {
   const outcome = await readReport(place, runHome)
   return (
     <ReportPage {...{ place, outcome }}>
-      {({ report }) => <HomeView report={report} lang={place.lang} />}
+      {({ report }) => <HomeView report={report} query={place.query} lang={place.lang} />}
     </ReportPage>
   )
 }

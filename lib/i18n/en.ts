@@ -1,3 +1,5 @@
+import { charts } from '#lib/i18n/en/charts'
+import { dashboard } from '#lib/i18n/en/dashboard'
 import { figures } from '#lib/i18n/en/figures'
 import { home } from '#lib/i18n/en/home'
 import { shell } from '#lib/i18n/en/shell'
@@ -7,4 +9,4 @@ import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
 
 /** Everything the pages say, in English. */
-export const en: Same<typeof id> = { figures, home, shell, states, words }
+export const en: Same<typeof id> = { charts, dashboard, figures, home, shell, states, words }

@@ -24,7 +24,7 @@ test('a rate of many is a percentage with its parts and interval', () => {
 test('fewer than ten are counted out, never a percentage', () => {
   const words = figureWords(rate(7, 9, [0.45, 0.94]), 'fraction', id)
   expect(words).toMatchObject({ text: '7 dari 9', kind: 'counted', interval: null, thin: true })
-  expect(figureWords(rate(7, 10, [0.4, 0.89]), 'fraction', id).text).toBe('70\u00a0%')
+  expect(figureWords(rate(7, 10, [0.4, 0.89]), 'fraction', id).text).toBe('70,0\u00a0%')
 })
 
 test('a wide interval makes a thin percentage', () => {

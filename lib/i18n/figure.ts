@@ -60,10 +60,14 @@ interface TargetNumbers {
   direction: 'at_least' | 'at_most'
 }
 
+/** A target is printed as it was set: 50 %, not 50.0 %. */
+const share = (value: number, f: Format) =>
+  f.percent(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1)
+
 /** `minimal 50 %`, `minimal 50 laporan`, `paling lama 5 hari kerja`. */
 export function targetWords(target: TargetNumbers, f: Format): string {
   const t = translate(f.lang)
-  const plain = f.value(target.value, target.unit)
+  const plain = target.unit === 'fraction' ? share(target.value, f) : f.value(target.value, target.unit)
   const value = target.unit === 'count' ? t('figures.reports', { n: plain }) : plain
   if (target.direction === 'at_least') return t('words.atLeast', { value })
   return target.unit === 'workdays' ? t('words.atMost', { value }) : t('words.noMoreThan', { value })

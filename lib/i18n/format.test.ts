@@ -13,6 +13,7 @@ describe('numbers', () => {
   test('a fraction reads as a percentage with one decimal', () => {
     expect(id.percent(363 / 373)).toBe('97,3\u00a0%')
     expect(en.percent(363 / 373)).toBe('97.3%')
+    expect(id.percent(0.93)).toBe('93,0\u00a0%')
     expect(id.percent(1)).toBe('100\u00a0%')
     expect(en.percent(0)).toBe('0%')
   })
@@ -34,7 +35,8 @@ describe('numbers', () => {
   })
 
   test('a value follows the unit of its indicator', () => {
-    expect(id.value(0.5, 'fraction')).toBe('50\u00a0%')
+    expect(id.value(0.5, 'fraction')).toBe('50,0\u00a0%')
+    expect(id.value(1, 'per_10k')).toBe('1,0')
     expect(id.value(12.5, 'workdays')).toBe('12,5 hari kerja')
     expect(en.value(1294, 'count')).toBe('1,294')
     expect(id.value(4.25, 'rating')).toBe('4,25')

@@ -41,11 +41,19 @@ const LOCALES = { id: 'id-ID', en: 'en-GB' } as const
 const PERCENT_SIGN = { id: '\u00a0%', en: '%' } as const
 
 function numbers(lang: Lang) {
-  const makers = [0, 1, 2, 3].map(
-    (digits) => new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }),
-  )
-  return (n: number, digits: number) => (makers[digits] ?? makers[1])?.format(n) ?? String(n)
+  const makers = [0, 1, 2, 3].map((digits) => ({
+    free: new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits }),
+    fixed: new Intl.NumberFormat(LOCALES[lang], {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+  }))
+  return (n: number, digits: number, kind: 'free' | 'fixed' = 'free') =>
+    makers[digits]?.[kind].format(n) ?? String(n)
 }
+
+/** All and none stand without decimals, all else with them: columns align and no digit is guessed at. */
+const kindOf = (percents: number) => (percents === 0 || percents === 100 ? 'free' : 'fixed')
 
 /** 99.96 % of 5,000 is not all of them, and 2 of 5,000 is not none. */
 function tenths(fraction: number, digits: number): number {
@@ -74,13 +82,17 @@ function dates(lang: Lang) {
 
 function quantities(lang: Lang) {
   const number = numbers(lang)
-  const percent = (fraction: number, digits = 1) =>
-    number(tenths(fraction, digits), digits) + PERCENT_SIGN[lang]
+  const plain = (fraction: number, digits = 1) => {
+    const percents = tenths(fraction, digits)
+    return number(percents, digits, kindOf(percents))
+  }
+  const percent = (fraction: number, digits = 1) => plain(fraction, digits) + PERCENT_SIGN[lang]
   return {
     count: (n: number) => number(n, 0),
     decimal: (n: number, digits = 1) => number(n, digits),
+    fixed: (n: number) => number(n, 1, 'fixed'),
     percent,
-    interval: ([lo, hi]: readonly [number, number]) => `${number(tenths(lo, 1), 1)}–${percent(hi)}`,
+    interval: ([lo, hi]: readonly [number, number]) => `${plain(lo)}–${percent(hi)}`,
     signed: (n: number) => `${n < 0 ? '−' : '+'}${number(Math.abs(n), 1)}`,
   }
 }
@@ -92,7 +104,7 @@ function unitWriter(of: Quantities, t: Translate) {
     fraction: (value) => of.percent(value),
     count: (value) => of.count(value),
     workdays: (value) => t('words.workdays', { n: of.decimal(value) }),
-    per_10k: (value) => of.decimal(value, 1),
+    per_10k: (value) => of.fixed(value),
   }
   return (value: number, unit: string) => (writers[unit] ?? ((v) => of.decimal(v, 2)))(value)
 }

@@ -1,0 +1,81 @@
+import type { Frame } from '#charts/chart'
+import { rankedBars } from '#charts/ranked-bars'
+import { ChartFigure } from '#components/chart-figure'
+import { MixTable } from '#components/figures/mix-table'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Mix, MixPart } from '#lib/reports/mix'
+
+type Kind = 'categories' | 'channels' | 'classifications' | 'closedBy'
+
+interface Props {
+  kind: Kind
+  mix: Mix
+  lang: Lang
+  /** The previous period in words, when the mix has one. */
+  previousPeriod?: string | null
+}
+
+const HEADS = {
+  categories: 'figures.category',
+  channels: 'figures.channel',
+  classifications: 'figures.classification',
+  closedBy: 'figures.closedBy',
+} as const
+
+/** Parts of a whole as bars, the largest first. */
+export function MixFigure({ kind, mix, lang, previousPeriod }: Props) {
+  const t = translate(lang)
+  const compared = previousPeriod && mix.previous_total ? previousPeriod : null
+  return (
+    <ChartFigure
+      id={kind}
+      lang={lang}
+      {...mixWords(kind, mix, lang)}
+      draw={(frame) => drawMix(mix, frame)}
+      table={<MixTable head={t(HEADS[kind])} mix={mix} lang={lang} />}
+      note={compared && t('charts.previousNote', { period: compared })}
+    />
+  )
+}
+
+const MISSING = ['none', 'unmapped', 'unknown']
+
+function drawMix(mix: Mix, frame: Frame) {
+  if (mix.total === 0) return null
+  const rows = mix.parts.filter((part) => part.count > 0)
+  const rest = mix.rest ? [{ ...barOf(mix.rest, frame.lang), muted: true }] : []
+  return rankedBars([...rows.map((part) => barOf(part, frame.lang)), ...rest], frame)
+}
+
+function barOf(part: MixPart, lang: Lang) {
+  const { key, label, count, share, previous } = part
+  return {
+    key,
+    label: label[lang],
+    count,
+    share,
+    previous: previous?.share ?? null,
+    muted: MISSING.includes(key),
+  }
+}
+
+function mixWords(kind: Kind, mix: Mix, lang: Lang) {
+  const t = translate(lang)
+  const f = format(lang)
+  const first = largest(mix)
+  if (!first) {
+    const title = t(kind === 'classifications' ? 'charts.classifications' : `charts.${kind}None`)
+    return { title, description: title }
+  }
+  const said = { first: first.label[lang], n: f.count(first.count), total: f.count(mix.total) }
+  const title = kind === 'classifications' ? t('charts.classifications') : t(`charts.${kind}`, said)
+  return { title, description: t(`charts.${kind}Text`, said) }
+}
+
+/** The largest part that has a name: "none" leads no heading. */
+function largest({ parts }: Mix): MixPart | null {
+  const named = parts.filter((part) => part.count > 0 && !MISSING.includes(part.key))
+  return named.reduce<MixPart | null>((best, part) => (part.count > (best?.count ?? 0) ? part : best), null)
+}

@@ -1,0 +1,120 @@
+import { monthlyTrend } from '#charts/monthly-trend'
+import { ChartFigure } from '#components/chart-figure'
+import { DataTable } from '#components/data-table'
+import { figureCell } from '#components/region-cells'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { KpiCards } from '#lib/reports/figure'
+import type { Scope } from '#lib/reports/scope'
+import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
+import css from './trend-figure.module.css'
+
+interface Props {
+  trend: Trend
+  kpis: KpiCards
+  scope: Scope
+  /** Reports of the whole period. */
+  total: number
+  lang: Lang
+}
+
+/** Reports a month, entry bursts hatched, with the rates of each month in the table. */
+export function TrendFigure(props: Props) {
+  const { trend, kpis, lang } = props
+  const months = trend.points.map((point) => ({
+    month: point.month,
+    count: point.volume,
+    burst: point.in_burst,
+    partial: point.partial,
+  }))
+  return (
+    <ChartFigure
+      id="tren"
+      size="full"
+      lang={lang}
+      {...trendWords(props)}
+      draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months }, frame) : null)}
+      table={<TrendTable {...{ trend, kpis, lang }} />}
+      note={trend.bursts.length > 0 && <Bursts bursts={trend.bursts} lang={lang} />}
+    />
+  )
+}
+
+/** The month with most reports, when there is one. */
+function peakOf(points: TrendPoint[]): TrendPoint | null {
+  const peak = points.reduce<TrendPoint | null>(
+    (best, point) => (point.volume > (best?.volume ?? 0) ? point : best),
+    null,
+  )
+  return peak
+}
+
+function trendWords({ trend: { points }, scope, total, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  const peak = peakOf(points)
+  if (!peak) return { title: t('charts.trendNone'), description: t('charts.trendNone') }
+  const [n, month] = [f.count(peak.volume), f.month(peak.month)]
+  const period = scope.period ? f.period(scope.period) : ''
+  const whole = { n: f.count(total), months: f.count(points.length), period, peak: n, month }
+  return { title: t('charts.trend', { n, month }), description: t('charts.trendText', whole) }
+}
+
+const MOST_BURSTS = 8
+
+function Bursts({ bursts, lang }: { bursts: Burst[]; lang: Lang }) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <div className={css.bursts}>
+      <p>{t('charts.trendBurst')}</p>
+      <ul className="list">
+        {bursts.slice(0, MOST_BURSTS).map((burst) => (
+          <li key={`${burst.day}${burst.region.key}${burst.channel.key}`}>
+            {t('charts.burstItem', {
+              day: f.date(burst.day),
+              n: f.count(burst.count),
+              channel: burst.channel.label[lang],
+              region: burst.region.label[lang],
+              known: burst.usual === null ? 'no' : 'yes',
+              usual: f.decimal(burst.usual ?? 0),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TrendTable({ trend, kpis, lang }: Pick<Props, 'trend' | 'kpis' | 'lang'>) {
+  const t = translate(lang)
+  const f = format(lang)
+  const note = (point: TrendPoint) =>
+    [point.partial && t('figures.partial'), point.maturing && t('figures.maturing')]
+      .filter(Boolean)
+      .join(', ')
+  return (
+    <DataTable
+      caption={t('figures.trend')}
+      columns={[
+        { id: 'month', label: t('figures.month') },
+        { id: 'volume', label: t('figures.volume'), numeric: true },
+        { id: 'burst', label: t('figures.burst'), numeric: true },
+        { id: 'follow_up', label: kpis.follow_up_rate?.label[lang] ?? '', numeric: true },
+        { id: 'completion', label: kpis.completion_rate?.label[lang] ?? '', numeric: true },
+      ]}
+      rows={trend.points.map((point) => ({
+        key: point.month,
+        cells: [
+          { text: f.month(point.month), note: note(point) },
+          { text: f.count(point.volume) },
+          { text: f.count(point.in_burst) },
+          figureCell(point.follow_up_rate, kpis.follow_up_rate, lang),
+          figureCell(point.completion_rate, kpis.completion_rate, lang),
+        ],
+      }))}
+      empty={t('figures.noRows')}
+    />
+  )
+}

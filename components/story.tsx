@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { figureWords } from '#lib/i18n/figure'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Figure, KpiCards } from '#lib/reports/figure'
+import type { Scope } from '#lib/reports/scope'
+import css from './story.module.css'
+
+interface Props {
+  /** Holds volume, follow_up_rate and completion_rate. */
+  figures: Figure[]
+  kpis: KpiCards
+  scope: Scope
+  lang: Lang
+}
+
+const bold = (chunks: ReactNode) => <strong>{chunks}</strong>
+
+/** The headline in one sentence. */
+export function Story({ figures, kpis, scope, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  const say = (id: string) => {
+    const figure = figures.find(({ kpi }) => kpi === id)
+    return figure ? figureWords(figure, kpis[id]?.unit ?? 'count', f) : null
+  }
+  const period = scope.period ? f.period(scope.period) : t('words.wholePeriod')
+  const [volume, followUp, completion] = [say('volume'), say('follow_up_rate'), say('completion_rate')]
+  if (!volume || volume.text === '0') return <p className={css.story}>{t('home.storyEmpty', { period })}</p>
+  const said = { period, volume: volume.text, b: bold }
+  if (!followUp || !completion || completion.kind === 'blank')
+    return <p className={css.story}>{t.rich('home.storyCount', said)}</p>
+  const rates = { followUp: followUp.text, completion: completion.text }
+  return <p className={css.story}>{t.rich('home.story', { ...said, ...rates })}</p>
+}

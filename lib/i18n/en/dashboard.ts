@@ -1,0 +1,35 @@
+import type { dashboard as id } from '#lib/i18n/id/dashboard'
+import type { Same } from '#lib/i18n/shape'
+
+export const dashboard: Same<typeof id> = {
+  title: '{province} dashboard',
+  documentTitle: 'Dashboard',
+  filters: 'Filter reports',
+  period: 'Period',
+  whole: 'All data',
+  lastYear: 'Last 12 months',
+  custom: 'Own dates …',
+  from: 'From',
+  until: 'To (inclusive)',
+  classification: 'Classification',
+  channel: 'Channel',
+  all: 'All',
+  show: 'Show',
+  reset: 'Reset',
+  autoNote: 'The page is renewed as soon as a choice changes.',
+  headline: 'The province',
+  look: 'Where to look',
+  regionTable: 'All regencies and cities',
+  notes: 'Notes on data quality',
+  noteOf: '{n} of {of} reports',
+  noteCount: '{n}',
+  noteDate: 'as at {date}',
+  qualityLink: 'Data quality in detail',
+  below: '{kpi}: {names} fall short of the target, {target}. Their whole intervals lie below it.',
+  quiet:
+    '{names} received fewer than the target, {target}, in {year}. That is about inviting people to report, not about quality of service.',
+  overdue: 'Open reports past their follow-up limit: {names}.',
+  named: '{name} ({n})',
+  andMore: '{names}, and {n} others',
+  calm: 'No regency or city is certainly below a verified target, and no open report is past its limit.',
+}
