@@ -62,6 +62,13 @@ describe('the shipped tables', () => {
     expect(categoryTree).toHaveLength(38 + 920)
     expect(categoryIds).toHaveLength(211)
     expect(categoryIds.filter((row) => row.candidates.length > 1)).toHaveLength(6)
+    const leaves = new Set(
+      categoryTree.map((node) => `${node.top}/${node.category || node.top}`.toLowerCase()),
+    )
+    const strays = categoryIds.flatMap((row) =>
+      row.candidates.map((top) => `${top}/${row.category}`.toLowerCase()).filter((leaf) => !leaves.has(leaf)),
+    )
+    expect(strays).toEqual([])
   })
 
   it('bound every classification on every day since 2010 by exactly one main follow-up rule', async () => {
