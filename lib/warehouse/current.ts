@@ -44,7 +44,7 @@ function stateOf(store: string): State {
 /**
  * The published edition, or edition `id`, open for reading. A newly published one is seen at the next call.
  * A damaged one is stood in for by the newest older edition that opens, and `fallbackFrom` says so.
- * UserError `no_edition`, `damaged_edition`.
+ * UserError `no_edition`, `unknown_edition`, `damaged_edition`.
  */
 export async function openEdition(config: Config, id?: string): Promise<OpenEdition> {
   if (id) return openNamed(config.store, id)
@@ -58,7 +58,7 @@ const nothingPublished = () =>
   new UserError('no_edition', 'nothing is published yet', 'load an export: npm run rapor -- import FILE')
 
 async function openNamed(store: string, id: string): Promise<OpenEdition> {
-  if (!readEditionManifest(store, id)) throw new UserError('no_edition', `no such edition: ${id}`)
+  if (!readEditionManifest(store, id)) throw new UserError('unknown_edition', `no such edition: ${id}`)
   const edition = await tryOpen(store, id)
   if (!edition) throw new UserError('damaged_edition', `the edition cannot be read: ${id}`)
   return edition
