@@ -9,7 +9,8 @@ const NEWLINE = 10
 const SPACE = 32
 const ZERO = 48
 const DELETE = 127
-const FIRST_HIGH = 128
+/** 1 for bytes that are no printable ASCII. */
+const ODD = Uint8Array.from({ length: 256 }, (_, byte) => (byte < SPACE || byte >= DELETE ? 1 : 0))
 /** Bytes; far more than a value keeps. */
 const MOST_LOOKED_AT = 4096
 const ROW_PREFIX = 64
@@ -50,17 +51,17 @@ export class Staging {
     if (to - from > VALUE_CHARACTERS || !this.copyPlain(bytes, from, to)) this.copyCleaned(bytes, from, to)
   }
 
-  /** False, and nothing copied, when a byte is no plain ASCII. */
+  /** False, and nothing copied, when a byte is a control or no ASCII. */
   private copyPlain(bytes: Buffer, from: number, to: number): boolean {
     const { buffer } = this
     let length = this.length
-    let high = 0
+    let odd = 0
     for (let i = from; i < to; i++) {
       const byte = bytes[i] as number
-      high |= byte
-      buffer[length++] = byte < SPACE || byte === DELETE ? SPACE : byte
+      odd |= ODD[byte] as number
+      buffer[length++] = byte
     }
-    if (high >= FIRST_HIGH) return false
+    if (odd !== 0) return false
     this.length = length
     return true
   }
