@@ -21,20 +21,30 @@ export interface Fault {
   edition: EditionMark | null
 }
 
+/** What a page asks for beside its address: one region; the whole of the data where no period is named. */
+interface Wish {
+  region?: string
+  whole?: boolean
+}
+
 type Run<R> = (context: ReportContext, question: Question) => Promise<R>
 
 /**
  * A report for a page: the current edition unless the address names one, the default period unless it names one.
  * What a form wrote in passing is redirected to the clean address. Faults of the reader's making come back as such.
  */
-export async function readReport<R>(place: Place, run: Run<R>, region?: string): Promise<Read<R> | Fault> {
+export async function readReport<R>(
+  place: Place,
+  run: Run<R>,
+  { region, whole = false }: Wish = {},
+): Promise<Read<R> | Fault> {
   const search = new URLSearchParams(place.query)
   const opened = await open(search.get('edition'))
   if ('fault' in opened) return opened
   const { manifest } = opened
   const clean = canonicalSearch(search, manifest).toString()
-  if (clean !== search.toString()) redirect(address({ ...place, query: clean }))
-  const asked = questionSearch(search, manifest)
+  if (!whole && clean !== search.toString()) redirect(address({ ...place, query: clean }))
+  const asked = whole ? search : questionSearch(search, manifest)
   if (region) asked.append('where', `region=${region}`)
   const edition = markOf(opened)
   const answer = await orFault(async () =>

@@ -2,6 +2,7 @@ import { charts } from '#lib/i18n/en/charts'
 import { dashboard } from '#lib/i18n/en/dashboard'
 import { figures } from '#lib/i18n/en/figures'
 import { home } from '#lib/i18n/en/home'
+import { region } from '#lib/i18n/en/region'
 import { shell } from '#lib/i18n/en/shell'
 import { states } from '#lib/i18n/en/states'
 import { words } from '#lib/i18n/en/words'
@@ -9,4 +10,4 @@ import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
 
 /** Everything the pages say, in English. */
-export const en: Same<typeof id> = { charts, dashboard, figures, home, shell, states, words }
+export const en: Same<typeof id> = { charts, dashboard, figures, home, region, shell, states, words }

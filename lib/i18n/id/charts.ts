@@ -4,7 +4,7 @@ export const charts = {
   trendNone: 'Laporan per bulan',
   trendText: '{n} laporan dalam {months} bulan, {period}. Terbanyak {peak} pada {month}.',
   trendBurst:
-    'Bagian berarsir adalah masukan serentak: banyak laporan dicatat petugas sekaligus, bukan lonjakan permintaan warga.',
+    'Bagian berarsir adalah entri borongan: banyak laporan dicatat petugas sekaligus, bukan lonjakan permintaan warga.',
   burstItem:
     '{day}: {n} laporan lewat {channel} di {region}{known, select, yes { (biasanya {usual} sehari)} other {}}',
   categories: '{first} paling banyak dilaporkan: {n} dari {total} laporan',

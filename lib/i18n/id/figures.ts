@@ -50,7 +50,7 @@ export const figures = {
   ageOver: 'lebih dari {from} hari kerja',
   rest: '{n} kategori lain',
   restOther: '{n} lainnya',
-  burst: 'Masukan serentak',
+  burst: 'Entri borongan',
   partial: 'bulan belum penuh',
   maturing: 'sebagian belum jatuh tempo',
   total: 'Jumlah seluruhnya',

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { regionName } from '#components/region-cells'
+import { RegionView } from '#components/region-view'
+import type { Place } from '#components/shell'
+import { runRegion } from '#lib/reports/region'
+import { type PageProps, readPlace } from '../../../../place'
+import { readReport } from '../../../../read-report'
+import { ReportPage } from '../../../../report-page'
+
+export const dynamic = 'force-dynamic'
+
+/** A province `63` or a kab/kota `63.08`. */
+const CODE = /^\d\d(\.\d\d)?$/
+
+/** Title and page ask for the same report: it is made once a request. 404 for a region that is not of the province. */
+const read = cache(async (lang: Place['lang'], kode: string, query: string) => {
+  const place: Place = { lang, path: `/dasbor/kabupaten/${kode}`, query, theme: 'auto' }
+  const outcome = await readReport(place, runRegion, { region: kode })
+  const known = 'fault' in outcome || outcome.report.scope.choices.region.some(({ key }) => key === kode)
+  return known ? outcome : notFound()
+})
+
+async function load(props: PageProps) {
+  const { kode = '' } = await props.params
+  if (!CODE.test(kode)) notFound()
+  const place = await readPlace(props, `/dasbor/kabupaten/${kode}`)
+  return { place, outcome: await read(place.lang, kode, place.query) }
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { place, outcome } = await load(props)
+  return 'fault' in outcome ? {} : { title: regionName(outcome.report.region, place.lang) }
+}
+
+export default async function Page(props: PageProps) {
+  const { place, outcome } = await load(props)
+  return (
+    <ReportPage {...{ place, outcome }}>
+      {({ report, chosen }) => <RegionView {...{ report, chosen }} query={place.query} lang={place.lang} />}
+    </ReportPage>
+  )
+}

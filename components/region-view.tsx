@@ -1,0 +1,106 @@
+import { DataNotes } from '#components/data-notes'
+import { AgeFigure } from '#components/figures/age-figure'
+import { MixFigure } from '#components/figures/mix-figure'
+import { StatusFigure } from '#components/figures/status-figure'
+import { TrendFigure } from '#components/figures/trend-figure'
+import { type ChosenPeriod, Filters } from '#components/filters'
+import { regionName } from '#components/region-cells'
+import { RegionCompare } from '#components/region-compare'
+import { ReportCard } from '#components/report-card'
+import { ScopeLine } from '#components/scope-line'
+import { Columns, Section } from '#components/section'
+import { State } from '#components/state'
+import { UnitTable } from '#components/unit-table'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { RegionReport } from '#lib/reports/region'
+import css from './page.module.css'
+
+interface Props {
+  report: RegionReport
+  chosen: ChosenPeriod
+  query: string
+  lang: Lang
+}
+
+/** The report card of one kabupaten/kota. */
+export function RegionView({ report, chosen, query, lang }: Props) {
+  const { scope, region, headline } = report
+  const t = translate(lang)
+  const name = regionName(region, lang)
+  const action = `/${lang}/dasbor/kabupaten/${region.code}`
+  return (
+    <>
+      <Neighbours {...{ report, query, lang }} />
+      <header className={css.head}>
+        <h1>{name}</h1>
+        <ScopeLine scope={scope} lang={lang} />
+      </header>
+      <Filters {...{ action, scope, chosen, lang }} />
+      {headline[0]?.figure.value ? (
+        <Evidence report={report} lang={lang} />
+      ) : (
+        <State title={t('region.silentTitle', { name })} level={2}>
+          <p>{t('region.silent')}</p>
+          <a href={`${action}?periode=semua`}>{t('dashboard.whole')}</a>
+        </State>
+      )}
+    </>
+  )
+}
+
+function Neighbours({ report, query, lang }: Omit<Props, 'chosen'>) {
+  const t = translate(lang)
+  const tail = query && `?${query}`
+  const to = (code: string) => `/${lang}/dasbor/kabupaten/${code}${tail}`
+  return (
+    <nav className={css.trail} aria-label={t('region.neighbours')}>
+      <a href={`/${lang}/dasbor${tail}`}>{t('region.backTo')}</a>
+      {report.previous && (
+        <a href={to(report.previous.code)} rel="prev">
+          {t('region.previous', { name: report.previous.name })}
+        </a>
+      )}
+      {report.next && (
+        <a href={to(report.next.code)} rel="next">
+          {t('region.next', { name: report.next.name })}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function Evidence({ report, lang }: Pick<Props, 'report' | 'lang'>) {
+  const { scope, kpis, region, headline } = report
+  const t = translate(lang)
+  const previousPeriod = scope.previous && format(lang).period(scope.previous)
+  return (
+    <>
+      <Section title={t('region.headline', { name: region.short_name })}>
+        <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
+        <p className={css.small}>{t('figures.denominator')}</p>
+      </Section>
+      <TrendFigure trend={report.trend} total={headline[0]?.figure.value ?? 0} {...{ kpis, scope, lang }} />
+      <Columns>
+        <MixFigure kind="categories" mix={report.categories} {...{ lang, previousPeriod }} />
+        <div>
+          <StatusFigure mix={report.statuses} lang={lang} />
+          <AgeFigure bands={report.open_ages} open={region.figures.open_count?.value ?? 0} lang={lang} />
+          <MixFigure kind="closedBy" mix={report.closed_by} lang={lang} />
+        </div>
+        <MixFigure kind="channels" mix={report.channels} {...{ lang, previousPeriod }} />
+        <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
+      </Columns>
+      <Section title={t('region.compare')} note={t('region.compareNote')}>
+        <RegionCompare report={report} lang={lang} />
+      </Section>
+      <Section title={t('region.units')} note={t('region.unitsNote')}>
+        <UnitTable units={report.units} {...{ kpis, lang }} />
+      </Section>
+      <Section title={t('dashboard.notes')}>
+        <DataNotes notes={report.notes} lang={lang} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { region as id } from '#lib/i18n/id/region'
+import type { Same } from '#lib/i18n/shape'
+
+export const region: Same<typeof id> = {
+  backTo: 'All regencies and cities',
+  previous: 'Previous: {name}',
+  next: 'Next: {name}',
+  neighbours: 'Other regencies and cities',
+  population: '{n} people',
+  headline: 'Figures of {name}',
+  compare: 'Compared with the whole province',
+  compareNote:
+    'A difference means something once the intervals do not overlap. Numbers of reports are not compared, because populations differ.',
+  here: '{name}',
+  province: 'All of {name}',
+  indicator: 'Indicator',
+  units: 'Agencies and units that handle the reports',
+  unitsNote: 'By number of reports. Units with fewer than 10 reports have no percentage.',
+  age: 'Age',
+  silentTitle: 'No reports from {name} in this period',
+  silent:
+    'Zero reports need not mean service without problems: people may not know SP4N-LAPOR! or may not want to use it. Choose another period to see a year that has reports.',
+}

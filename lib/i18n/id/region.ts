@@ -1,0 +1,21 @@
+/** The page of one region. */
+export const region = {
+  backTo: 'Semua kabupaten/kota',
+  previous: 'Sebelumnya: {name}',
+  next: 'Berikutnya: {name}',
+  neighbours: 'Kabupaten/kota lain',
+  population: '{n} jiwa',
+  headline: 'Nilai {name}',
+  compare: 'Dibanding seluruh provinsi',
+  compareNote:
+    'Selisih baru berarti bila rentangnya tidak bertumpuk. Jumlah laporan tidak dibandingkan karena penduduknya berbeda.',
+  here: '{name}',
+  province: 'Seluruh {name}',
+  indicator: 'Indikator',
+  units: 'Instansi/OPD yang menangani',
+  unitsNote: 'Urut jumlah laporan. OPD dengan kurang dari 10 laporan tidak dipersenkan.',
+  age: 'Umur',
+  silentTitle: 'Tidak ada laporan dari {name} pada periode ini',
+  silent:
+    'Nol laporan belum tentu berarti layanan tanpa masalah: bisa jadi warga belum tahu atau belum mau memakai SP4N-LAPOR!. Pilih periode lain untuk melihat tahun yang ada laporannya.',
+} as const
