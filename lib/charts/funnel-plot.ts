@@ -82,7 +82,7 @@ function legendOf(centre: string, { lang, format }: Frame): LegendItem[] {
   const { limits } = words(lang)
   return [
     { label: centre, swatch: 'line', paint: INK_SOFT },
-    { label: `${limits} ${format.percent(0.95)}`, swatch: 'bar', paint: ACCENT_SOFT },
+    { label: `${limits} ${format.percent(0.95, 0)}`, swatch: 'bar', paint: ACCENT_SOFT },
     { label: `${limits} ${format.percent(0.998)}`, swatch: 'dash', paint: INK_SOFT },
   ]
 }

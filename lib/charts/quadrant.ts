@@ -74,7 +74,7 @@ function medianMarks(medians: Quadrant['medians'], { lang }: Frame): Markish[] {
   const dash = { stroke: INK_SOFT, strokeDasharray: '5 4' }
   const note = { fill: INK_SOFT, fontSize: SMALL, text: () => words(lang).median }
   return [
-    ruleX([medians.volume], { ...dash, insetBottom: -20 }),
+    ruleX([medians.volume], dash),
     ruleY([medians.rate], dash),
     text([medians], { ...note, x: 'volume', frameAnchor: 'bottom', lineAnchor: 'top', dy: 24 }),
     text([medians], { ...note, y: 'rate', frameAnchor: 'right', textAnchor: 'end', dx: -2, dy: -8, ...HALO }),

@@ -1,7 +1,7 @@
-import { type Markish, text as textMark } from '@observablehq/plot'
-import { HALO } from '#charts/axes'
+import type { RenderFunction } from '@observablehq/plot'
+import { svgElement } from '#charts/svg-element'
 import { textWidth } from '#charts/text-fit'
-import { ACCENT, INK, TEXT } from '#charts/tokens'
+import { ACCENT, INK, SURFACE, TEXT } from '#charts/tokens'
 
 interface Point {
   x: number
@@ -24,6 +24,9 @@ export interface Box {
   top: number
   bottom: number
 }
+
+/** The halo of `axes`, as attributes. */
+const GROUND = { stroke: SURFACE, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 
 const HALF = 7
 const CLEAR = 9
@@ -91,23 +94,20 @@ function fits(own: Box, taken: readonly Box[], room: { width: number; height: nu
   )
 }
 
-/** The labels that found a place, as marks. */
+/** The labels that found a place, drawn as one mark: Plot would take a mark for each. */
 export function pointLabels(
   wanted: readonly WantedLabel[],
   obstacles: readonly Box[],
   room: { width: number; height: number },
-): Markish[] {
-  return spreadLabels(wanted, obstacles, room).map((label) =>
-    textMark([label], {
-      frameAnchor: 'top-left',
-      dx: label.x,
-      dy: label.y,
-      textAnchor: label.anchor,
-      lineAnchor: 'middle',
-      text: 'text',
-      fontWeight: label.bold ? 700 : 500,
-      fill: label.bold ? ACCENT : INK,
-      ...HALO,
-    }),
-  )
+): RenderFunction {
+  return (_index, _scales, _values, { marginLeft, marginTop }, { document }) => {
+    const group = svgElement(document, 'g', { transform: `translate(${marginLeft},${marginTop})`, ...GROUND })
+    for (const { text, x, y, anchor, bold } of spreadLabels(wanted, obstacles, room)) {
+      const style = { fill: bold ? ACCENT : INK, 'font-weight': bold ? 700 : 500 }
+      const label = svgElement(document, 'text', { x, y, dy: '0.32em', 'text-anchor': anchor, ...style })
+      label.textContent = text
+      group.appendChild(label)
+    }
+    return group
+  }
 }

@@ -1,5 +1,4 @@
 import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
-import { HALO } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { render } from '#charts/render'
 import { fitText, textWidth } from '#charts/text-fit'
@@ -19,20 +18,27 @@ export interface Multiples {
   series: Series[]
 }
 
+/** A series with the pixels of its cell. */
 interface Cell extends Series {
-  column: number
-  line: number
+  left: number
+  right: number
+  top: number
+  firstLine: boolean
 }
 
 interface Step {
   cell: Cell
-  column: number
-  line: number
-  at: number
-  value: number
+  key: string
+  x: number
+  y: number
+  ground: number
+  last: boolean
 }
 
 const CELL = 98
+const GAP = 22
+const HEAD = 28
+const FOOT = 24
 
 /** One small trend per region, all on one scale, in the order given. Null without series or periods. */
 export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
@@ -41,95 +47,100 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
     : render(multiplesOptions(data, frame), frame)
 }
 
+/** Cells are placed in pixels: Plot's facets cost three times as much. */
 export function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
   const columns = Math.min(series.length, isNarrow(frame) ? 2 : Math.max(3, Math.floor(frame.width / 175)))
-  const cells = series.map((own, i) => ({ ...own, column: i % columns, line: Math.floor(i / columns) }))
-  const lines = Math.ceil(series.length / columns)
-  const top = Math.max(1, ...series.flatMap((own) => own.values))
-  const steps = cells.flatMap((cell) => stepsOf(cell))
+  const width = Math.min(240, (frame.width - 4 - GAP * (columns - 1)) / columns)
+  const cells = series.map((own, i) =>
+    cellOf(own, { column: i % columns, line: Math.floor(i / columns) }, width),
+  )
+  const most = Math.max(1, ...series.flatMap((own) => own.values))
   return {
-    height: lines * CELL,
+    height: Math.ceil(series.length / columns) * CELL,
     margin: 0,
-    marginLeft: 2,
-    marginRight: 2,
-    x: { domain: [0, Math.max(1, periods.length - 1)], axis: null, insetRight: 5 },
-    y: { domain: [0, top], axis: null, insetTop: 28, insetBottom: 24 },
-    fx: { domain: range(columns), axis: null, padding: 0.12 },
-    fy: { domain: range(lines), axis: null, padding: 0 },
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
     marks: [
-      ruleY(cells, { fx: 'column', fy: 'line', y: 0, stroke: LINE }),
-      curves(steps, periods.length - 1, frame),
-      names(cells, { periods, width: frame.width / columns - 24 }, frame),
+      ruleY(cells, { x1: 'left', x2: 'right', y: ground, stroke: LINE }),
+      curves(
+        cells.flatMap((cell) => stepsOf(cell, most)),
+        titlesOf(cells, frame),
+      ),
+      names(cells, frame),
+      ends(cells, periods, frame),
     ],
   }
 }
 
-const range = (length: number): number[] => Array.from({ length }, (_, i) => i)
-
-function stepsOf(cell: Cell): Step[] {
-  return cell.values.map((value, at) => ({ cell, column: cell.column, line: cell.line, at, value }))
+function cellOf(series: Series, { column, line }: { column: number; line: number }, width: number): Cell {
+  const left = 2 + column * (width + GAP)
+  return { ...series, left, right: left + width, top: line * CELL, firstLine: line === 0 }
 }
 
-function curves(steps: Step[], last: number, frame: Frame): Markish[] {
-  const at = { fx: 'column', fy: 'line', x: 'at' } as const
-  const title = ({ cell }: Step) => `${cell.label}: ${cell.values.map(frame.format.count).join(', ')}`
+const ground = (cell: Cell): number => cell.top + CELL - FOOT
+
+function stepsOf(cell: Cell, most: number): Step[] {
+  const steps = Math.max(1, cell.values.length - 1)
+  return cell.values.map((value, i) => ({
+    cell,
+    key: cell.key,
+    x: cell.left + (i / steps) * (cell.right - cell.left - 4),
+    y: ground(cell) - (value / most) * (CELL - HEAD - FOOT),
+    ground: ground(cell),
+    last: i === cell.values.length - 1,
+  }))
+}
+
+function titlesOf(cells: Cell[], { format }: Frame): Map<Cell, string> {
+  return new Map(cells.map((cell) => [cell, `${cell.label}: ${cell.values.map(format.count).join(', ')}`]))
+}
+
+function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
+  const at = { x: 'x', z: 'key' } as const
+  const title = (step: Step) => titles.get(step.cell)
   const [chosen, others] = [
     steps.filter((step) => step.cell.selected),
     steps.filter((step) => !step.cell.selected),
   ]
   return [
-    areaY(steps, { ...at, y: 'value', fill: ACCENT_SOFT, fillOpacity: 0.45, title }),
-    line(others, { ...at, y: 'value', stroke: INK_SOFT, strokeWidth: 1.75 }),
-    line(chosen, { ...at, y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
-    dot(others, { ...at, y: 'value', r: 3, filter: (step) => step.at === last, fill: INK_SOFT }),
-    dot(chosen, { ...at, y: 'value', r: 3.5, filter: (step) => step.at === last, fill: ACCENT }),
+    areaY(steps, { ...at, y1: 'ground', y2: 'y', fill: ACCENT_SOFT, fillOpacity: 0.45, title }),
+    line(others, { ...at, y: 'y', stroke: INK_SOFT, strokeWidth: 1.75 }),
+    line(chosen, { ...at, y: 'y', stroke: ACCENT, strokeWidth: 2.5 }),
+    dot(
+      others.filter((step) => step.last),
+      { x: 'x', y: 'y', r: 3, fill: INK_SOFT },
+    ),
+    dot(
+      chosen.filter((step) => step.last),
+      { x: 'x', y: 'y', r: 3.5, fill: ACCENT },
+    ),
   ]
 }
 
-function names(
-  cells: Cell[],
-  { periods, width }: { periods: string[]; width: number },
-  frame: Frame,
-): Markish[] {
-  const at = { fx: 'column', fy: 'line' } as const
-  const last = (cell: Cell) => frame.format.count(cell.values.at(-1) ?? 0)
-  const name = (cell: Cell) => fitText(cell.label, width - textWidth(last(cell), TEXT) - 6, TEXT)
-  const head = { ...at, frameAnchor: 'top-left', dy: 6, text: name, textAnchor: 'start', ...HALO } as const
-  const foot = {
-    ...at,
-    filter: (cell: Cell) => cell.line === 0,
-    lineAnchor: 'bottom',
-    dy: -8,
-    fill: INK_FAINT,
-    fontSize: SMALL,
+function names(cells: Cell[], { format }: Frame): Markish[] {
+  const last = (cell: Cell) => format.count(cell.values.at(-1) ?? 0)
+  const room = (cell: Cell) => cell.right - cell.left - textWidth(last(cell), TEXT) - 8
+  const y = (cell: Cell) => cell.top + 10
+  const name = {
+    x: 'left',
+    y,
+    text: (cell: Cell) => fitText(cell.label, room(cell), TEXT),
+    textAnchor: 'start',
   } as const
   return [
-    text(cells, { ...head, filter: (cell) => !cell.selected, fill: INK }),
-    text(cells, { ...head, filter: (cell) => cell.selected === true, fill: ACCENT, fontWeight: 700 }),
-    text(cells, {
-      ...at,
-      frameAnchor: 'top-right',
-      dy: 6,
-      textAnchor: 'end',
-      text: last,
-      fontWeight: 700,
-      fill: INK,
-    }),
-    text(cells, {
-      ...foot,
-      frameAnchor: 'bottom-left',
-      textAnchor: 'start',
-      text: () => short(periods[0], frame),
-    }),
-    periods.length < 2
-      ? null
-      : text(cells, {
-          ...foot,
-          frameAnchor: 'bottom-right',
-          textAnchor: 'end',
-          text: () => short(periods.at(-1), frame),
-        }),
+    text(cells, { ...name, filter: (cell) => !cell.selected, fill: INK }),
+    text(cells, { ...name, filter: (cell) => cell.selected === true, fill: ACCENT, fontWeight: 700 }),
+    text(cells, { x: 'right', y, text: last, textAnchor: 'end', fontWeight: 700, fill: INK }),
   ]
+}
+
+/** First and last period, under the first line of cells only: all share them. */
+function ends(cells: Cell[], periods: string[], frame: Frame): Markish[] {
+  const first = cells.filter((cell) => cell.firstLine)
+  const foot = { y: (cell: Cell) => ground(cell) + 11, fill: INK_FAINT, fontSize: SMALL }
+  const from = text(first, { ...foot, x: 'left', textAnchor: 'start', text: () => short(periods[0], frame) })
+  const to = text(first, { ...foot, x: 'right', textAnchor: 'end', text: () => short(periods.at(-1), frame) })
+  return periods.length < 2 ? [from] : [from, to]
 }
 
 function short(period: string | undefined, { format }: Frame): string {

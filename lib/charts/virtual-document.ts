@@ -7,6 +7,11 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** Attributes that hold coordinates: two decimals are finer than any screen. */
 const GEOMETRY = /^(d|points|transform|[xy][12]?|[cd][xy]|r|width|height|viewBox)$/
 
+const LONG = /\.\d{3}/
+
+/** Nearly all text is plain and passes untouched. */
+const PLAIN = /^[\t\n\r\u0020-\u0021\u0023-\u0025\u0028-\u003b\u003d\u003f-\ud7ff]*$/
+
 type VirtualNode = VirtualElement | VirtualText
 
 class VirtualText {
@@ -105,7 +110,8 @@ export class VirtualDocument {
 }
 
 function written(name: string, value: string): string {
-  return escaped(GEOMETRY.test(name) ? value.replace(/-?\d+\.\d{3,}/g, shorter) : value)
+  const shortened = LONG.test(value) && GEOMETRY.test(name)
+  return escaped(shortened ? value.replace(/-?\d+\.\d{3,}/g, shorter) : value)
 }
 
 function shorter(number: string): string {
@@ -114,6 +120,7 @@ function shorter(number: string): string {
 
 /** Control characters are not allowed in XML at all, not even escaped. */
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
