@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openReaderPool } from '#lib/db/reader'
 import { openWriter, type Writer } from '#lib/db/writer'
 import type { Edition } from '#lib/kpi/edition'
 import type { Fact } from '#lib/kpi/testing/fact'
@@ -18,38 +14,27 @@ export interface Fixture {
 
 let made = 0
 
-/** An edition of a few facts in a folder of its own; small home province with three kab/kota unless `tables` says otherwise. */
+/** An edition of a few facts in memory; small home province with three kab/kota unless `tables` says otherwise. */
 export async function openFixture(facts: readonly Fact[], tables: OtherTables = {}): Promise<Fixture> {
-  const folder = mkdtempSync(join(tmpdir(), 'rapor-kpi-'))
-  const path = join(folder, 'warehouse.duckdb')
-  await writeEdition(path, facts, { ...HOME, ...tables })
-  const pool = await openReaderPool(folder)
-  const reader = await pool.open('edition', path)
-  const close = () => {
-    pool.close()
-    rmSync(folder, { recursive: true })
-  }
-  return { edition: { manifest: manifestOf(facts), reader }, close }
+  const writer = await openWriter({ path: ':memory:', threads: 1 })
+  const all = Object.entries({ ...TABLES, facts: FACT_COLUMNS })
+  await writer.run(all.map(([name, columns]) => `CREATE TABLE ${name} (${columns});`).join('\n'))
+  const filled: Record<string, Cell[][]> = { ...HOME, ...tables, facts: facts.map(toCells) }
+  for (const [name, rows] of Object.entries(filled)) await fill(writer, name, rows)
+  return { edition: { manifest: manifestOf(facts), reader: writer }, close: () => writer.close() }
 }
 
-async function writeEdition(path: string, facts: readonly Fact[], tables: OtherTables): Promise<void> {
-  const writer = await openWriter({ path })
-  const columns = Object.entries(FACTS).map(([name, type]) => `${name} ${type}`)
-  const names = Object.keys(FACTS) as (keyof Fact)[]
-  await fill(writer, 'facts', { columns, rows: facts.map((row) => names.map((name) => row[name])) })
-  for (const [name, columns] of Object.entries(TABLES))
-    await fill(writer, name, {
-      columns: columns.split(', '),
-      rows: tables[name as keyof typeof TABLES] ?? [],
-    })
-  await writer.finish()
-}
+const FACT_COLUMNS = Object.entries(FACTS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')
+const FACT_NAMES = Object.keys(FACTS) as (keyof Fact)[]
+const toCells = (fact: Fact): Cell[] => FACT_NAMES.map((name) => fact[name])
 
 /** Through a table of text, since only the database casts every type. */
-async function fill(writer: Writer, name: string, { columns, rows }: { columns: string[]; rows: Cell[][] }) {
-  const names = columns.map((column) => column.split(' ')[0])
-  await writer.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
-  await writer.run(`CREATE TEMP TABLE text_${name} (${names.map((each) => `${each} VARCHAR`).join(', ')})`)
+async function fill(writer: Writer, name: string, rows: Cell[][]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  await writer.run(`CREATE TEMP TABLE text_${name} (${first.map((_, i) => `c${i} VARCHAR`).join(', ')})`)
   await writer.append(
     `text_${name}`,
     rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),

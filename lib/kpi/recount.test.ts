@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '#lib/kpi/answer'
+import { ask } from '#lib/kpi/ask'
+import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import { parseQuestion } from '#lib/kpi/parse'
+import { DIMENSIONS, type Dimension } from '#lib/kpi/question'
+import { KPIS } from '#lib/kpi/registry'
+import { openFixture } from '#lib/kpi/testing/edition'
+import type { Fact } from '#lib/kpi/testing/fact'
+import { GOLDEN_FACTS } from '#lib/kpi/testing/golden-facts'
+import { randomFacts } from '#lib/kpi/testing/random-facts'
+import { recount } from '#lib/kpi/testing/recount'
+
+const IDS = KPIS.map(({ id }) => id)
+const PEOPLE: Record<string, number> = {
+  '63': 100_000,
+  '63.08': 20_000,
+  '63.09': 30_000,
+  '63.71': 50_000,
+  '32.04': 40_000,
+}
+
+const SPLITS: Dimension[][] = [
+  [],
+  ...DIMENSIONS.map((by) => [by]),
+  ['region', 'month'],
+  ['category', 'bucket'],
+]
+
+/** Asks everything in every split and compares each answer with the count row by row. */
+async function compare(facts: readonly Fact[]): Promise<void> {
+  const { edition, close } = await openFixture(facts)
+  for (const by of SPLITS)
+    for (const [id, list] of await ask(edition, IDS, parseQuestion({ by })))
+      for (const answer of list) check(id, answer, { facts, by })
+  close()
+}
+
+function check(
+  id: string,
+  answer: Answer,
+  { facts, by }: { facts: readonly Fact[]; by: readonly Dimension[] },
+) {
+  const keys = answer.key?.split('|') ?? []
+  const rows = facts.filter((fact) => by.every((name, i) => keyOf(fact, name) === keys[i]))
+  const region = by.indexOf('region')
+  const people = PEOPLE[region < 0 ? '63' : (keys[region] as string)] ?? null
+  const { numerator, denominator, value, coverage } = recount(id, rows, { edition: facts, people })
+  const where = `${id} ${answer.key}`
+  expect([answer.numerator, answer.denominator], where).toEqual([numerator, denominator])
+  close(answer.value, value, where)
+  close(answer.coverage, coverage, where)
+  expect(answer.value === null, where).toBe(answer.reason !== null)
+}
+
+function close(found: number | null, counted: number | null, where: string) {
+  if (found === null || counted === null) expect(found, where).toBe(counted)
+  else expect(Math.abs(found - counted), where).toBeLessThan(1e-9)
+}
+
+const keyOf = (fact: Fact, name: Dimension) => DIMENSION_INFO[name].toKey(fact[name])
+
+describe('SQL and a count row by row agree on every indicator in every split', () => {
+  test('of the golden reports', () => compare(GOLDEN_FACTS))
+
+  test('of random reports', async () => {
+    await fc.assert(fc.asyncProperty(randomFacts, compare), { numRuns: 8 })
+  })
+})
