@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { extent, readBoundaries } from '#charts/boundaries'
-import { squares } from '#charts/fixtures'
+import { squares } from '#charts/testing/fixtures'
 
 /** One triangle as TopoJSON with quantised, shared arcs. */
 const topology = {

@@ -82,7 +82,8 @@ export function heatOptions({ rows, columns, cells }: Heat, frame: Frame): PlotO
 /** Column names stand level where columns are wide, else upright. */
 function headings(columns: Heat['columns'], each: number): { height: number; marks: Markish } {
   const column = { x: 'key', frameAnchor: 'top', fill: INK_SOFT, fontSize: SMALL, title: 'label' } as const
-  if (each < LEVEL) {
+  const parts = columns.flatMap((own) => own.label.split(' '))
+  if (each < LEVEL || widest(parts, SMALL) > each - 8) {
     const height =
       Math.min(
         UPRIGHT,
