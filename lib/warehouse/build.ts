@@ -10,7 +10,7 @@ import { writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
 import { checkEdition } from '#lib/warehouse/checks'
 import { type Meaning, writeDictionary } from '#lib/warehouse/dictionary'
-import { overallDigest, tableDigests } from '#lib/warehouse/digest'
+import { fileDigests, overallDigest, tableDigests } from '#lib/warehouse/digest'
 import { moveFolder, syncFolder } from '#lib/warehouse/durable'
 import { writeDurations } from '#lib/warehouse/durations'
 import { writeFacts } from '#lib/warehouse/facts'
@@ -18,7 +18,7 @@ import { writeFindings } from '#lib/warehouse/findings'
 import { writeHistory } from '#lib/warehouse/history'
 import { writeReports } from '#lib/warehouse/mapped'
 import { writeMembers } from '#lib/warehouse/members'
-import { prepareStore, unwritable } from '#lib/warehouse/paths'
+import { prepareStore, storePaths, unwritable } from '#lib/warehouse/paths'
 import { writeQuality } from '#lib/warehouse/quality'
 import { writeReferenceTables } from '#lib/warehouse/reference-tables'
 import type { EditionManifest } from '#lib/warehouse/schema'
@@ -50,7 +50,7 @@ export async function buildEdition(config: Config, options: BuildOptions = {}): 
   const reference = options.reference ?? (await readReference(config.reference))
   const meaning = { reference, province: config.province, loads: chosenLoads(config.store, options.loads) }
   const id = editionId(meaning)
-  const existing = wholeEdition(config.store, id)
+  const existing = await wholeEdition(config.store, id)
   if (existing) return existing
   const paths = prepareStore(config.store)
   const folder = scratchFolder(paths.tmp)
@@ -80,10 +80,11 @@ function chosenLoads(store: string, ids?: string[]): StoredLoad[] {
   return chosen
 }
 
-function wholeEdition(store: string, id: string): EditionManifest | null {
+/** The edition of that id when every byte of its tables is as it was built: a damaged one is built anew. */
+async function wholeEdition(store: string, id: string): Promise<EditionManifest | null> {
   const manifest = readEditionManifest(store, id)
-  const file = join(store, 'editions', id, 'warehouse.duckdb')
-  return manifest && existsSync(file) ? manifest : null
+  const digests = manifest && (await fileDigests(join(storePaths(store).editions, id, 'warehouse.duckdb')))
+  return digests && overallDigest(digests) === manifest.digest ? manifest : null
 }
 
 const cutoffOf = (loads: readonly StoredLoad[]) =>

@@ -99,6 +99,19 @@ test('a repaired edition is used again', async () => {
   expect(await openEdition(store.config)).not.toHaveProperty('fallbackFrom')
 })
 
+test('a damaged pointer: the newest edition stands in', async () => {
+  const { id } = await publishNext(1)
+  writeFileSync(join(store.config.store, 'current.json'), '{"edit')
+  expect(await openEdition(store.config)).toMatchObject({ manifest: { id }, fallbackFrom: 'current.json' })
+})
+
+test('building again repairs a damaged edition', async () => {
+  const { id } = await publishNext(1)
+  writeFileSync(fileOf(id), readFileSync(fileOf(id)).fill(7, 0x3000, 0x5000))
+  expect((await store.build()).id).toBe(id)
+  expect(await count()).toBe(5000)
+})
+
 test('a damaged edition without another is told', async () => {
   const { id } = await publishNext(1)
   rmSync(fileOf(id))

@@ -7,7 +7,7 @@ import { createPlaceResolver, createRegionResolver, type RegionResolver } from '
 import { limitRows } from '#lib/warehouse/sla'
 import { slug } from '#lib/warehouse/slug'
 import type { StoredLoad } from '#lib/warehouse/store'
-import { createVocabulary } from '#lib/warehouse/vocabulary'
+import { createVocabulary, type Vocabulary } from '#lib/warehouse/vocabulary'
 
 /** What the import puts in place of an agency's name that might be a person's. */
 const MASKED = '(disamarkan)'
@@ -84,28 +84,42 @@ async function writePlaceMap(writer: Writer, { reference, province }: Meaning): 
 
 async function writeVocabulary(writer: Writer, reference: Reference): Promise<void> {
   const vocabulary = createVocabulary(reference)
-  const distinct = (column: string) =>
-    writer.all<{ raw: string }>(
-      `SELECT DISTINCT coalesce(${column}, '') AS raw FROM report_source ORDER BY raw`,
-    )
-  await fillTable(writer, {
+  await writeTerms(writer, {
+    column: 'status_raw',
     table: 'work.status_map',
     columns: 'raw VARCHAR, status VARCHAR, bucket VARCHAR, closed_by VARCHAR',
-    rows: (await distinct('status_raw')).map(({ raw }) => ({ raw, ...vocabulary.status(raw) })),
+    meaning: vocabulary.status,
   })
-  await fillTable(writer, {
+  await writeTerms(writer, {
+    column: 'channel_raw',
     table: 'work.channel_map',
     columns: 'raw VARCHAR, channel VARCHAR, keyed_in BOOLEAN',
-    rows: (await distinct('channel_raw')).map(({ raw }) => ({ raw, ...vocabulary.channel(raw) })),
+    meaning: vocabulary.channel,
   })
-  await fillTable(writer, {
+  await writeTerms(writer, {
+    column: 'classification_raw',
     table: 'work.class_map',
     columns: 'raw VARCHAR, classification VARCHAR',
-    rows: (await distinct('classification_raw')).map(({ raw }) => ({
-      raw,
-      classification: vocabulary.classification(raw),
-    })),
+    meaning: (raw) => ({ classification: vocabulary.classification(raw) }),
   })
+  await writeCategoryMap(writer, vocabulary)
+}
+
+interface Terms {
+  column: string
+  table: string
+  columns: string
+  meaning: (raw: string) => object
+}
+
+async function writeTerms(writer: Writer, { column, table, columns, meaning }: Terms): Promise<void> {
+  const terms = await writer.all<{ raw: string }>(
+    `SELECT DISTINCT coalesce(${column}, '') AS raw FROM report_source ORDER BY raw`,
+  )
+  await fillTable(writer, { table, columns, rows: terms.map(({ raw }) => ({ raw, ...meaning(raw) })) })
+}
+
+async function writeCategoryMap(writer: Writer, vocabulary: Vocabulary): Promise<void> {
   const categories = await writer.all<{ id: string; raw: string }>(
     `SELECT DISTINCT coalesce(category_id, '') AS id, coalesce(category_raw, '') AS raw FROM report_source ORDER BY ALL`,
   )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Row } from '#lib/db/rows'
-import { columnList } from '#lib/warehouse/fill'
+import { openWriter } from '#lib/db/writer'
+import { columnList, literal } from '#lib/warehouse/fill'
 import { FACTS, TABLES } from '#lib/warehouse/schema'
 
 /** Columns of every table of an edition. */
@@ -14,7 +15,9 @@ interface Source {
 }
 
 /** Table name -> `rows:sum:xor` of its rows' hashes. The order of rows is no content; their number is. */
-export async function tableDigests(source: Source, schema = ''): Promise<Map<string, string>> {
+export type Digests = ReadonlyMap<string, string>
+
+export async function tableDigests(source: Source, schema = ''): Promise<Digests> {
   const digests = new Map<string, string>()
   for (const table of Object.keys(EDITION_TABLES).sort()) {
     const sql = `SELECT concat_ws(':', count(*), sum(h), bit_xor(h)) AS digest FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
@@ -30,8 +33,21 @@ function content(table: string): string {
 }
 
 /** SHA-256 over the digests of all tables. */
-export function overallDigest(digests: ReadonlyMap<string, string>): string {
+export function overallDigest(digests: Digests): string {
   const hash = createHash('sha256')
   for (const [table, digest] of digests) hash.update(`${table} ${digest}\n`)
   return hash.digest('hex')
+}
+
+/** Reads an edition's file to its end; null when that cannot be done. */
+export async function fileDigests(path: string): Promise<Digests | null> {
+  const writer = await openWriter({ path: ':memory:' })
+  try {
+    await writer.run(`ATTACH ${literal(path)} AS edition (READ_ONLY)`)
+    return await tableDigests(writer, 'edition.')
+  } catch {
+    return null
+  } finally {
+    writer.close()
+  }
 }

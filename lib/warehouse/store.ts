@@ -108,15 +108,14 @@ export function readEditionManifest(store: string, id: string): EditionManifest 
   }
 }
 
-/** Id of the published edition, or null when nothing is published. */
+/** Id of the published edition, or null when nothing is published. A damaged pointer names an edition that is not there. */
 export function readPointer(store: string): string | null {
+  const path = storePaths(store).pointer
   try {
-    const { edition } = JSON.parse(
-      readFileSync(/* turbopackIgnore: true */ storePaths(store).pointer, 'utf8'),
-    )
+    const { edition } = JSON.parse(readFileSync(/* turbopackIgnore: true */ path, 'utf8'))
     return typeof edition === 'string' ? edition : null
-  } catch {
-    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : basename(path)
   }
 }
 

@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#lib/config'
-import { openWriter } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
 import { readReference } from '#lib/reference/read'
 import type { Reference } from '#lib/reference/tables'
 import { BUILDER, buildInto, editionId } from '#lib/warehouse/build'
-import { overallDigest, tableDigests } from '#lib/warehouse/digest'
-import { literal } from '#lib/warehouse/fill'
+import { type Digests, fileDigests, overallDigest } from '#lib/warehouse/digest'
 import { prepareStore, storePaths } from '#lib/warehouse/paths'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { scratchFolder } from '#lib/warehouse/scratch'
@@ -25,12 +23,10 @@ export interface Verification {
   differs: string[]
 }
 
-type Digests = Map<string, string>
-
 /** Rebuilds an edition (the published one without `id`) beside it and compares table by table. UserError `no_edition`. */
 export async function verify(config: Config, id?: string): Promise<Verification> {
   const manifest = findManifest(config.store, id)
-  const found = await digestsOf(join(storePaths(config.store).editions, manifest.id, 'warehouse.duckdb'))
+  const found = await fileDigests(join(storePaths(config.store).editions, manifest.id, 'warehouse.duckdb'))
   const intact = found !== null && overallDigest(found) === manifest.digest
   const fresh = await rebuild(config, manifest)
   if (typeof fresh === 'string')
@@ -74,21 +70,8 @@ async function rebuiltDigests(store: string, { reference, loads, manifest }: Inp
   const folder = scratchFolder(prepareStore(store).tmp)
   try {
     await buildInto(folder, meaning)
-    return (await digestsOf(join(folder, 'warehouse.duckdb'))) ?? 'loads_missing'
+    return (await fileDigests(join(folder, 'warehouse.duckdb'))) ?? 'loads_missing'
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** null when the file cannot be read to its end. */
-async function digestsOf(path: string): Promise<Digests | null> {
-  const writer = await openWriter({ path: ':memory:' })
-  try {
-    await writer.run(`ATTACH ${literal(path)} AS edition (READ_ONLY)`)
-    return await tableDigests(writer, 'edition.')
-  } catch {
-    return null
-  } finally {
-    writer.close()
   }
 }

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Row } from '#lib/db/rows'
+import { createTestStore, type TestStore } from '#lib/warehouse/testing/edition'
+import type { ReportRow } from '#lib/warehouse/testing/loads'
+
+let id = 0
+/** `n` reports of one agency and channel on one day, all at noon when `minute` is given. */
+const day = (
+  agency: string,
+  channel_raw: string,
+  received_date: string,
+  n: number,
+  minute?: number,
+): ReportRow[] =>
+  Array.from({ length: n }, (_, i) => ({
+    tracking_id: ++id,
+    received_date,
+    channel_raw,
+    parent_agency_raw: agency,
+    received_seconds: minute === undefined ? null : minute * 60 + (i % 60),
+  }))
+
+const weeks = (agency: string, channel: string, n: number) =>
+  ['01-08', '01-09', '02-05', '02-06', '03-04', '03-05', '04-01', '04-02', '05-06', '05-07'].flatMap((date) =>
+    day(agency, channel, `2024-${date}`, n),
+  )
+
+const TAPIN = 'Pemerintah Kabupaten Tapin'
+const BALANGAN = 'Pemerintah Kabupaten Balangan'
+const TABALONG = 'Pemerintah Kabupaten Tabalong'
+
+const REPORTS = [
+  // Usually 2 a day: 10 is not over 5 x 2, 11 is.
+  ...weeks(TAPIN, 'Tatap Muka', 2),
+  ...day(TAPIN, 'Tatap Muka', '2024-06-03', 10),
+  ...day(TAPIN, 'Tatap Muka', '2024-06-04', 11),
+  // Only one day of a channel: usual is taken as 1.
+  ...day(TAPIN, 'Pos Surat', '2024-06-03', 10),
+  // Usually 1 a day and 2 a month: 30 in one month, on days of 5 and of 2.
+  ...weeks(BALANGAN, 'Instagram', 1),
+  ...['03', '04', '05', '06', '07'].flatMap((d) => day(BALANGAN, 'Instagram', `2024-06-${d}`, 5)),
+  ...['10', '11', '12'].flatMap((d) => day(BALANGAN, 'Instagram', `2024-06-${d}`, 2)),
+  // Usually 20 a day: 8 within a minute stand out, 7 do not.
+  ...weeks(TABALONG, 'Hotline Service', 20),
+  ...day(TABALONG, 'Hotline Service', '2024-06-03', 8, 120),
+  ...day(TABALONG, 'Hotline Service', '2024-06-03', 7, 121),
+]
+
+let store: TestStore
+beforeAll(async () => {
+  store = await createTestStore([{ cutoff: '2024-12-31', reports: REPORTS }])
+  await store.build()
+})
+afterAll(() => store.remove())
+
+test('a day, a batch within a month and a minute', async () => {
+  expect(await store.all<Row>('SELECT * FROM bursts')).toEqual([
+    { region: '63.05', channel: 'pos-surat', day: '2024-06-03', n: 10, usual: 1 },
+    { region: '63.05', channel: 'tatap-muka', day: '2024-06-04', n: 11, usual: 2 },
+    { region: '63.09', channel: 'hotline-service', day: '2024-06-03', n: 8, usual: null },
+    ...['03', '04', '05', '06', '07'].map((d) => ({
+      region: '63.11',
+      channel: 'instagram',
+      day: `2024-06-${d}`,
+      n: 5,
+      usual: 1,
+    })),
+  ])
+})
+
+test('exactly the rows of the bursts are marked', async () => {
+  expect(await store.all<Row>('SELECT count(*) AS n FROM facts WHERE in_burst')).toEqual([
+    { n: 10 + 11 + 8 + 25 },
+  ])
+})
