@@ -11,8 +11,7 @@ interface Props {
 /** What a reader can mend: no data yet, or an address that cannot be read. */
 export function FaultView({ place, code, message }: Props) {
   const t = translate(place.lang)
-  const named = new URLSearchParams(place.query).has('edition')
-  return code === 'no_edition' && !named ? (
+  return code === 'no_edition' ? (
     <NoEdition place={place} />
   ) : (
     <State title={t('states.badQuestionTitle')}>

@@ -4,9 +4,9 @@ import { cache } from 'react'
 import { regionName } from '#components/region-cells'
 import { RegionView } from '#components/region-view'
 import type { Place } from '#components/shell'
-import { runRegion } from '#lib/reports/region'
+import { type RegionReport, runRegion } from '#lib/reports/region'
 import { type PageProps, readPlace } from '../../../../place'
-import { readReport } from '../../../../read-report'
+import { type Fault, type Read, readReport } from '../../../../read-report'
 import { ReportPage } from '../../../../report-page'
 
 export const dynamic = 'force-dynamic'
@@ -18,9 +18,13 @@ const CODE = /^\d\d(\.\d\d)?$/
 const read = cache(async (lang: Place['lang'], kode: string, query: string) => {
   const place: Place = { lang, path: `/dasbor/kabupaten/${kode}`, query, theme: 'auto' }
   const outcome = await readReport(place, runRegion, { region: kode })
-  const known = 'fault' in outcome || outcome.report.scope.choices.region.some(({ key }) => key === kode)
-  return known ? outcome : notFound()
+  return isElsewhere(outcome, kode) ? notFound() : outcome
 })
+
+function isElsewhere(outcome: Read<RegionReport> | Fault, kode: string): boolean {
+  if ('fault' in outcome) return outcome.fault.code === 'unknown_value' && outcome.fault.message.includes(kode)
+  return outcome.report.scope.choices.region.every(({ key }) => key !== kode)
+}
 
 async function load(props: PageProps) {
   const { kode = '' } = await props.params
