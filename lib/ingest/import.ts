@@ -77,7 +77,7 @@ async function readSource(path: string, scratch: string, { progress }: StageCont
 async function makeLoad(source: Source, flags: Flags, context: StageContext): Promise<LoadManifest> {
   const preamble = readPreamble(source.read.preamble)
   demandContent(source.read, preamble)
-  const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency)
+  const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency.keep)
   await mkdir(context.dir, { recursive: true })
   try {
     const typed = await typeRows({ ...source, dir: context.dir, terms, reference: context.reference })

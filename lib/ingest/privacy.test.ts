@@ -25,7 +25,7 @@ describe('agencies', () => {
     'Banjarbaru',
     'Inspektorat Kab. Bandung',
   ])('%s stays', (name) => {
-    expect(spellings.agency(name)).toBe(name)
+    expect(spellings.agency.keep(name)).toBe(name)
   })
 
   test.each([
@@ -39,35 +39,37 @@ describe('agencies', () => {
     'Dinas Sosial; DROP TABLE',
     'ANI Wijaya',
   ])('%s does not', (name) => {
-    expect(spellings.agency(name)).toBeNull()
+    expect(spellings.agency.keep(name)).toBeNull()
   })
 
   test('spaces are tidied, nbsp too', () => {
-    expect(spellings.agency(' Dinas\u00a0Sosial  Kab. Tapin')).toBe('Dinas Sosial Kab. Tapin')
+    expect(spellings.agency.keep(' Dinas\u00a0Sosial  Kab. Tapin')).toBe('Dinas Sosial Kab. Tapin')
   })
 })
 
 test('an unknown status is kept when it is at most 60 letters and spaces', () => {
-  expect(spellings.status('ditutup oleh sistem')).toBe('ditutup oleh sistem')
-  expect(spellings.status('Sedang Dimusyawarahkan')).toBe('Sedang Dimusyawarahkan')
-  expect(spellings.status('Hubungi 08123')).toBeNull()
-  expect(spellings.status('a'.repeat(61))).toBeNull()
+  expect(spellings.status.keep('ditutup oleh sistem')).toBe('ditutup oleh sistem')
+  expect(spellings.status.keep('Sedang Dimusyawarahkan')).toBe('Sedang Dimusyawarahkan')
+  expect(spellings.status.keep('Hubungi 08123')).toBeNull()
+  expect(spellings.status.keep('a'.repeat(61))).toBeNull()
 })
 
 test('a channel keeps a suffix that names an institution', () => {
-  expect(spellings.channel('Website - pemerintah-kabupaten-Bandung')).toBe(
+  expect(spellings.channel.keep('Website - pemerintah-kabupaten-Bandung')).toBe(
     'Website - pemerintah-kabupaten-Bandung',
   )
-  expect(spellings.channel('Website - budi-santoso')).toBe('Website')
-  expect(spellings.channel('Faksimile')).toBe('Faksimile')
-  expect(spellings.channel('Faks 0511-123')).toBeNull()
+  expect(spellings.channel.keep('Website - budi-santoso')).toBe('Website')
+  expect(spellings.channel.keep('Faksimile')).toBe('Faksimile')
+  expect(spellings.channel.keep('Faks 0511-123')).toBeNull()
 })
 
 test('a classification is kept when it is known, a region when it is one', () => {
-  expect(spellings.classification('ASPIRASI')).toBe('ASPIRASI')
-  expect(spellings.classification('Budi')).toBeNull()
-  expect(['Bandung', 'Kota Bandung', 'KAB. TAPIN', 'Jawa Barat'].map(spellings.region)).not.toContain(null)
-  expect(spellings.region('Jalan Melati')).toBeNull()
+  expect(spellings.classification.keep('ASPIRASI')).toBe('ASPIRASI')
+  expect(spellings.classification.keep('Budi')).toBeNull()
+  expect(['Bandung', 'Kota Bandung', 'KAB. TAPIN', 'Jawa Barat'].map(spellings.region.keep)).not.toContain(
+    null,
+  )
+  expect(spellings.region.keep('Jalan Melati')).toBeNull()
 })
 
 test('a reject shows the shape of its value only', async () => {

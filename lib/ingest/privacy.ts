@@ -5,64 +5,93 @@ import type { Reference, Region } from '#lib/reference/tables'
 /** Stands in the store for a spelling that could be somebody's words. */
 export const MASKED = '(disamarkan)'
 
+export interface SpellingRule {
+  /** The spelling as it may be stored, or null. */
+  keep(raw: string): string | null
+  /** Whether a reference table has it; without this every kept one counts as known. */
+  isKnown?(raw: string): boolean
+}
+
 /** Decides which raw spellings may be stored. Whatever might be a person's name or text is not. */
 export interface Spellings {
-  /** Known, or at most 60 letters and spaces; else null. */
-  status(raw: string): string | null
+  /** Known, or at most 60 letters and spaces. */
+  status: SpellingRule
   /** As for a status; a suffix ` - slug` stays when it names an institution. */
-  channel(raw: string): string | null
+  channel: SpellingRule
   /** Known ones only. */
-  classification(raw: string): string | null
+  classification: SpellingRule
   /** Institutions and regions only. */
-  agency(raw: string): string | null
+  agency: SpellingRule
   /** Names of regions only. */
-  region(raw: string): string | null
+  region: SpellingRule
   category: { isKnownName(raw: string): boolean; isKnownId(id: string): boolean }
 }
 
 export function createSpellings(reference: Reference): Spellings {
-  const statuses = folded(reference.statuses.map(({ raw }) => raw))
-  const channels = folded(reference.channels.map(({ raw }) => raw))
-  const classes = folded(reference.classifications.map(({ raw }) => raw))
-  const regions = folded([
+  const regions = inTable([
     ...reference.regions.flatMap(regionNames),
-    ...reference.agencyAliases.map((row) => row.alias),
+    ...reference.agencyAliases.map(({ alias }) => alias),
   ])
-  const categories = folded([
-    ...reference.categoryTree.flatMap(({ top, category }) => [top, category]),
-    ...reference.categoryIds.map(({ category }) => category),
-  ])
+  const status = wordRule(reference.statuses)
+  const agency = (raw: string) => (regions(raw) || isInstitution(tidy(raw)) ? tidy(raw) : null)
   const ids = new Set(reference.categoryIds.map(({ id }) => id))
-  const keepWord = (known: Set<string>) => (raw: string) =>
-    known.has(fold(raw)) || isShortWord(raw) ? tidy(raw) : null
-  const agency = (raw: string) => (regions.has(fold(raw)) || isInstitution(tidy(raw)) ? tidy(raw) : null)
   return {
-    status: keepWord(statuses),
-    channel: (raw) => safeChannel(raw, keepWord(channels), agency),
-    classification: (raw) => (classes.has(fold(raw)) ? tidy(raw) : null),
-    agency,
-    region: (raw) => (regions.has(fold(raw)) ? tidy(raw) : null),
-    category: { isKnownName: (raw) => categories.has(fold(raw)), isKnownId: (id) => ids.has(id) },
+    status,
+    channel: channelRule(wordRule(reference.channels), agency),
+    classification: onlyKnown(inTable(reference.classifications.map(({ raw }) => raw))),
+    agency: { keep: agency },
+    region: onlyKnown(regions),
+    category: { isKnownName: inTable(categoryNames(reference)), isKnownId: (id) => ids.has(id) },
   }
 }
 
-const folded = (names: string[]) => new Set(names.map(fold).filter(Boolean))
+function inTable(names: string[]): (raw: string) => boolean {
+  const known = new Set(names.map(fold).filter(Boolean))
+  return (raw) => known.has(fold(raw))
+}
+
+const onlyKnown = (isKnown: (raw: string) => boolean): SpellingRule => ({
+  keep: (raw) => (isKnown(raw) ? tidy(raw) : null),
+})
+
+/** A ruling on unknown words: a shifted row would otherwise smuggle text in. */
+function wordRule(rows: readonly { raw: string }[]): Required<SpellingRule> {
+  const isKnown = inTable(rows.map(({ raw }) => raw))
+  return {
+    isKnown,
+    keep: (raw) => (isKnown(raw) || /^[\p{L} ]{1,60}$/u.test(tidy(raw)) ? tidy(raw) : null),
+  }
+}
+
+const categoryNames = ({ categoryTree, categoryIds }: Reference) => [
+  ...categoryTree.flatMap(({ top, category }) => [top, category]),
+  ...categoryIds.map(({ category }) => category),
+]
 
 function regionNames({ name, short_name, type }: Region): string[] {
   const forms = { Provinsi: ['Provinsi', 'Prov'], Kabupaten: ['Kabupaten', 'Kab'], Kota: ['Kota'] }[type]
   return [name, short_name, ...forms.map((form) => `${form} ${short_name}`)]
 }
 
-/** A ruling: a shifted row would otherwise smuggle text in. */
-const isShortWord = (raw: string) => /^[\p{L} ]{1,60}$/u.test(tidy(raw))
+function channelRule(
+  word: Required<SpellingRule>,
+  keepAgency: (raw: string) => string | null,
+): Required<SpellingRule> {
+  return {
+    isKnown: (raw) => word.isKnown(parts(raw).base),
+    keep(raw) {
+      const { base, suffix } = parts(raw)
+      const kept = word.keep(base)
+      if (kept === null || suffix === undefined) return kept
+      return keepAgency(suffix.replaceAll('-', ' ')) === null ? kept : `${kept} - ${suffix}`
+    },
+  }
+}
 
-type Keep = (raw: string) => string | null
-
-function safeChannel(raw: string, keepWord: Keep, keepAgency: Keep): string | null {
-  const [, base = raw, suffix] = /^(.*?)\s+-\s+(.*)$/.exec(tidy(raw)) ?? []
-  const kept = keepWord(base)
-  if (kept === null || suffix === undefined) return kept
-  return keepAgency(suffix.replaceAll('-', ' ')) === null ? kept : `${kept} - ${suffix}`
+/** `Website - pemerintah-kabupaten-tapin` */
+function parts(raw: string): { base: string; suffix?: string | undefined } {
+  const [, base = tidy(raw), suffix] = /^(.*?)\s+-\s+(.*)$/.exec(tidy(raw)) ?? []
+  return { base, suffix }
 }
 
 /** A category name that stands beside a numeric id: 1 to 80 letters, spaces and .,&()/- */
@@ -70,7 +99,7 @@ export const isPlausibleCategory = (raw: string) => /^[\p{L} .,&()/-]{1,80}$/u.t
 
 /** Begins with an institution word, or is an acronym with its region; no prose, no long number. */
 function isInstitution(name: string): boolean {
-  if (!/^[\p{L}\p{N} .,&()/'’-]{2,120}$/u.test(name) || /\p{N}{4}/u.test(name)) return false
+  if (!/^[\p{L}\p{N} .,&()/'’–-]{2,120}$/u.test(name) || /\p{N}{4}/u.test(name)) return false
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   if (words.some((word) => PROSE_WORDS.has(word.toLowerCase()))) return false
   return beginsAsInstitution(words) || isAcronymOfRegion(words)

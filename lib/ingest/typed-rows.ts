@@ -2,20 +2,19 @@ import { join } from 'node:path'
 import { openWriter, type Writer } from '#lib/db/writer'
 import { stagingColumns } from '#lib/ingest/columns'
 import { decideDayOrder } from '#lib/ingest/day-order'
-import type { HeaderMatch } from '#lib/ingest/header'
-import type { LoadKind } from '#lib/ingest/load'
-import type { Terms } from '#lib/ingest/terms'
 import {
   countFates,
   countOddities,
   countReasons,
   type Fates,
-  openStaging,
   type RejectReason,
-  typeStaging,
   writeRejects,
   writeRows,
-} from '#lib/ingest/typing'
+} from '#lib/ingest/fates'
+import type { HeaderMatch } from '#lib/ingest/header'
+import type { LoadKind } from '#lib/ingest/load'
+import type { Terms } from '#lib/ingest/terms'
+import { openStaging, typeStaging } from '#lib/ingest/typing'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
 import { collectSpellings, readSpellings, type Vocabulary } from '#lib/ingest/vocabulary'
 import type { Reference } from '#lib/reference/tables'

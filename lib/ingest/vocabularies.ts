@@ -1,4 +1,10 @@
-import { createSpellings, isPlausibleCategory, MASKED, type Spellings } from '#lib/ingest/privacy'
+import {
+  createSpellings,
+  isPlausibleCategory,
+  MASKED,
+  type SpellingRule,
+  type Spellings,
+} from '#lib/ingest/privacy'
 import { type DateStyle, readDate } from '#lib/ingest/values/date'
 import { tidy } from '#lib/ingest/values/fold'
 import { readRating } from '#lib/ingest/values/rating'
@@ -42,7 +48,8 @@ export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
       const written = readDate(tidy(raw), style)
       return written && { values: [written.date, written.seconds] }
     },
-    unread: `unreadable_${column}`,
+    // A row without a received date is rejected: that says it already.
+    ...(column !== 'received_date' && { unread: `unreadable_${column}` }),
   }
 }
 
@@ -61,9 +68,10 @@ const receivedTime: Vocabulary = {
 const visibility: Vocabulary = {
   column: 'visibility',
   outputs: WORD,
+  spare: 'public',
   read(raw) {
     const { value, known } = readVisibility(raw)
-    return { values: [value], ...(!known && { note: 'unknown_visibility' }) }
+    return { values: [value], ...(!known && { note: 'unknown_visibility', odd: true }) }
   },
 }
 
@@ -83,18 +91,20 @@ function reason(reference: Reference): Vocabulary {
 }
 
 /** A spelling that may not be stored leaves a mark, so that its row still counts as having one. */
-function masking(column: string, keep: (raw: string) => string | null, mark = MASKED): Vocabulary {
+function masking(column: string, { keep, isKnown = () => true }: SpellingRule, mark = MASKED): Vocabulary {
   return {
     column,
     outputs: WORD,
+    spare: MASKED,
     read(raw) {
       const kept = keep(raw)
-      return kept === null ? { values: [mark], note: `masked_${column}` } : { values: [kept] }
+      if (kept === null) return { values: [mark], note: `masked_${column}`, odd: true }
+      return isKnown(raw) ? { values: [kept] } : { values: [kept], note: `unknown_${column}`, odd: true }
     },
   }
 }
 
-function droppingUnknown(column: string, keep: (raw: string) => string | null): Vocabulary {
+function droppingUnknown(column: string, { keep }: SpellingRule): Vocabulary {
   return {
     column,
     outputs: WORD,
@@ -123,6 +133,7 @@ function category({ category }: Spellings): Vocabulary {
   return {
     column: 'category',
     outputs: { value: 'WORD', known: 'BOOLEAN', plausible: 'BOOLEAN' },
+    spare: MASKED,
     read: (raw) => ({ values: [tidy(raw), category.isKnownName(raw), isPlausibleCategory(raw)] }),
   }
 }

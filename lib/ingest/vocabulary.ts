@@ -2,10 +2,14 @@ import type { Row } from '#lib/db/rows'
 import type { AppendValue, Writer } from '#lib/db/writer'
 import { isEmptyWord } from '#lib/ingest/values/empty'
 
-/** What one spelling means: the values of the outputs, and under which name its rows are counted as odd. */
+/** What one spelling means. */
 export interface Reading {
+  /** One for each output. */
   values: readonly AppendValue[]
+  /** Under this name its rows are counted. */
   note?: string
+  /** No regular spelling of this column: the row may be shifted. */
+  odd?: boolean
 }
 
 /** How the spellings of one staging column are read: each distinct one once, in plain TypeScript, mapped back by a join. */
@@ -17,6 +21,8 @@ export interface Vocabulary {
   read(raw: string): Reading | null
   /** Counts the rows that were not understood. */
   unread?: string
+  /** A WORD that the typing puts in where it sees fit. */
+  spare?: string
 }
 
 export interface Spelling extends Row {
@@ -56,14 +62,17 @@ export async function* spellingsOf(db: Writer, column: string): AsyncGenerator<S
   }
 }
 
-/** Makes `read_<column>` (raw, outputs...) from `words_<column>`, which it drops. Resolves to the notes with their rows. */
+/** Makes `read_<column>` (raw, odd, outputs...) from `words_<column>`, which it drops. Resolves to the notes with their rows. */
 export async function readSpellings(db: Writer, vocabulary: Vocabulary): Promise<Record<string, number>> {
   const { column, outputs } = vocabulary
   const notes: Record<string, number> = {}
-  await db.run(`CREATE TABLE read_${column} (raw VARCHAR, ${columnsOf(outputs)})`)
+  await db.run(`CREATE TABLE read_${column} (raw VARCHAR, odd BOOLEAN, ${columnsOf(outputs)})`)
   for await (const chunk of spellingsOf(db, column))
     await db.append(`read_${column}`, readChunk(chunk, vocabulary, notes))
-  for (const [name, type] of Object.entries(outputs)) await settleType(db, `read_${column}`, [name, type])
+  for (const [name, type] of Object.entries(outputs)) {
+    if (type === 'DATE') await db.run(`ALTER TABLE read_${column} ALTER ${name} TYPE DATE`)
+    if (type === 'WORD') await makeWord(db, vocabulary, name)
+  }
   await db.run(`DROP TABLE words_${column}`)
   return notes
 }
@@ -74,19 +83,20 @@ const columnsOf = (outputs: Vocabulary['outputs']) =>
     .map(([name, type]) => `${name} ${type === 'DATE' || type === 'WORD' ? 'VARCHAR' : type}`)
     .join(', ')
 
-async function settleType(db: Writer, table: string, [name, type]: [string, string]): Promise<void> {
-  if (type === 'DATE') await db.run(`ALTER TABLE ${table} ALTER ${name} TYPE DATE`)
-  if (type !== 'WORD') return
+async function makeWord(db: Writer, { column, spare }: Vocabulary, name: string): Promise<void> {
+  const table = `read_${column}`
+  const words = `SELECT DISTINCT ${name} FROM ${table} WHERE ${name} IS NOT NULL`
   await db.run(`
-    CREATE TYPE ${table}_${name} AS ENUM (SELECT DISTINCT ${name} FROM ${table} WHERE ${name} IS NOT NULL);
+    CREATE TYPE ${table}_${name} AS ENUM (${words}${spare ? ` UNION SELECT '${spare}'` : ''});
     ALTER TABLE ${table} ALTER ${name} TYPE ${table}_${name}`)
 }
 
-function* readChunk(chunk: Spelling[], { read, unread }: Vocabulary, notes: Record<string, number>) {
+function* readChunk(chunk: Spelling[], vocabulary: Vocabulary, notes: Record<string, number>) {
+  const blanks = Object.keys(vocabulary.outputs).map(() => null)
+  const unread: Reading = { values: blanks, odd: true, ...(vocabulary.unread && { note: vocabulary.unread }) }
   for (const { raw, n } of chunk) {
-    const reading = read(raw)
-    const note = reading ? reading.note : unread
+    const { values, odd = false, note } = vocabulary.read(raw) ?? unread
     if (note) notes[note] = (notes[note] ?? 0) + n
-    if (reading) yield [raw, ...reading.values]
+    yield [raw, odd, ...values]
   }
 }
