@@ -54,14 +54,16 @@ export function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
       hatch(frame.id, OVERDUE),
       legend(items, frame.width),
       barX(bands, { ...bar, x1: 0, x2: 'within', fill: ACCENT_SOFT }),
-      barX(bands, {
-        ...bar,
-        x1: 'within',
-        x2: whole,
-        filter: (band) => band.overdue > 0,
-        fill: hatchPaint(frame.id),
-        stroke: OVERDUE,
-      }),
+      barX(
+        bands.filter((band) => band.overdue > 0),
+        {
+          ...bar,
+          x1: 'within',
+          x2: whole,
+          fill: hatchPaint(frame.id),
+          stroke: OVERDUE,
+        },
+      ),
       rowTexts(bands, { left, right }, frame),
     ],
   }

@@ -173,12 +173,14 @@ function dots(rows: PlacedRow[], frame: Frame): Markish[] {
     symbol: 'circle' | 'triangle2' | 'diamond',
     fill: string,
   ) =>
-    dot(known, {
-      ...at,
-      filter: (row) => enough(row) && row.verdict === verdict && !row.selected,
-      symbol,
-      fill,
-    })
+    dot(
+      known.filter((row) => enough(row) && row.verdict === verdict && !row.selected),
+      {
+        ...at,
+        symbol,
+        fill,
+      },
+    )
   return [
     link(known, {
       x1: lo,
@@ -193,8 +195,14 @@ function dots(rows: PlacedRow[], frame: Frame): Markish[] {
     shape('unclear', 'circle', INK_SOFT),
     shape('met', 'diamond', MET),
     shape('not_met', 'triangle2', NOT_MET),
-    dot(known, { ...at, filter: (row) => enough(row) && row.selected === true, r: 6, fill: ACCENT }),
-    dot(known, { ...at, filter: (row) => !enough(row), fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    dot(
+      known.filter((row) => enough(row) && row.selected === true),
+      { ...at, r: 6, fill: ACCENT },
+    ),
+    dot(
+      known.filter((row) => !enough(row)),
+      { ...at, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 },
+    ),
   ]
 }
 
@@ -217,8 +225,14 @@ function rowTexts(
     text: (row: PlacedRow) => valueText(row, frame),
   }
   return [
-    text(rows, { ...name, filter: (row) => !row.selected }),
-    text(rows, { ...name, filter: (row) => row.selected === true, fill: ACCENT, fontWeight: 700 }),
+    text(
+      rows.filter((row) => !row.selected),
+      { ...name },
+    ),
+    text(
+      rows.filter((row) => row.selected === true),
+      { ...name, fill: ACCENT, fontWeight: 700 },
+    ),
     text(rows, { ...value, fontWeight: 600 }),
     text(rows, {
       ...rowValue(margin.right),

@@ -127,21 +127,31 @@ function valueMarks(months: ControlMonth[], write: (value: number) => string, fr
   }
   return [
     line(months, { x: 'month', y: 'value', stroke: INK, strokeWidth: 1.5 }),
-    dot(known, { ...at, filter: (month) => month.signal === null, r: 3, fill: INK }),
-    dot(known, { ...at, filter: isRun, r: 4, fill: SURFACE, stroke: NOT_MET, strokeWidth: 2 }),
-    dot(known, { ...at, filter: isBeyond, r: 6, symbol: 'diamond', fill: NOT_MET }),
-    text(known, { ...label, filter: (month) => month.signal === 'high', dy: -14 }),
-    text(known, {
-      ...label,
-      filter: (month) => month.signal === 'low' && !late(month),
-      textAnchor: 'start',
-      dx: 11,
-    }),
-    text(known, {
-      ...label,
-      filter: (month) => month.signal === 'low' && late(month),
-      textAnchor: 'end',
-      dx: -11,
-    }),
+    dot(
+      known.filter((month) => month.signal === null),
+      { ...at, r: 3, fill: INK },
+    ),
+    dot(known.filter(isRun), { ...at, r: 4, fill: SURFACE, stroke: NOT_MET, strokeWidth: 2 }),
+    dot(known.filter(isBeyond), { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
+    text(
+      known.filter((month) => month.signal === 'high'),
+      { ...label, dy: -14 },
+    ),
+    text(
+      known.filter((month) => month.signal === 'low' && !late(month)),
+      {
+        ...label,
+        textAnchor: 'start',
+        dx: 11,
+      },
+    ),
+    text(
+      known.filter((month) => month.signal === 'low' && late(month)),
+      {
+        ...label,
+        textAnchor: 'end',
+        dx: -11,
+      },
+    ),
   ]
 }

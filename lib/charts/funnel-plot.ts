@@ -123,15 +123,23 @@ function pointMarks(points: FunnelPoint[], { room, domain, most }: Ground, frame
   }))
   const at = { x: 'n', y: rate, title: (point: FunnelPoint) => pointTitle(point, frame) }
   return [
-    dot(points, { ...at, filter: (point) => !outside(point) && !point.selected, r: 4, fill: INK_SOFT }),
-    dot(points, {
-      ...at,
-      filter: (point) => outside(point) && !point.selected,
-      r: 6,
-      symbol: 'diamond',
-      fill: INK,
-    }),
-    dot(points, { ...at, filter: (point) => point.selected === true, r: 6, fill: ACCENT }),
+    dot(
+      points.filter((point) => !outside(point) && !point.selected),
+      { ...at, r: 4, fill: INK_SOFT },
+    ),
+    dot(
+      points.filter((point) => outside(point) && !point.selected),
+      {
+        ...at,
+        r: 6,
+        symbol: 'diamond',
+        fill: INK,
+      },
+    ),
+    dot(
+      points.filter((point) => point.selected === true),
+      { ...at, r: 6, fill: ACCENT },
+    ),
     pointLabels(
       placed.filter((label) => label.named).sort((a, b) => Number(b.bold) - Number(a.bold)),
       placed.map(pointBox),

@@ -98,7 +98,7 @@ function bars(months: TrendMonth[], frame: Frame, room: number): Markish[] {
   return [
     barY(whole, { ...base, y1: 0, y2: own, fill: ACCENT }),
     barY(partial, { ...base, y1: 0, y2: own, fill: SURFACE, ...outline, strokeDasharray: '3 2' }),
-    barY(months, { ...base, y1: own, y2: 'count', filter: hasBurst, fill: hatchPaint(frame.id), ...outline }),
+    barY(months.filter(hasBurst), { ...base, y1: own, y2: 'count', fill: hatchPaint(frame.id), ...outline }),
   ]
 }
 

@@ -94,8 +94,11 @@ function rowTexts(rows: PeriodRow[], at: { left: number; right: number }, frame:
       y: 'key',
       text: (row: PeriodRow) => fitText(row.label, at.left - 8, TEXT),
     }),
-    text(rows, { ...value, filter: sure, fontWeight: 700 }),
-    text(rows, { ...value, filter: (row) => !sure(row), fill: INK_FAINT, fontSize: SMALL }),
+    text(rows.filter(sure), { ...value, fontWeight: 700 }),
+    text(
+      rows.filter((row) => !sure(row)),
+      { ...value, fill: INK_FAINT, fontSize: SMALL },
+    ),
   ]
 }
 

@@ -131,9 +131,15 @@ function pointMarks(data: Quadrant, { room, domain, most }: Ground, frame: Frame
   } as const
   const few = (point: QuadrantPoint) => point.n < FEWEST
   return [
-    dot(points, { ...at, filter: (point) => !few(point) && !point.selected, fill: INK }),
-    dot(points, { ...at, filter: few, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
-    dot(points, { ...at, filter: (point) => !few(point) && point.selected === true, r: 6.5, fill: ACCENT }),
+    dot(
+      points.filter((point) => !few(point) && !point.selected),
+      { ...at, fill: INK },
+    ),
+    dot(points.filter(few), { ...at, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    dot(
+      points.filter((point) => !few(point) && point.selected === true),
+      { ...at, r: 6.5, fill: ACCENT },
+    ),
     pointLabels(
       [...placed].sort((a, b) => Number(b.bold) - Number(a.bold)),
       [...placed.map(pointBox), ...taken],

@@ -53,17 +53,25 @@ export function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
     x: { domain: [0, top], axis: null },
     y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
     marks: [
-      barX(rows, { ...bar, ...thick, filter: (row) => !row.muted, fill: ACCENT, rx2: 2 }),
-      barX(rows, { ...bar, ...thick, filter: (row) => row.muted === true, fill: ACCENT_SOFT, rx2: 2 }),
-      tickX(rows, {
-        y: 'key',
-        x: 'previous',
-        filter: (row) => row.previous != null,
-        stroke: INK,
-        strokeWidth: 2,
-        insetTop: thick.insetTop - 3,
-        insetBottom: thick.insetBottom - 3,
-      }),
+      barX(
+        rows.filter((row) => !row.muted),
+        { ...bar, ...thick, fill: ACCENT, rx2: 2 },
+      ),
+      barX(
+        rows.filter((row) => row.muted === true),
+        { ...bar, ...thick, fill: ACCENT_SOFT, rx2: 2 },
+      ),
+      tickX(
+        rows.filter((row) => row.previous != null),
+        {
+          y: 'key',
+          x: 'previous',
+          stroke: INK,
+          strokeWidth: 2,
+          insetTop: thick.insetTop - 3,
+          insetBottom: thick.insetBottom - 3,
+        },
+      ),
       labels(rows, plan, frame),
       values(rows, { plan, drop }, frame),
       legend(items, frame.width),

@@ -158,17 +158,19 @@ function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] 
       title,
     }),
     ...(['surface', 'ink', 'halo'] as const).map((way) =>
-      text(fitting, {
-        y: 'line',
-        x: (part: Segment) => (part.lo + part.hi) / 2,
-        dy: barMiddle(plan),
-        filter: (part: Segment) => WRITTEN[part.bucket] === way,
-        text: (part: Segment) => shareText(part, frame),
-        fontSize: SMALL,
-        fontWeight: 600,
-        fill: way === 'surface' ? SURFACE : INK,
-        ...(way === 'halo' ? HALO : {}),
-      }),
+      text(
+        fitting.filter((part: Segment) => WRITTEN[part.bucket] === way),
+        {
+          y: 'line',
+          x: (part: Segment) => (part.lo + part.hi) / 2,
+          dy: barMiddle(plan),
+          text: (part: Segment) => shareText(part, frame),
+          fontSize: SMALL,
+          fontWeight: 600,
+          fill: way === 'surface' ? SURFACE : INK,
+          ...(way === 'halo' ? HALO : {}),
+        },
+      ),
     ),
   ]
 }

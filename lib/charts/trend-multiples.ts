@@ -128,8 +128,14 @@ function names(cells: Cell[], { format }: Frame): Markish[] {
     textAnchor: 'start',
   } as const
   return [
-    text(cells, { ...name, filter: (cell) => !cell.selected, fill: INK }),
-    text(cells, { ...name, filter: (cell) => cell.selected === true, fill: ACCENT, fontWeight: 700 }),
+    text(
+      cells.filter((cell) => !cell.selected),
+      { ...name, fill: INK },
+    ),
+    text(
+      cells.filter((cell) => cell.selected === true),
+      { ...name, fill: ACCENT, fontWeight: 700 },
+    ),
     text(cells, { x: 'right', y, text: last, textAnchor: 'end', fontWeight: 700, fill: INK }),
   ]
 }
