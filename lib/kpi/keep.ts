@@ -40,7 +40,7 @@ export function createKeep<T>(capacity: number, weigh: (value: T) => number = ()
         shrink()
       }
       value.then(
-        (result) => settle(1 + weigh(result)),
+        (result) => settle(Math.max(1, weigh(result))),
         () => settle(null),
       )
       shrink()
