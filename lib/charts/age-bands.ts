@@ -29,18 +29,9 @@ export function ageBands(bands: AgeBand[], frame: Frame): Chart | null {
 export function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
   const items = legendOf(frame)
   const above = legendHeight(items, frame.width) + 2
-  const left = Math.min(
-    frame.width * 0.4,
-    widest(
-      bands.map((band) => band.label),
-      TEXT,
-    ) + 12,
-  )
-  const right =
-    widest(
-      bands.map((band) => valueText(band, frame)),
-      TEXT,
-    ) + 12
+  const left = Math.min(frame.width * 0.4, widest(bands, (band) => band.label, TEXT) + 12)
+  const right = widest(bands, (band) => valueText(band, frame), TEXT) + 12
+  const overdue = bands.filter((band) => band.overdue > 0)
   const bar = { y: 'key', insetTop: 5, insetBottom: 5, title: (band: AgeBand) => bandTitle(band, frame) }
   return {
     height: above + bands.length * ROW + 2,
@@ -54,16 +45,7 @@ export function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
       hatch(frame.id, OVERDUE),
       legend(items, frame.width),
       barX(bands, { ...bar, x1: 0, x2: 'within', fill: ACCENT_SOFT }),
-      barX(
-        bands.filter((band) => band.overdue > 0),
-        {
-          ...bar,
-          x1: 'within',
-          x2: whole,
-          fill: hatchPaint(frame.id),
-          stroke: OVERDUE,
-        },
-      ),
+      barX(overdue, { ...bar, x1: 'within', x2: whole, fill: hatchPaint(frame.id), stroke: OVERDUE }),
       rowTexts(bands, { left, right }, frame),
     ],
   }

@@ -1,10 +1,11 @@
-import { dot, link, type Markish, type PlotOptions, ruleX, text } from '@observablehq/plot'
-import { gridX, HALO, rowLabel, rowValue } from '#charts/axes'
+import { dot, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import { gridX, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, FEWEST, type Frame, isNarrow, type RateRow, type TargetLine } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
-import { fitText, textWidth, widest } from '#charts/text-fit'
+import { targetMarks } from '#charts/target-marks'
+import { fitText, widest } from '#charts/text-fit'
 import {
   ACCENT,
   ACCENT_SOFT,
@@ -15,7 +16,6 @@ import {
   NOT_MET,
   SMALL,
   SURFACE,
-  TARGET,
   TEXT,
 } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -86,28 +86,19 @@ function place(rows: CompletionRow[]): PlacedRow[] {
   }))
 }
 
-function margins(rows: PlacedRow[], frame: Frame): { left: number; right: number; n: number } {
-  const n =
-    widest(
-      rows.map((row) => nText(row, frame)),
-      SMALL,
-    ) + 10
+interface Margin {
+  left: number
+  right: number
+  /** The outer part of `right`, for the number of reports. */
+  n: number
+}
+
+function margins(rows: PlacedRow[], frame: Frame): Margin {
+  const n = widest(rows, (row) => nText(row, frame), SMALL) + 10
   const most = isNarrow(frame) ? 126 : 200
   return {
-    left: Math.min(
-      most,
-      widest(
-        rows.map((row) => row.label),
-        TEXT,
-      ) + 14,
-    ),
-    right:
-      widest(
-        rows.map((row) => valueText(row, frame)),
-        TEXT,
-      ) +
-      n +
-      14,
+    left: Math.min(most, widest(rows, (row) => row.label, TEXT) + 14),
+    right: widest(rows, (row) => valueText(row, frame), TEXT) + n + 14,
     n,
   }
 }
@@ -126,121 +117,51 @@ function legendOf(rows: CompletionRow[], { lang }: Frame): LegendItem[] {
   return items.filter((item) => item !== false)
 }
 
-interface Ground {
-  domain: [number, number]
-  left: number
-  room: number
-}
-
-function targetMarks(targets: TargetLine[], { domain, left, room }: Ground, frame: Frame): Markish[] {
-  return targets.flatMap((target, i) => {
-    const up = 17 * (targets.length - i) - 5
-    const note = targetNote(target, frame)
-    const half = textWidth(note, SMALL) / 2
-    const at = left + ((target.value - domain[0]) / (domain[1] - domain[0])) * room
-    const dx = Math.min(frame.width - half, Math.max(half, at)) - at
-    const line = {
-      stroke: TARGET,
-      strokeWidth: 1.5,
-      insetTop: 9 - up,
-      strokeDasharray: target.verified ? undefined : '5 4',
-    }
-    const label = {
-      x: 'value',
-      frameAnchor: 'top',
-      lineAnchor: 'middle',
-      dy: -up,
-      dx,
-      fill: INK_SOFT,
-      fontSize: SMALL,
-    } as const
-    return [ruleX([target], { x: 'value', ...line }), text([target], { ...label, text: () => note, ...HALO })]
-  })
-}
-
-/** However long the name, "belum terverifikasi" stays. */
-function targetNote({ label, verified }: TargetLine, { lang, width }: Frame): string {
-  const warning = verified ? '' : ` (${words(lang).unverified})`
-  return fitText(label, width - textWidth(warning, SMALL) - 8, SMALL) + warning
-}
-
 function dots(rows: PlacedRow[], frame: Frame): Markish[] {
   const known = rows.filter((row) => row.n > 0)
+  const enough = known.filter((row) => row.n >= FEWEST && !row.selected)
+  const few = known.filter((row) => row.n < FEWEST)
+  const chosen = known.filter((row) => row.n >= FEWEST && row.selected)
+  const band = {
+    x1: lo,
+    x2: hi,
+    y1: 'y',
+    y2: 'y',
+    stroke: ACCENT_SOFT,
+    strokeWidth: 6,
+    strokeLinecap: 'round',
+  } as const
   const at = { x: 'rate', y: 'y', r: 5, title: (row: PlacedRow) => rowTitle(row, frame) } as const
-  const enough = (row: PlacedRow) => row.n >= FEWEST
-  const shape = (
-    verdict: CompletionRow['verdict'],
-    symbol: 'circle' | 'triangle2' | 'diamond',
-    fill: string,
-  ) =>
-    dot(
-      known.filter((row) => enough(row) && row.verdict === verdict && !row.selected),
-      {
-        ...at,
-        symbol,
-        fill,
-      },
-    )
+  const judged = (verdict: CompletionRow['verdict']) => enough.filter((row) => row.verdict === verdict)
   return [
-    link(known, {
-      x1: lo,
-      x2: hi,
-      y1: 'y',
-      y2: 'y',
-      stroke: ACCENT_SOFT,
-      strokeWidth: 6,
-      strokeLinecap: 'round',
-    }),
-    shape(undefined, 'circle', INK),
-    shape('unclear', 'circle', INK_SOFT),
-    shape('met', 'diamond', MET),
-    shape('not_met', 'triangle2', NOT_MET),
-    dot(
-      known.filter((row) => enough(row) && row.selected === true),
-      { ...at, r: 6, fill: ACCENT },
-    ),
-    dot(
-      known.filter((row) => !enough(row)),
-      { ...at, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 },
-    ),
+    link(known, band),
+    dot(judged(undefined), { ...at, fill: INK }),
+    dot(judged('unclear'), { ...at, fill: INK_SOFT }),
+    dot(judged('met'), { ...at, symbol: 'diamond', fill: MET }),
+    dot(judged('not_met'), { ...at, symbol: 'triangle2', fill: NOT_MET }),
+    dot(chosen, { ...at, r: 6, fill: ACCENT }),
+    dot(few, { ...at, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
   ]
 }
 
 const lo = (row: PlacedRow) => row.interval[0]
 const hi = (row: PlacedRow) => row.interval[1]
 
-function rowTexts(
-  rows: PlacedRow[],
-  margin: { left: number; right: number; n: number },
-  frame: Frame,
-): Markish[] {
-  const name = {
-    ...rowLabel(margin.left),
-    y: 'y',
-    text: (row: PlacedRow) => fitText(row.label, margin.left - 8, TEXT),
-  }
+function rowTexts(rows: PlacedRow[], margin: Margin, frame: Frame): Markish[] {
+  const label = (row: PlacedRow) => fitText(row.label, margin.left - 8, TEXT)
+  const name = { ...rowLabel(margin.left), y: 'y', text: label }
   const value = {
     ...rowValue(margin.right - margin.n),
     y: 'y',
     text: (row: PlacedRow) => valueText(row, frame),
   }
+  const n = { ...rowValue(margin.right), y: 'y', text: (row: PlacedRow) => nText(row, frame) }
+  const [chosen, others] = [rows.filter((row) => row.selected), rows.filter((row) => !row.selected)]
   return [
-    text(
-      rows.filter((row) => !row.selected),
-      { ...name },
-    ),
-    text(
-      rows.filter((row) => row.selected === true),
-      { ...name, fill: ACCENT, fontWeight: 700 },
-    ),
+    text(others, name),
+    text(chosen, { ...name, fill: ACCENT, fontWeight: 700 }),
     text(rows, { ...value, fontWeight: 600 }),
-    text(rows, {
-      ...rowValue(margin.right),
-      y: 'y',
-      text: (row: PlacedRow) => nText(row, frame),
-      fill: INK_FAINT,
-      fontSize: SMALL,
-    }),
+    text(rows, { ...n, fill: INK_FAINT, fontSize: SMALL }),
   ]
 }
 

@@ -36,7 +36,7 @@ export function controlOptions(control: Control, frame: Frame): PlotOptions {
   const scale = valueScale(control, frame)
   const items = legendOf(months, scale.exact(centre), frame)
   const above = legendHeight(items, frame.width) + 12
-  const marginLeft = widest(scale.ticks.map(scale.write), SMALL) + 14
+  const marginLeft = widest(scale.ticks, scale.write, SMALL) + 14
   const keys = months.map((month) => month.month)
   return {
     height: above + (isNarrow(frame) ? 230 : 260),
@@ -113,45 +113,40 @@ function limitMarks(months: ControlMonth[], [floor, top]: [number, number]): Mar
 
 function valueMarks(months: ControlMonth[], write: (value: number) => string, frame: Frame): Markish[] {
   const known = months.filter((month) => month.value !== null)
+  const usual = known.filter((month) => month.signal === null)
   const title = (month: ControlMonth) => `${frame.format.month(month.month)}: ${write(month.value ?? 0)}`
   const at = { x: 'month', y: 'value', title } as const
-  const late = (month: ControlMonth) => months.indexOf(month) > months.length * 0.7
-  const label = {
+  return [
+    line(months, { x: 'month', y: 'value', stroke: INK, strokeWidth: 1.5 }),
+    dot(usual, { ...at, r: 3, fill: INK }),
+    dot(known.filter(isRun), { ...at, r: 4, fill: SURFACE, stroke: NOT_MET, strokeWidth: 2 }),
+    dot(known.filter(isBeyond), { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
+    signalLabels(months, write),
+  ]
+}
+
+/** High values above their sign, low ones beside it, on the side with more room. */
+function signalLabels(months: ControlMonth[], write: (value: number) => string): Markish[] {
+  const high = months.filter((month) => month.signal === 'high')
+  const low = months
+    .map((month, i) => ({ ...month, late: i > months.length * 0.7 }))
+    .filter((month) => month.signal === 'low')
+  const value = {
     x: 'month',
     y: 'value',
     text: (month: ControlMonth) => write(month.value ?? 0),
-    fontSize: TEXT,
     fontWeight: 700,
-    fill: INK,
-    ...HALO,
   }
+  const style = { ...value, fontSize: TEXT, fill: INK, ...HALO }
   return [
-    line(months, { x: 'month', y: 'value', stroke: INK, strokeWidth: 1.5 }),
-    dot(
-      known.filter((month) => month.signal === null),
-      { ...at, r: 3, fill: INK },
-    ),
-    dot(known.filter(isRun), { ...at, r: 4, fill: SURFACE, stroke: NOT_MET, strokeWidth: 2 }),
-    dot(known.filter(isBeyond), { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
+    text(high, { ...style, dy: -14 }),
     text(
-      known.filter((month) => month.signal === 'high'),
-      { ...label, dy: -14 },
+      low.filter((month) => !month.late),
+      { ...style, textAnchor: 'start', dx: 11 },
     ),
     text(
-      known.filter((month) => month.signal === 'low' && !late(month)),
-      {
-        ...label,
-        textAnchor: 'start',
-        dx: 11,
-      },
-    ),
-    text(
-      known.filter((month) => month.signal === 'low' && late(month)),
-      {
-        ...label,
-        textAnchor: 'end',
-        dx: -11,
-      },
+      low.filter((month) => month.late),
+      { ...style, textAnchor: 'end', dx: -11 },
     ),
   ]
 }

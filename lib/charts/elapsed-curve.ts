@@ -43,23 +43,9 @@ export function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame)
   const { format } = frame
   const narrow = isNarrow(frame)
   const cut = curves.map((curve) => ({ ...curve, steps: cutAt(curve.steps, until) }))
-  const right = narrow
-    ? 14
-    : Math.min(
-        190,
-        widest(
-          curves.map((curve) => curve.label),
-          TEXT,
-        ) *
-          1.06 +
-          12,
-      )
+  const right = narrow ? 14 : Math.min(190, widest(curves, (curve) => curve.label, TEXT) * 1.06 + 12)
   const rates = rateTicks([0, 1], narrow ? 200 : 260, 40)
-  const marginLeft =
-    widest(
-      rates.map((rate) => format.percent(rate, 0)),
-      SMALL,
-    ) + 14
+  const marginLeft = widest(rates, (rate) => format.percent(rate, 0), SMALL) + 14
   const items = narrow ? legendOf(curves) : []
   const shown = limits.filter((limit) => limit.days <= until)
   const staggered = stagger(shown, (frame.width - marginLeft - right) / until)

@@ -47,11 +47,7 @@ export function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): 
   const domain = rateDomain([...points.map(rate), centre.value])
   const height = (isNarrow(frame) ? 290 : 360) + above
   const rates = rateTicks(domain, height - above - 44, 40)
-  const marginLeft =
-    widest(
-      rates.map((value) => format.percent(value, 0)),
-      SMALL,
-    ) + 14
+  const marginLeft = widest(rates, (value) => format.percent(value, 0), SMALL) + 14
   const room = { width: frame.width - marginLeft - 14, height: height - above - 44 }
   return {
     height,

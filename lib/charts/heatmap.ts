@@ -32,19 +32,12 @@ export function heatmap(heat: Heat, frame: Frame): Chart | null {
   return heat.rows.length === 0 || heat.columns.length === 0 ? null : render(heatOptions(heat, frame), frame)
 }
 
-export function heatOptions({ rows, columns, cells }: Heat, frame: Frame): PlotOptions {
-  const left = Math.min(
-    isNarrow(frame) ? 126 : 180,
-    widest(
-      rows.map((row) => row.label),
-      TEXT,
-    ) + 12,
-  )
+export function heatOptions(heat: Heat, frame: Frame): PlotOptions {
+  const { rows, columns } = heat
+  const left = Math.min(isNarrow(frame) ? 126 : 180, widest(rows, (row) => row.label, TEXT) + 12)
   const each = (frame.width - left) / columns.length
   const heads = headings(columns, each)
   const top = heads.height
-  const strongest = Math.max(Number.MIN_VALUE, ...cells.map((own) => own.share ?? 0))
-  const at = { x: 'column', y: 'row' } as const
   return {
     height: top + rows.length * ROW + 2,
     marginLeft: left,
@@ -53,21 +46,9 @@ export function heatOptions({ rows, columns, cells }: Heat, frame: Frame): PlotO
     marginBottom: 2,
     x: { domain: columns.map((column) => column.key), padding: 0, axis: null },
     y: { domain: rows.map((row) => row.key), padding: 0, axis: null },
+    opacity: { type: 'identity' },
     marks: [
-      cell(cells, {
-        ...at,
-        inset: 1,
-        stroke: LINE,
-        strokeWidth: 0.5,
-        fill: ACCENT,
-        fillOpacity: (own: HeatCell) => ((own.share ?? 0) / strongest) * STRONGEST,
-        title: (own: HeatCell) => cellTitle(own, { rows, columns }, frame),
-      }),
-      text(cells, {
-        ...at,
-        text: (own: HeatCell) => (own.count === 0 ? '–' : frame.format.count(own.count)),
-        fill: INK,
-      }),
+      cellMarks(heat, frame),
       text(rows, {
         ...rowLabel(left),
         y: 'key',
@@ -75,22 +56,38 @@ export function heatOptions({ rows, columns, cells }: Heat, frame: Frame): PlotO
       }),
       heads.marks,
     ],
-    opacity: { type: 'identity' },
   }
+}
+
+function cellMarks(heat: Heat, frame: Frame): Markish[] {
+  const strongest = Math.max(Number.MIN_VALUE, ...heat.cells.map((own) => own.share ?? 0))
+  const at = { x: 'column', y: 'row' } as const
+  const tint = (own: HeatCell) => ((own.share ?? 0) / strongest) * STRONGEST
+  const count = (own: HeatCell) => (own.count === 0 ? '–' : frame.format.count(own.count))
+  const title = (own: HeatCell) => cellTitle(own, heat, frame)
+  return [
+    cell(heat.cells, {
+      ...at,
+      inset: 1,
+      stroke: LINE,
+      strokeWidth: 0.5,
+      fill: ACCENT,
+      fillOpacity: tint,
+      title,
+    }),
+    text(heat.cells, { ...at, text: count, fill: INK }),
+  ]
 }
 
 /** Column names stand level where columns are wide, else upright. */
 function headings(columns: Heat['columns'], each: number): { height: number; marks: Markish } {
   const column = { x: 'key', frameAnchor: 'top', fill: INK_SOFT, fontSize: SMALL, title: 'label' } as const
   const parts = columns.flatMap((own) => own.label.split(' '))
-  if (each < LEVEL || widest(parts, SMALL) > each - 8) {
+  if (each < LEVEL || widest(parts, (part) => part, SMALL) > each - 8) {
     const height =
       Math.min(
         UPRIGHT,
-        widest(
-          columns.map((own) => own.label),
-          SMALL,
-        ),
+        widest(columns, (own) => own.label, SMALL),
       ) + 14
     const label = (own: { label: string }) => fitText(own.label, UPRIGHT, SMALL)
     return {

@@ -47,7 +47,7 @@ export function monthlyTrend(trend: Trend, frame: Frame): Chart | null {
 export function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions {
   const { format, id } = frame
   const ticks = countTicks(Math.max(...months.map((month) => Math.max(month.count, month.previous ?? 0))))
-  const marginLeft = widest(ticks.map(format.count), SMALL) + 14
+  const marginLeft = widest(ticks, format.count, SMALL) + 14
   const keys = months.map((month) => month.month)
   const room = frame.width - marginLeft - 12
   const items = legendOf(months, frame)

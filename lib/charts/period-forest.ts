@@ -38,20 +38,8 @@ export function periodOptions({ rows, before, after }: Periods, frame: Frame): P
     { label: after, swatch: 'dot', paint: ACCENT },
   ]
   const above = legendHeight(items, frame.width) + 2
-  const left = Math.min(
-    isNarrow(frame) ? 126 : 220,
-    widest(
-      rows.map((row) => row.label),
-      TEXT,
-    ) + 12,
-  )
-  const right =
-    widest(
-      rows.map((row) => changeText(row, frame)),
-      TEXT,
-    ) *
-      1.06 +
-    16
+  const left = Math.min(isNarrow(frame) ? 126 : 220, widest(rows, (row) => row.label, TEXT) + 12)
+  const right = widest(rows, (row) => changeText(row, frame), TEXT) * 1.06 + 16
   return {
     height: above + rows.length * ROW + 24,
     marginLeft: left,

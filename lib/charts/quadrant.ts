@@ -39,11 +39,7 @@ export function quadrantOptions({ points, medians, corners }: Quadrant, frame: F
   const ticks = countTicks(Math.max(...points.map((point) => point.volume)) * 1.05, isNarrow(frame) ? 4 : 6)
   const domain = rateDomain([...points.map(rate), medians.rate])
   const rates = rateTicks(domain, height - 80, 40)
-  const marginLeft =
-    widest(
-      rates.map((value) => format.percent(value, 0)),
-      SMALL,
-    ) + 14
+  const marginLeft = widest(rates, (value) => format.percent(value, 0), SMALL) + 14
   const ground = {
     room: { width: frame.width - marginLeft - 14, height: height - 72 },
     domain,

@@ -31,6 +31,8 @@ interface Layout {
   lines: string[][]
   /** Pixels of one row. */
   row: number
+  /** How far below the middle of its row the bar lies: on a phone the name stands above it. */
+  drop: number
   marginLeft: number
   marginRight: number
 }
@@ -40,10 +42,6 @@ export function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 2
   const top = Math.max(...rows.map((row) => Math.max(size(row), row.previous ?? 0)), Number.MIN_VALUE)
-  const half = isNarrow(frame) ? 7 : plan.row / 2 - 6
-  const drop = isNarrow(frame) ? plan.row / 2 - 11 : 0
-  const bar = { y: 'key', x1: 0, x2: size, title: (row: BarRow) => rowTitle(row, frame) }
-  const thick = { insetTop: plan.row / 2 - half + drop, insetBottom: plan.row / 2 - half - drop }
   return {
     height: rows.length * plan.row + above + 2,
     marginLeft: plan.marginLeft,
@@ -53,30 +51,34 @@ export function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
     x: { domain: [0, top], axis: null },
     y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
     marks: [
-      barX(
-        rows.filter((row) => !row.muted),
-        { ...bar, ...thick, fill: ACCENT, rx2: 2 },
-      ),
-      barX(
-        rows.filter((row) => row.muted === true),
-        { ...bar, ...thick, fill: ACCENT_SOFT, rx2: 2 },
-      ),
-      tickX(
-        rows.filter((row) => row.previous != null),
-        {
-          y: 'key',
-          x: 'previous',
-          stroke: INK,
-          strokeWidth: 2,
-          insetTop: thick.insetTop - 3,
-          insetBottom: thick.insetBottom - 3,
-        },
-      ),
+      bars(rows, plan, frame),
       labels(rows, plan, frame),
-      values(rows, { plan, drop }, frame),
+      values(rows, plan, frame),
       legend(items, frame.width),
     ],
   }
+}
+
+function bars(rows: BarRow[], plan: Layout, frame: Frame): Markish[] {
+  const half = isNarrow(frame) ? 7 : plan.row / 2 - 6
+  const [insetTop, insetBottom] = [plan.row / 2 - half + plan.drop, plan.row / 2 - half - plan.drop]
+  const [muted, main] = [rows.filter((row) => row.muted), rows.filter((row) => !row.muted)]
+  const compared = rows.filter((row) => row.previous != null)
+  const bar = {
+    y: 'key',
+    x1: 0,
+    x2: size,
+    insetTop,
+    insetBottom,
+    rx2: 2,
+    title: (row: BarRow) => rowTitle(row, frame),
+  }
+  const tick = { y: 'key', x: 'previous', insetTop: insetTop - 3, insetBottom: insetBottom - 3 }
+  return [
+    barX(main, { ...bar, fill: ACCENT }),
+    barX(muted, { ...bar, fill: ACCENT_SOFT }),
+    tickX(compared, { ...tick, stroke: INK, strokeWidth: 2 }),
+  ]
 }
 
 function legendOf(rows: BarRow[], { lang }: Frame): LegendItem[] {
@@ -88,23 +90,20 @@ const size = (row: BarRow): number => row.share ?? row.count
 
 function layout(rows: BarRow[], frame: Frame): Layout {
   const narrow = isNarrow(frame)
-  const marginRight =
-    widest(
-      rows.map((row) => valueText(row, frame)),
-      TEXT,
-    ) + 12
+  const marginRight = widest(rows, (row) => valueText(row, frame), TEXT) + 12
   const most = narrow ? frame.width : Math.min(260, frame.width * 0.36)
-  const labelRoom = Math.min(
-    most,
-    widest(
-      rows.map((row) => row.label),
-      TEXT,
-    ) + 2,
-  )
+  const labelRoom = Math.min(most, widest(rows, (row) => row.label, TEXT) + 2)
   const lines = rows.map((row) => wrapText(row.label, { width: labelRoom, lines: narrow ? 1 : 2 }, TEXT))
   const wrapped = lines.some((own) => own.length > 1)
   const row = narrow ? 42 : wrapped ? 36 : 28
-  return { labelRoom, lines, row, marginLeft: narrow ? 1 : labelRoom + 12, marginRight }
+  return {
+    labelRoom,
+    lines,
+    row,
+    drop: narrow ? row / 2 - 11 : 0,
+    marginLeft: narrow ? 1 : labelRoom + 12,
+    marginRight,
+  }
 }
 
 function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
@@ -119,12 +118,12 @@ function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
   })
 }
 
-function values(rows: BarRow[], { plan, drop }: { plan: Layout; drop: number }, frame: Frame): Markish {
+function values(rows: BarRow[], plan: Layout, frame: Frame): Markish {
   return text(rows, {
     y: 'key',
     text: (row: BarRow) => valueText(row, frame),
     ...rowValue(plan.marginRight),
-    dy: drop,
+    dy: plan.drop,
   })
 }
 

@@ -80,21 +80,8 @@ function layout(rows: StatusRow[], frame: Frame): Plan {
   const alone = rows.length === 1
   const named = isNarrow(frame) && !alone
   const thick = alone ? 34 : 18
-  const right =
-    widest(
-      rows.map((row) => frame.format.count(total(row))),
-      SMALL,
-    ) + 12
-  const left =
-    alone || named
-      ? 1
-      : Math.min(
-          200,
-          widest(
-            rows.map((row) => row.label),
-            TEXT,
-          ) + 12,
-        )
+  const right = widest(rows, (row) => frame.format.count(total(row)), SMALL) + 12
+  const left = alone || named ? 1 : Math.min(200, widest(rows, (row) => row.label, TEXT) + 12)
   const pitch = thick + (alone ? 0 : 8) + (named ? 18 : 0)
   return {
     pitch,

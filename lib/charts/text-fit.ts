@@ -12,9 +12,9 @@ export function textWidth(text: string, size: number): number {
   return (sum * size) / 100
 }
 
-/** The widest of some lines. */
-export function widest(texts: readonly string[], size: number): number {
-  return Math.max(0, ...texts.map((text) => textWidth(text, size)))
+/** Width of the widest text that `write` makes of the rows. */
+export function widest<Row>(rows: readonly Row[], write: (row: Row) => string, size: number): number {
+  return Math.max(0, ...rows.map((row) => textWidth(write(row), size)))
 }
 
 /** The text itself, or as much of it as fits into `room` pixels and an ellipsis. */
