@@ -17,29 +17,41 @@ let made = 0
 /** An edition of a few facts in memory; small home province with three kab/kota unless `tables` says otherwise. */
 export async function openFixture(facts: readonly Fact[], tables: OtherTables = {}): Promise<Fixture> {
   const writer = await openWriter({ path: ':memory:', threads: 1 })
-  const all = Object.entries({ ...TABLES, facts: FACT_COLUMNS })
-  await writer.run(all.map(([name, columns]) => `CREATE TABLE ${name} (${columns});`).join('\n'))
+  await writer.run(
+    Object.entries(COLUMNS)
+      .map(([name, columns]) => `CREATE TABLE ${name} (${columns});`)
+      .join('\n'),
+  )
   const filled: Record<string, Cell[][]> = { ...HOME, ...tables, facts: facts.map(toCells) }
-  for (const [name, rows] of Object.entries(filled)) await fill(writer, name, rows)
+  for (const [name, rows] of Object.entries(filled))
+    await fill(writer, { name, columns: COLUMNS[name] ?? '', rows })
   return { edition: { manifest: manifestOf(facts), reader: writer }, close: () => writer.close() }
 }
 
 const FACT_COLUMNS = Object.entries(FACTS)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ')
+const COLUMNS: Record<string, string> = { ...TABLES, facts: FACT_COLUMNS }
 const FACT_NAMES = Object.keys(FACTS) as (keyof Fact)[]
-const toCells = (fact: Fact): Cell[] => FACT_NAMES.map((name) => fact[name])
+const toCells = (fact: Fact): Cell[] => FACT_NAMES.map((name) => fact[name] ?? null)
 
-/** Through a table of text, since only the database casts every type. */
-async function fill(writer: Writer, name: string, rows: Cell[][]): Promise<void> {
+/** Through a table of text, since only the database casts every type. Columns that a row leaves out stay NULL. */
+async function fill(
+  writer: Writer,
+  { name, columns, rows }: { name: string; columns: string; rows: Cell[][] },
+) {
   const [first] = rows
   if (!first) return
-  await writer.run(`CREATE TEMP TABLE text_${name} (${first.map((_, i) => `c${i} VARCHAR`).join(', ')})`)
+  const names = columns
+    .split(', ')
+    .map((column) => column.split(' ')[0])
+    .slice(0, first.length)
+  await writer.run(`CREATE TEMP TABLE text_${name} (${names.map((each) => `${each} VARCHAR`).join(', ')})`)
   await writer.append(
     `text_${name}`,
     rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
   )
-  await writer.run(`INSERT INTO ${name} SELECT * FROM text_${name}`)
+  await writer.run(`INSERT INTO ${name} BY NAME SELECT * FROM text_${name}`)
 }
 
 function manifestOf(facts: readonly Fact[]): EditionManifest {
