@@ -44,7 +44,7 @@ SELECT 'vanished', min_by(covering.load, covering.ordinal), NULL, sight.tracking
 FROM (
   SELECT m.tracking_id, m.received_date, l.agency, l.cutoff, l.ordinal,
     coalesce(lead(l.ordinal) OVER (PARTITION BY l.agency, m.tracking_id ORDER BY l.ordinal), l.latest + 1) AS next_ordinal
-  FROM work.mapped m JOIN work.coverage l ON l.rank = m.rank
+  FROM work.mapped m JOIN work.coverage l ON l.rank = m.rank AND l.latest > 1
 ) sight
 JOIN work.coverage covering ON covering.agency = sight.agency
   AND covering.ordinal > sight.ordinal AND covering.ordinal < sight.next_ordinal

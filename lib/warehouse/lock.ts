@@ -22,9 +22,13 @@ export async function holdLock(path: string, waitSeconds: number): Promise<() =>
 
 const ownerPath = (path: string) => `${path}.owner.json`
 
-/** Leaves a note for those who wait. */
+/** Leaves a note for those who wait; on a full disk it is left out. */
 function signed(path: string, release: () => void): () => void {
-  writeFileSync(ownerPath(path), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
+  try {
+    writeFileSync(ownerPath(path), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
+  } catch {
+    rmSync(ownerPath(path), { force: true })
+  }
   return () => {
     rmSync(ownerPath(path), { force: true })
     release()
