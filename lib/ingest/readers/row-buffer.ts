@@ -85,9 +85,12 @@ export class RowBuffer implements Cells {
     while (start < end && bytes[start] === SPACE) start++
     while (end > start && bytes[end - 1] === SPACE) end--
     this.starts[slot] = start
+    if (!this.special && end - start > VALUE_CHARACTERS) {
+      end = start + VALUE_CHARACTERS
+      while (bytes[end - 1] === SPACE) end--
+    }
     this.ends[slot] = end
-    if (this.special || end - start > VALUE_CHARACTERS)
-      this.set(cleanText(this.code.decode(bytes.subarray(start, end))))
+    if (this.special) this.set(cleanText(this.code.decode(bytes.subarray(start, end))))
   }
 
   /** Replaces the cell that was opened last by text that is clean already. */
@@ -99,10 +102,11 @@ export class RowBuffer implements Cells {
 
   /** Replaces the cell that was opened last by clean bytes. */
   setBytes(source: Uint8Array, from: number, to: number): void {
-    const start = this.starts[this.slot] as number
-    this.bytes.set(source.subarray(from, to), start)
-    this.length = start + to - from
-    this.ends[this.slot] = this.length
+    const { bytes } = this
+    let length = this.starts[this.slot] as number
+    for (let i = from; i < to; i++) bytes[length++] = source[i] as number
+    this.length = length
+    this.ends[this.slot] = length
   }
 
   private grow(): void {

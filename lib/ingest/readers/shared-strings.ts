@@ -8,7 +8,7 @@ import { type XmlHandler, XmlScanner } from '#lib/ingest/readers/xml-scanner'
 const SLAB = 2 ** 20
 const LARGEST = 4 * VALUE_CHARACTERS
 /** Bytes kept at most; a workbook with more texts than this belongs into a CSV file. */
-const BUDGET = 144 * 2 ** 20
+const BUDGET = 128 * 2 ** 20
 const ENTRY_COST = 6
 
 /** The workbook's common strings, cleaned and clipped, in slabs of bytes. */
@@ -19,25 +19,28 @@ export class SharedStrings {
   private places = new Uint32Array(1024)
   private sizes = new Uint16Array(1024)
 
-  /** The bytes of string `index`, or null when there is none. */
-  bytes(index: number): Buffer | null {
-    if (!(index < this.count)) return null
+  /** Puts string `index` into the cell that `target` opened last; false when there is none. */
+  put(index: number, target: RowBuffer): boolean {
+    if (!(index < this.count)) return false
     const place = this.places[index] as number
     const from = place % SLAB
-    return (this.slabs[Math.floor(place / SLAB)] as Buffer).subarray(
+    target.setBytes(
+      this.slabs[Math.floor(place / SLAB)] as Buffer,
       from,
       from + (this.sizes[index] as number),
     )
+    return true
   }
 
   add(source: Uint8Array, from: number, to: number): void {
     if (this.used + LARGEST > SLAB) this.newSlab()
     if (this.count === this.places.length) this.grow()
     const slab = this.slabs.at(-1) as Buffer
-    for (let i = from; i < to; i++) slab[this.used + i - from] = source[i] as number
-    this.places[this.count] = (this.slabs.length - 1) * SLAB + this.used
+    let used = this.used
+    this.places[this.count] = (this.slabs.length - 1) * SLAB + used
+    for (let i = from; i < to; i++) slab[used++] = source[i] as number
     this.sizes[this.count++] = to - from
-    this.used += to - from
+    this.used = used
   }
 
   private newSlab(): void {

@@ -151,9 +151,8 @@ export class SheetHandler implements XmlHandler {
   }
 
   private sharedValue(target: RowBuffer): void {
-    const bytes = this.options.shared?.bytes(indexOf(target, this.slot))
-    if (!bytes) throw malformed('sheet', `a text is missing in row ${this.row.rowNo}`)
-    target.setBytes(bytes, 0, bytes.length)
+    const found = this.options.shared?.put(indexOf(target, this.slot), target) ?? false
+    if (!found) throw malformed('sheet', `a text is missing in row ${this.row.rowNo}`)
   }
 }
 
