@@ -2,6 +2,8 @@ import { charts } from '#lib/i18n/en/charts'
 import { dashboard } from '#lib/i18n/en/dashboard'
 import { figures } from '#lib/i18n/en/figures'
 import { home } from '#lib/i18n/en/home'
+import { method } from '#lib/i18n/en/method'
+import { quality } from '#lib/i18n/en/quality'
 import { region } from '#lib/i18n/en/region'
 import { shell } from '#lib/i18n/en/shell'
 import { states } from '#lib/i18n/en/states'
@@ -10,4 +12,15 @@ import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
 
 /** Everything the pages say, in English. */
-export const en: Same<typeof id> = { charts, dashboard, figures, home, region, shell, states, words }
+export const en: Same<typeof id> = {
+  charts,
+  dashboard,
+  figures,
+  home,
+  method,
+  quality,
+  region,
+  shell,
+  states,
+  words,
+}

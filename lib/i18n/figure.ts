@@ -49,6 +49,8 @@ function rate(figure: FigureNumbers, value: number, f: Format): FigureWords {
 
 /** How an answer is said: never a percentage of fewer than ten, never a number where there is none. */
 export function figureWords(figure: FigureNumbers, unit: string, f: Format): FigureWords {
+  if (figure.reason === 'bounded' && figure.interval)
+    return { ...blank(null, f), text: f.workdaysBetween(figure.interval), kind: 'value' }
   if (figure.value === null) return blank(figure.reason, f)
   if (unit === 'fraction') return rate(figure, figure.value, f)
   return { text: f.value(figure.value, unit), kind: 'value', of: null, interval: null, thin: false }

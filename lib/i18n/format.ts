@@ -2,7 +2,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { type Period, periodInWords } from '#lib/i18n/period'
 import { type Translate, translate } from '#lib/i18n/translate'
 
-type Reason = 'zero' | 'suppressed' | 'not_available' | 'not_applicable' | 'not_yet_due'
+type Reason = 'zero' | 'suppressed' | 'not_available' | 'not_applicable' | 'not_yet_due' | 'bounded'
 
 /** THE formatter: every number and date that a reader sees passes here. Fractions are 0..1, dates ISO text. */
 export interface Format {
@@ -29,6 +29,8 @@ export interface Format {
   period(period: Period): string
   /** `12 hari kerja` */
   workdays(n: number): string
+  /** `antara 4 dan 11 hari kerja` */
+  workdaysBetween(bounds: readonly [number, number]): string
   /** `7 dari 9` */
   outOf(k: number, n: number): string
   /** By the unit of an indicator: fraction, count, workdays, per_10k or a plain mean. */
@@ -109,7 +111,7 @@ function unitWriter(of: Quantities, t: Translate) {
   return (value: number, unit: string) => (writers[unit] ?? ((v) => of.decimal(v, 2)))(value)
 }
 
-const REASONS: readonly Reason[] = ['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due']
+const REASONS: readonly Reason[] = ['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due', 'bounded']
 
 function make(lang: Lang): Format {
   const t = translate(lang)
@@ -125,6 +127,8 @@ function make(lang: Lang): Format {
     points: (difference) => t('words.points', { n: of.signed(difference * 100) }),
     period: (period) => periodInWords(period, on, t),
     workdays: (n) => t('words.workdays', { n: of.decimal(n) }),
+    workdaysBetween: ([from, to]) =>
+      t('words.workdaysBetween', { from: of.decimal(from), to: of.decimal(to) }),
     outOf: (k, n) => t('words.outOf', { k: of.count(k), n: of.count(n) }),
     value: unitWriter(of, t),
     blank: (reason) => t(`words.blank.${REASONS.find((known) => known === reason) ?? 'not_available'}`),

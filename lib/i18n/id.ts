@@ -2,10 +2,12 @@ import { charts } from '#lib/i18n/id/charts'
 import { dashboard } from '#lib/i18n/id/dashboard'
 import { figures } from '#lib/i18n/id/figures'
 import { home } from '#lib/i18n/id/home'
+import { method } from '#lib/i18n/id/method'
+import { quality } from '#lib/i18n/id/quality'
 import { region } from '#lib/i18n/id/region'
 import { shell } from '#lib/i18n/id/shell'
 import { states } from '#lib/i18n/id/states'
 import { words } from '#lib/i18n/id/words'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
-export const id = { charts, dashboard, figures, home, region, shell, states, words } as const
+export const id = { charts, dashboard, figures, home, method, quality, region, shell, states, words } as const

@@ -3,6 +3,7 @@ import type { Same } from '#lib/i18n/shape'
 
 export const words: Same<typeof id> = {
   outOf: '{k} of {n}',
+  workdaysBetween: 'between {from} and {to} working days',
   workdays: '{n} working days',
   per10k: '{n} per 10,000 people',
   perTenThousand: 'per 10,000 people',
@@ -20,6 +21,7 @@ export const words: Same<typeof id> = {
     suppressed: 'suppressed',
     not_available: 'cannot be computed from this export',
     not_applicable: 'not applicable',
+    bounded: 'only known within bounds',
     not_yet_due: 'not yet due',
   },
   verdict: {

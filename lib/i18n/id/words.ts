@@ -2,6 +2,7 @@
 export const words = {
   outOf: '{k} dari {n}',
   workdays: '{n} hari kerja',
+  workdaysBetween: 'antara {from} dan {to} hari kerja',
   per10k: '{n} per 10.000 jiwa',
   perTenThousand: 'per 10.000 jiwa',
   points: '{n} poin',
@@ -19,6 +20,7 @@ export const words = {
     not_available: 'tidak dapat dihitung dari ekspor ini',
     not_applicable: 'tidak berlaku',
     not_yet_due: 'belum jatuh tempo',
+    bounded: 'hanya diketahui rentangnya',
   },
   verdict: {
     met: 'Tercapai',

@@ -22,7 +22,8 @@ const read = cache(async (lang: Place['lang'], kode: string, query: string) => {
 })
 
 function isElsewhere(outcome: Read<RegionReport> | Fault, kode: string): boolean {
-  if ('fault' in outcome) return outcome.fault.code === 'unknown_value' && outcome.fault.message.includes(kode)
+  if ('fault' in outcome)
+    return outcome.fault.code === 'unknown_value' && outcome.fault.message.includes(kode)
   return outcome.report.scope.choices.region.every(({ key }) => key !== kode)
 }
 

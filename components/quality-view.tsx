@@ -1,0 +1,49 @@
+import { AgencyTable } from '#components/quality/agency-table'
+import { KpiStates } from '#components/quality/kpi-states'
+import { LoadTable } from '#components/quality/load-table'
+import { BurstTable, FindingTable, RejectTable, UnmappedTable } from '#components/quality/quality-lists'
+import { RowFates } from '#components/quality/row-fates'
+import { Columns, Section } from '#components/section'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { QualityReport } from '#lib/reports/quality'
+import css from './page.module.css'
+
+/** What the data behind the figures is worth. */
+export function QualityView({ report, lang }: { report: QualityReport; lang: Lang }) {
+  const t = translate(lang)
+  return (
+    <>
+      <header className={css.head}>
+        <h1>{t('quality.title')}</h1>
+        <p className={css.lead}>{t('quality.lead')}</p>
+      </header>
+      <Section title={t('quality.rows')} note={t('quality.rowsNote')}>
+        <RowFates totals={report.totals} lang={lang} />
+      </Section>
+      <Section title={t('quality.kpis')}>
+        <KpiStates kpis={report.kpis} lang={lang} />
+      </Section>
+      <Section title={t('quality.agencies')} note={t('quality.agenciesNote')}>
+        <AgencyTable agencies={report.agencies} lang={lang} />
+      </Section>
+      <Columns>
+        <Section title={t('quality.unmapped')} note={t('quality.unmappedNote')}>
+          <UnmappedTable {...{ report, lang }} />
+        </Section>
+        <Section title={t('quality.bursts')} note={t('quality.burstsNote')}>
+          <BurstTable {...{ report, lang }} />
+        </Section>
+        <Section title={t('quality.findings')}>
+          <FindingTable {...{ report, lang }} />
+        </Section>
+        <Section title={t('quality.rejects')}>
+          <RejectTable {...{ report, lang }} />
+        </Section>
+      </Columns>
+      <Section title={t('quality.loads')}>
+        <LoadTable loads={report.loads} lang={lang} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { DataTable } from '#components/data-table'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { QualityReport } from '#lib/reports/quality'
+
+interface Props {
+  report: QualityReport
+  lang: Lang
+}
+
+export function FindingTable({ report, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('quality.findings')}
+      columns={[
+        { id: 'finding', label: t('quality.finding') },
+        { id: 'count', label: t('figures.count'), numeric: true },
+      ]}
+      rows={report.findings.map(({ kind, label, count }) => ({
+        key: kind,
+        cells: [{ text: label[lang] }, { text: f.count(count) }],
+      }))}
+      empty={t('quality.findingsNone')}
+    />
+  )
+}
+
+export function UnmappedTable({ report, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('quality.unmapped')}
+      columns={[
+        { id: 'raw', label: t('quality.raw') },
+        { id: 'kind', label: t('quality.kind') },
+        { id: 'count', label: t('figures.count'), numeric: true },
+      ]}
+      rows={report.unmapped.map(({ kind, label, raw, count }) => ({
+        key: `${kind} ${raw}`,
+        cells: [{ text: raw }, { text: label[lang] }, { text: f.count(count) }],
+      }))}
+      empty={t('quality.unmappedNone')}
+    />
+  )
+}
+
+export function BurstTable({ report, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('quality.bursts')}
+      columns={[
+        { id: 'day', label: t('quality.day') },
+        { id: 'region', label: t('figures.region') },
+        { id: 'channel', label: t('figures.channel') },
+        { id: 'count', label: t('figures.volume'), numeric: true },
+        { id: 'usual', label: t('quality.usual'), numeric: true },
+      ]}
+      rows={report.bursts.map((burst) => ({
+        key: `${burst.day} ${burst.region.key} ${burst.channel.key}`,
+        cells: [
+          { text: f.date(burst.day) },
+          { text: burst.region.label[lang] },
+          { text: burst.channel.label[lang] },
+          { text: f.count(burst.count) },
+          { text: burst.usual === null ? '–' : f.decimal(burst.usual) },
+        ],
+      }))}
+      empty={t('quality.burstsNone')}
+    />
+  )
+}
+
+export function RejectTable({ report, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('quality.rejects')}
+      columns={[
+        { id: 'file', label: t('quality.file') },
+        { id: 'column', label: t('quality.column') },
+        { id: 'reason', label: t('quality.reason') },
+        { id: 'count', label: t('figures.count'), numeric: true },
+      ]}
+      rows={report.rejects.map((reject) => ({
+        key: `${reject.load} ${reject.column} ${reject.reason}`,
+        cells: [
+          { text: reject.file },
+          { text: reject.column },
+          { text: reject.reason },
+          { text: f.count(reject.count) },
+        ],
+      }))}
+      empty={t('quality.rejectsNone')}
+    />
+  )
+}

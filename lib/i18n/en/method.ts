@@ -1,0 +1,83 @@
+import type { method as id } from '#lib/i18n/id/method'
+import type { Same } from '#lib/i18n/shape'
+
+export const method: Same<typeof id> = {
+  title: 'Method',
+  lead: 'Every figure on this site follows from one definition below. "SQL" holds the very statement that is run, so that anybody can compute it again.',
+  contents: 'On this page',
+  reading: 'How to read the figures',
+  readInterval: '95% interval',
+  readIntervalText:
+    'A percentage of few reports easily moves by chance. The interval (Wilson) shows how far: where two intervals overlap, the difference may be chance.',
+  readSmall: 'Fewer than 10 reports',
+  readSmallText:
+    'No percentage, but the plain count, such as "7 of 9". Where the interval is wider than 10 points to each side, the figure is marked "too little data".',
+  readVerdict: 'Met, not met, cannot be told yet',
+  readVerdictText:
+    'The verdict follows the interval: met when all of it is beyond the target, not met when all of it falls short, otherwise it cannot be told. A target that is not verified never gives the verdict "met".',
+  readMature: 'Reports not yet due',
+  readMatureText:
+    'New reports always look unfinished, because closing by the system waits for 10 working days. The variant "past their time" counts only reports whose time has run out.',
+  readVolume: 'Many reports and few',
+  readVolumeText:
+    'Many reports do not mean bad service, and no reports do not mean good service. Regencies and cities without reports stay listed. Reports keyed in by officials in bulk are marked on the trend.',
+  readRegion: 'The region of a report',
+  readRegionText:
+    'It is that of the agency that handles it, not the address of the reporter. The provincial government is an agency of its own and is not compared. What is not recognised stays visible as "not mapped".',
+  denominators: 'Denominators',
+  denominatorsNote: 'The same agency can look different by its denominator, so the choice is always stated.',
+  statuses: 'Statuses of reports',
+  statusesNote: 'The spelling in the export, its group here, and whether it is in the default denominator.',
+  bucket: 'Group',
+  inDenominator: 'Default denominator',
+  yes: 'yes',
+  no: 'no',
+  indicators: 'Indicators',
+  needs: {
+    export: 'Can be computed from the export alone',
+    dates: 'Needs a dates file; cannot be computed from the export alone',
+    population: 'Needs the population table',
+  },
+  source: 'Source',
+  sql: 'SQL',
+  metadata: 'Indicator metadata (Satu Data Indonesia, MS-Ind)',
+  targets: 'Targets',
+  targetsNote: 'Only targets that can be cited. Those not verified are drawn dashed.',
+  level: 'Applies to',
+  levels: { national: 'the nation', province: 'the province', region: 'each regency and city' },
+  year: 'Year',
+  anyYear: 'any',
+  value: 'Value',
+  citation: 'Citation',
+  verified: 'Verified',
+  rules: 'Time limits',
+  rulesNote:
+    'By the regulation in force when the report came in. Readings that disagree stand side by side; only the main one is used for computing.',
+  rule: 'Stage',
+  stages: {
+    verification: 'Verification by the national admin',
+    reverification: 'Verification by the agency admin',
+    first_response: 'First response',
+    follow_up: 'Follow-up',
+    ombudsman: 'The Ombudsman may take over',
+    forwarding: 'Forwarding',
+    auto_close: 'Closing by the system',
+  },
+  limit: 'Limit',
+  limitWorkdays: '{n} working days',
+  limitDays: '{n} calendar days',
+  limitMinutes: '{n} minutes',
+  inForce: 'In force',
+  regulation: 'Regulation',
+  mainReading: 'main reading',
+  otherReading: 'other reading',
+  unverified: 'not verified',
+  claims: 'Figures published before',
+  claimsNote:
+    'Compared with what the data loaded here gives for the same region and period. Differences are explained, not hidden.',
+  claim: 'Region and period',
+  published: 'Published',
+  ours: 'Computed here',
+  noOurs: 'cannot be computed',
+  note: 'Note',
+}
