@@ -73,3 +73,13 @@ test('the curve only falls and stays within its band', () => {
     }),
   )
 })
+
+test('reports alike may be given by their number', () => {
+  const counted = [
+    { days: 6, ended: true, count: 3 },
+    { days: 6, ended: false },
+    { days: 9, ended: false, count: 2 },
+  ]
+  const written = counted.flatMap(({ count = 1, ...own }) => Array.from({ length: count }, () => own))
+  expect(kaplanMeier(counted)).toEqual(kaplanMeier(written))
+})

@@ -5,6 +5,8 @@ export interface Duration {
   days: number
   /** False: still open at the cut-off (censored). */
   ended: boolean
+  /** So many reports alike; 1 without it. */
+  count?: number
 }
 
 export interface SurvivalStep {
@@ -24,7 +26,7 @@ export interface SurvivalStep {
  */
 export function kaplanMeier(durations: Duration[]): SurvivalStep[] {
   if (durations.length === 0) return []
-  const first: SurvivalStep = { days: 0, atRisk: durations.length, events: 0, open: 1, interval: [1, 1] }
+  const first: SurvivalStep = { days: 0, atRisk: countOf(durations), events: 0, open: 1, interval: [1, 1] }
   const steps = [first]
   let [open, greenwood] = [1, 0]
   for (const { days, events, atRisk } of eventDays(durations)) {
@@ -40,13 +42,15 @@ export function daysUntil(steps: SurvivalStep[], share: number): number | null {
   return steps.find((step) => step.open <= 1 - share + 1e-12)?.days ?? null
 }
 
+const countOf = (durations: Duration[]): number => durations.reduce((sum, { count = 1 }) => sum + count, 0)
+
 function eventDays(durations: Duration[]): { days: number; events: number; atRisk: number }[] {
   const left = new Map<number, { events: number; leaving: number }>()
-  for (const { days, ended } of durations) {
+  for (const { days, ended, count = 1 } of durations) {
     const day = left.get(days) ?? { events: 0, leaving: 0 }
-    left.set(days, { events: day.events + Number(ended), leaving: day.leaving + 1 })
+    left.set(days, { events: day.events + (ended ? count : 0), leaving: day.leaving + count })
   }
-  let atRisk = durations.length
+  let atRisk = countOf(durations)
   return [...left]
     .sort(([a], [b]) => a - b)
     .map(([days, { events, leaving }]) => {
