@@ -8,8 +8,8 @@ import { literal } from '#lib/ingest/typing'
 /** What becomes of the rows in `typed` and `repeated`: accepted, rejected or duplicate. */
 
 const FATES = 'typed t LEFT JOIN repeated r ON r.tracking_id = t.tracking_id'
-const IS_ACCEPTED = 't.reject_reason IS NULL AND (r.first_rowid IS NULL OR r.first_rowid = t.rowid)'
-const IS_DUPLICATE = 't.reject_reason IS NULL AND r.first_rowid < t.rowid'
+const IS_ACCEPTED = 't.reject_reason IS NULL AND (r.first_row IS NULL OR r.first_row = t.row_no)'
+const IS_DUPLICATE = 't.reject_reason IS NULL AND r.first_row < t.row_no'
 
 export interface Fates extends Row {
   accepted: number
@@ -27,12 +27,16 @@ export async function countFates(db: Writer): Promise<Fates> {
   return fates ?? { accepted: 0, rejected: 0, duplicates: 0 }
 }
 
-/** Writes `rows.parquet`: the accepted rows, sorted by tracking id. */
+/**
+ * Writes `rows.parquet`: the accepted rows, sorted by tracking id. Words become text first: with an ENUM, Parquet would get
+ * every word of its dictionary, those of rejected rows too.
+ */
 export async function writeRows(db: Writer, kind: LoadKind, file: string): Promise<void> {
-  const columns = Object.keys(kind === 'reports' ? REPORT_COLUMNS : DATES_COLUMNS).map((name) => `t.${name}`)
+  const types = Object.entries(kind === 'reports' ? REPORT_COLUMNS : DATES_COLUMNS)
+  const columns = types.map(([name, type]) => `CAST(${name} AS ${type}) AS ${name}`)
   await copy(
     db,
-    `SELECT ${columns.join(', ')} FROM ${FATES} WHERE ${IS_ACCEPTED} ORDER BY t.tracking_id`,
+    `SELECT ${columns.join(', ')} FROM (SELECT t.* FROM ${FATES} WHERE ${IS_ACCEPTED} ORDER BY t.tracking_id)`,
     file,
   )
 }
@@ -86,7 +90,7 @@ export async function countOddities(db: Writer, { period }: Terms): Promise<Reco
       count(*) FILTER (${IS_ACCEPTED} AND t.is_shifted) AS shifted_cells,
       count(*) FILTER (${IS_ACCEPTED} AND ${outside}) AS out_of_period,
       count(*) FILTER (${IS_DUPLICATE} AND t.status_raw IS DISTINCT FROM f.status_raw) AS duplicate_status_differs
-    FROM ${FATES} LEFT JOIN typed f ON f.rowid = r.first_rowid`)
+    FROM ${FATES} LEFT JOIN typed f ON f.row_no = r.first_row`)
   return Object.fromEntries(Object.entries(oddities ?? {}).filter(([, n]) => n > 0))
 }
 

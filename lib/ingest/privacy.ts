@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { INSTITUTION_WORDS, PROSE_WORDS } from '#lib/ingest/institutions'
 import { fold, tidy } from '#lib/ingest/values/fold'
 import type { Reference, Region } from '#lib/reference/tables'
@@ -136,9 +137,9 @@ export function safeHeader(header: string): string {
 
 /** Base name of a file with anything like a NIK, a phone number or a mail address masked; dates stay. */
 export function safeFileName(name: string): string {
-  return name
-    .replace(/[^\s@/]+@[^\s@/]+?(?=\.[a-z]{2,7}$|$)/gi, '(disamarkan)')
-    .replace(/\d{6,}/g, (digits) => (isCompactDate(digits) ? digits : '9'.repeat(digits.length)))
+  const { name: stem, ext } = parse(name)
+  const digits = (run: string) => (isCompactDate(run) ? run : '9'.repeat(run.length))
+  return stem.replace(/\S*@\S*/g, MASKED).replace(/\d{6,}/g, digits) + ext
 }
 
 const isCompactDate = (digits: string) =>

@@ -84,8 +84,8 @@ const DATES_VALUES: Record<keyof typeof DATES_COLUMNS, string> = {
 const VALUES = { reports: REPORT_VALUES, dates: DATES_VALUES }
 
 /**
- * Makes `typed`: each staging row with its values, in the order of the file, and why it is rejected (`reject_reason`, else
- * NULL). Then `repeated`: ids that several acceptable rows share, and the first of these rows. Needs every `read_<column>`.
+ * Makes `typed`: each staging row with its values and why it is rejected (`reject_reason`, else NULL), in no order. Then
+ * `repeated`: ids that several acceptable rows share, and the first of these rows. Needs every `read_<column>`.
  */
 export async function typeStaging(db: Writer, kind: LoadKind, { cutoff }: Terms): Promise<void> {
   const values = Object.entries(VALUES[kind]).map(([name, sql]) => `${sql} AS ${name}`)
@@ -112,7 +112,7 @@ export async function typeStaging(db: Writer, kind: LoadKind, { cutoff }: Terms)
     FROM staging s
     ${joins.join('\n')};
     CREATE TABLE repeated AS
-    SELECT tracking_id, min(rowid) AS first_rowid FROM typed
+    SELECT tracking_id, min(row_no) AS first_row FROM typed
     WHERE reject_reason IS NULL GROUP BY tracking_id HAVING count(*) > 1;`)
 }
 

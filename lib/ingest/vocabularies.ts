@@ -134,6 +134,9 @@ function category({ category }: Spellings): Vocabulary {
     column: 'category',
     outputs: { value: 'WORD', known: 'BOOLEAN', plausible: 'BOOLEAN' },
     spare: MASKED,
-    read: (raw) => ({ values: [tidy(raw), category.isKnownName(raw), isPlausibleCategory(raw)] }),
+    read(raw) {
+      const [known, plausible] = [category.isKnownName(raw), isPlausibleCategory(raw)]
+      return { values: [known || plausible ? tidy(raw) : MASKED, known, plausible] }
+    },
   }
 }
