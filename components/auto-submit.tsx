@@ -22,7 +22,11 @@ export function AutoSubmit({ note }: { note: string }) {
     const form = here.current?.closest('form')
     const onChange = (event: Event) => isFinal(event.target) && form?.requestSubmit()
     const onSubmit = () => markBusy(true)
-    const onShow = () => markBusy(false)
+    // Browsers bring back what stood chosen when the page was left; the address says otherwise.
+    const onShow = () => {
+      markBusy(false)
+      form?.reset()
+    }
     form?.addEventListener('change', onChange)
     form?.addEventListener('submit', onSubmit)
     window.addEventListener('pageshow', onShow)

@@ -11,7 +11,7 @@ export const test = base.extend<{ quiet: boolean; silence: undefined }>({
     async ({ page, quiet }, use) => {
       const noise: string[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text())
+        if (message.type() === 'error') noise.push(message.text())
       })
       page.on('pageerror', (error) => noise.push(error.message))
       await use(undefined)

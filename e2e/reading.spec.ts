@@ -22,7 +22,7 @@ test('the other language shows the same view', async ({ page }) => {
 
 test('the table of regions sorts, and says so to screen readers', async ({ page }) => {
   await page.goto('/id/dasbor?periode=2023')
-  const table = page.getByRole('table', { name: 'Kabupaten/kota' })
+  const table = page.getByRole('table', { name: 'Kabupaten/kota', exact: true })
   const volume = table.getByRole('columnheader', { name: 'Jumlah laporan' })
   await volume.getByRole('button').click()
   await expect(volume).toHaveAttribute('aria-sort', 'descending')
@@ -59,7 +59,9 @@ test.describe('without JavaScript', () => {
 
   test('the dashboard is complete and its filters work', async ({ page }) => {
     await page.goto('/id/dasbor')
-    await expect(page.getByRole('table', { name: 'Kabupaten/kota' }).getByRole('row')).toHaveCount(14)
+    await expect(
+      page.getByRole('table', { name: 'Kabupaten/kota', exact: true }).getByRole('row'),
+    ).toHaveCount(14)
     expect(await page.locator('figure svg').count()).toBeGreaterThan(3)
     await page.getByRole('combobox', { name: 'Periode' }).selectOption('2023')
     await page.getByRole('combobox', { name: 'Klasifikasi' }).selectOption({ label: 'Aspirasi' })
@@ -70,7 +72,7 @@ test.describe('without JavaScript', () => {
 
   test('the theme can be chosen', async ({ page }) => {
     await page.goto('/id')
-    await page.getByText('Tampilan').click()
+    await page.locator('summary', { hasText: 'Tampilan' }).click()
     await page.getByRole('button', { name: 'Gelap' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expect(page).toHaveURL(/\/id$/)
