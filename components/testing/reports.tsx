@@ -136,5 +136,6 @@ export const HOME: HomeReport = {
     other_provinces: [],
     unmapped: null,
     silent: ['63.03'],
+    not_loaded: [],
   },
 }

@@ -11,6 +11,7 @@ interface Cells {
   numerator: number
   denominator: number
   statistic: number | null
+  most: number | null
   of: number
   has: number
   notDue: number
@@ -44,6 +45,7 @@ function readCells(columns: Columns, row: Row | null): Cells {
     numerator: count(columns.numerator),
     denominator: count(columns.denominator),
     statistic: cell(row, columns.statistic),
+    most: cell(row, columns.most),
     of: count(columns.of),
     has: count(columns.has),
     notDue: count(columns.notDue),
@@ -68,9 +70,18 @@ const divided: Measurer = (_, cells) => {
   return { numerator, denominator, value: numerator / denominator, interval: null, reason: null }
 }
 
+/** The true median lies between the medians of what is known at least and at most. */
+const bounded: Measurer = (_, cells) => {
+  const { numerator, statistic: least, most } = cells
+  const figures = { numerator, denominator: null, value: null }
+  if (least === null || most === null) return { ...figures, interval: null, reason: emptiness(cells) }
+  return { ...figures, interval: [least, most], reason: 'bounded' }
+}
+
 const MEASURED: Record<Kpi['measure']['kind'], Measurer> = {
   count: counted,
   mean: divided,
+  bounds: bounded,
   ratio: (kpi, cells, population) => {
     const figures = divided(kpi, cells, population)
     return {

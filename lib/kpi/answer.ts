@@ -1,7 +1,13 @@
 import type { Question } from '#lib/kpi/question'
 
-/** Why `value` is null. */
-export type BlankReason = 'zero' | 'suppressed' | 'not_available' | 'not_applicable' | 'not_yet_due'
+/** Why `value` is null; `bounded`: only known to lie within `interval`. */
+export type BlankReason =
+  | 'zero'
+  | 'suppressed'
+  | 'not_available'
+  | 'not_applicable'
+  | 'not_yet_due'
+  | 'bounded'
 
 /** By the interval, not by the point: `unclear` is "cannot be told". Unverified targets are never `met`. */
 export type Verdict = 'met' | 'not_met' | 'unclear' | 'unverified'
@@ -25,7 +31,7 @@ export interface Answer {
   denominator: number | null
   /** Rates are fractions 0..1; durations are working days. null always has a reason. */
   value: number | null
-  /** Wilson 95 % for proportions, else null. */
+  /** Wilson 95 % for proportions; for a `bounded` duration the two values it lies between; else null. */
   interval: [number, number] | null
   /** Share of the reports in scope for which the needed data exists, 0..1; null where every report has it. */
   coverage: number | null

@@ -10,6 +10,8 @@ export interface Columns {
   numerator: string
   denominator?: string
   statistic?: string
+  /** Upper bound beside `statistic`. */
+  most?: string
   of?: string
   has?: string
   notDue?: string
@@ -91,12 +93,19 @@ function measureColumns({ measure }: Kpi, aggregates: Aggregates): Columns {
         numerator: aggregates.add(`count(${measure.column})`, measure.of),
         statistic: aggregates.add(`quantile_cont(${measure.column}, ${measure.at})`, measure.of),
       }
+    case 'bounds':
+      return {
+        numerator: aggregates.count(both(measure.of, `${measure.most} IS NOT NULL`)),
+        statistic: aggregates.add(`quantile_cont(${measure.least}, 0.5)`, measure.of),
+        most: aggregates.add(`quantile_cont(${measure.most}, 0.5)`, measure.of),
+      }
   }
 }
 
 const both = (a: string, b: string) => (a === 'true' ? b : b === 'true' ? a : `(${a}) AND (${b})`)
 
-function filter(question: Question): { conditions: string[]; params: Param[] } {
+/** The question as conditions over `facts`, values bound. */
+export function filter(question: Question): { conditions: string[]; params: Param[] } {
   const conditions: string[] = []
   const params: Param[] = []
   if (question.from) conditions.push('received >= CAST(? AS DATE)')

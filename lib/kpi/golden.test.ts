@@ -6,8 +6,8 @@ import { KPIS } from '#lib/kpi/registry'
 import { type Fixture, openFixture } from '#lib/kpi/testing/edition'
 import { GOLDEN_FACTS } from '#lib/kpi/testing/golden-facts'
 
-/** numerator, denominator, value, coverage */
-type Golden = [number, number | null, number, (number | null)?]
+/** numerator, denominator, value (or the two it lies between), coverage */
+type Golden = [number, number | null, number | [number, number], (number | null)?]
 
 /*
  * Counted by hand from testing/golden-facts.ts; numbers in brackets are the reports.
@@ -39,6 +39,9 @@ const GOLDEN: Record<string, Golden> = {
   open_age_median: [10, null, 135], // 1 9 12 40 100 | 170 196 225 226 280
   open_overdue: [8, null, 8], // all open but [20: 9 <= 14] [22: 1 <= 14]
   ombudsman_eligible: [3, null, 3], // [5 11 23]; [19] only 12 days
+  ombudsman_soon_14: [2, null, 2], // [19: 12] [20: 9]
+  ombudsman_soon_60: [0, null, 0],
+  ombudsman_over_60: [3, null, 3], // [5 11 23]
   open_age_0_5: [1, null, 1], // [22]
   open_age_6_14: [2, null, 2], // [19 20]
   open_age_15_60: [1, null, 1], // [17]
@@ -56,10 +59,21 @@ const GOLDEN: Record<string, Golden> = {
   // in time [1: 1] [3: 0]; late [2: 4]; unverified and past 3 [20: 9]
   verification_on_time: [2, 4, 0.5, 4 / 22],
   first_response_median: [6, null, 4, 6 / 22], // 1 2 3 | 5 6 10
+  first_response_p90: [6, null, 8, 6 / 22], // 0.9 x 5 = 4.5 steps: 6 + 0.5 x (10 - 6)
   disposition_median: [7, null, 2, 7 / 22], // 0 1 1 (2) 2 3 4
   follow_up_median: [6, null, 10, 6 / 22], // 3 6 6 | 14 40 70
+  follow_up_p90: [6, null, 55, 6 / 22], // 40 + 0.5 x (70 - 40)
   follow_up_mean: [139, 6, 139 / 6, 6 / 22],
   follow_up_median_from_disposition: [6, null, 8.5, 6 / 22], // 3 5 5 | 12 36 68
+  follow_up_p90_from_disposition: [6, null, 52, 6 / 22], // 36 + 0.5 x (68 - 36)
+  stage_verification_median: [3, null, 1, 3 / 22], // [3: 0] [1: 1] [2: 4]
+  stage_disposition_median: [2, null, 0, 2 / 22], // [1: 1-1] [3: 0-0]; [2: 2-4] has no length
+  stage_response_median: [6, null, 2.5, 6 / 22], // [1: 1] [2: 1] [3: 1] | [4: 4] [10: 4] [9: 6]
+  stage_follow_up_median: [6, null, 7.5, 6 / 22], // [4: 1] [3: 2] [1: 4] | [2: 11] [9: 30] [10: 64]
+  stage_closing_median: [4, null, 8, 4 / 12], // [3: 1] [2: 6] | [1: 10] [9: 15]
+  // most: 6 9 11 40 80 137 138 (196) 206 220 220 226 234 243 245; least is 0 but for [13: 4] [14: 3]
+  follow_up_bounds: [15, null, [0, 196]],
+  close_bounds: [12, null, [0, 172]], // most: 6 19 21 80 137 138 | 206 220 220 234 243 245
   days_to_close_median: [4, null, 18, 4 / 12], // 4 16 | 20 55
   days_to_close_p90: [4, null, 44.5, 4 / 12], // 0.9 x 3 = 2.7 steps: 20 + 0.7 x (55 - 20)
   rating_mean: [16, 4, 4, 4 / 24], // 5 + 4 + 5 + 2
@@ -87,8 +101,10 @@ describe('every indicator equals the count by hand', () => {
     const [numerator, denominator, value, coverage = null] = GOLDEN[id] ?? [-1, -1, -1]
     const [answer, ...more] = answers.get(id) ?? []
     expect(more).toEqual([])
-    expect(answer).toMatchObject({ key: null, numerator, denominator, reason: null })
-    expect(answer?.value).toBeCloseTo(value, 12)
+    expect(answer).toMatchObject({ key: null, numerator, denominator })
+    if (typeof value === 'number') expect(answer).toMatchObject({ reason: null })
+    else expect(answer).toMatchObject({ value: null, interval: value, reason: 'bounded' })
+    if (typeof value === 'number') expect(answer?.value).toBeCloseTo(value, 12)
     expect(answer?.coverage ?? -1).toBeCloseTo(coverage ?? -1, 12)
   })
 })
@@ -176,4 +192,12 @@ test('two dimensions cross: every region by every year', async () => {
     ['unmapped|2023', 0, null],
     ['unmapped|2024', 1, null],
   ])
+})
+
+test('a duration known from successive exports is a range, never its middle', async () => {
+  const question = parseQuestion({ from: '2024-06-03', to: '2024-06-05' }) // [13 14]
+  const found = await ask(fixture.edition, ['follow_up_bounds', 'close_bounds'], question)
+  const [followUp, close] = [...found.values()].map(([answer]) => answer)
+  expect(followUp).toMatchObject({ numerator: 2, value: null, interval: [3.5, 10], reason: 'bounded' })
+  expect(close).toMatchObject({ numerator: 2, value: null, interval: [13.5, 20], reason: 'bounded' })
 })

@@ -14,6 +14,7 @@ export type Measure =
   | { kind: 'ratio'; numerator: string; denominator: string }
   | { kind: 'quantile'; column: string; at: number; of: string }
   | { kind: 'mean'; column: string; of: string }
+  | { kind: 'bounds'; least: string; most: string; of: string }
   | { kind: 'per_population'; of: string; per: number }
 
 /** One indicator: the only place where it is defined. */

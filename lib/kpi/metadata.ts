@@ -13,6 +13,7 @@ const SIZE: Record<Measure['kind'], string> = {
   ratio: 'Proporsi',
   quantile: 'Kuantil (interpolasi linear)',
   mean: 'Rata-rata',
+  bounds: 'Batas bawah dan batas atas median',
   per_population: 'Rasio terhadap penduduk',
 }
 

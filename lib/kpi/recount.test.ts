@@ -46,11 +46,14 @@ function check(
   const rows = facts.filter((fact) => by.every((name, i) => keyOf(fact, name) === keys[i]))
   const region = by.indexOf('region')
   const people = PEOPLE[region < 0 ? '63' : (keys[region] as string)] ?? null
-  const { numerator, denominator, value, coverage } = recount(id, rows, { edition: facts, people })
+  const { numerator, denominator, value, coverage, bounds } = recount(id, rows, { edition: facts, people })
   const where = `${id} ${answer.key}`
   expect([answer.numerator, answer.denominator], where).toEqual([numerator, denominator])
   close(answer.value, value, where)
   close(answer.coverage, coverage, where)
+  bounds?.forEach((end, i) => {
+    close(answer.interval?.[i] ?? null, end, where)
+  })
   expect(answer.value === null, where).toBe(answer.reason !== null)
 }
 

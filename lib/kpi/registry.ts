@@ -1,12 +1,15 @@
 import { UserError } from '#lib/errors'
 import type { Kpi } from '#lib/kpi/kpi'
+import { BOUNDS } from '#lib/kpi/registry/bounds'
 import { CLOSING } from '#lib/kpi/registry/closing'
 import { COMPLETION } from '#lib/kpi/registry/completion'
 import { DATA } from '#lib/kpi/registry/data'
 import { DURATIONS } from '#lib/kpi/registry/durations'
+import { OMBUDSMAN } from '#lib/kpi/registry/horizon'
 import { ON_TIME } from '#lib/kpi/registry/on-time'
 import { OPEN } from '#lib/kpi/registry/open'
 import { SATISFACTION } from '#lib/kpi/registry/satisfaction'
+import { STAGES } from '#lib/kpi/registry/stages'
 import { VOLUME } from '#lib/kpi/registry/volume'
 
 /** Every indicator there is. Adding one here adds it to the API, the command line, the method page and the tests. */
@@ -15,8 +18,11 @@ export const KPIS: readonly Kpi[] = [
   ...COMPLETION,
   ...CLOSING,
   ...OPEN,
+  ...OMBUDSMAN,
   ...ON_TIME,
   ...DURATIONS,
+  ...STAGES,
+  ...BOUNDS,
   ...SATISFACTION,
   ...DATA,
 ]

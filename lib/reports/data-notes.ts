@@ -110,11 +110,15 @@ interface LoadFacts extends Row {
   stale: number
   oldest: string | null
   findings: number
+  not_loaded: number
+  regions: number
 }
 
 const LOADS = `
 WITH agencies AS (
   SELECT coalesce(agency, file) AS agency, max(cutoff) AS cutoff FROM loads WHERE kind = 'reports' GROUP BY 1
+), homes AS (
+  SELECT code FROM regions WHERE home AND contains(code, '.')
 )
 SELECT
   (SELECT coalesce(sum(rejected), 0) FROM loads WHERE kind = 'reports') AS rejected,
@@ -122,14 +126,19 @@ SELECT
   (SELECT count(*) FROM agencies) AS agencies,
   (SELECT count(*) FROM agencies WHERE cutoff < (SELECT max(cutoff) FROM agencies)) AS stale,
   (SELECT min(cutoff) FROM agencies) AS oldest,
-  (SELECT count(*) FROM findings) AS findings`
+  (SELECT count(*) FROM findings) AS findings,
+  (SELECT count(*) FROM homes) AS regions,
+  (SELECT count(*) FROM homes WHERE code NOT IN (SELECT region FROM facts) AND NOT EXISTS (
+    FROM loads l WHERE l.kind = 'reports' AND (l.region = code OR l.region IS NULL)
+  )) AS not_loaded`
 
 /** About the whole edition, whatever the scope. */
 async function loadNotes(edition: Edition): Promise<DataNote[]> {
   const [facts] = await rowsOf<LoadFacts>(edition, LOADS)
   if (!facts) return []
-  const { rejected, rows, stale, agencies, oldest, findings } = facts
+  const { rejected, rows, stale, agencies, oldest, findings, regions, not_loaded } = facts
   const notes: DataNote[] = [
+    { code: 'not_loaded', level: 'warning', label: NOT_LOADED, count: not_loaded, of: regions, date: null },
     { code: 'stale_loads', level: 'warning', label: STALE, count: stale, of: agencies, date: oldest },
     { code: 'rejected', level: 'warning', label: REJECTED, count: rejected, of: rows, date: null },
     { code: 'findings', level: 'note', label: FINDINGS, count: findings, of: null, date: null },
@@ -137,6 +146,10 @@ async function loadNotes(edition: Edition): Promise<DataNote[]> {
   return notes.filter(({ count }) => count !== 0)
 }
 
+const NOT_LOADED: Text = {
+  id: 'Kabupaten/kota yang ekspornya belum dimuat',
+  en: 'Regions whose exports are not loaded',
+}
 const STALE: Text = {
   id: 'Instansi yang datanya lebih lama daripada tanggal data; yang terlama per',
   en: 'Agencies whose data is older than the cut-off; the oldest as at',

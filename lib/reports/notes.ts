@@ -15,6 +15,7 @@ export interface DataNote {
     | 'no_dates'
     | 'dates_coverage'
     | 'stale_loads'
+    | 'not_loaded'
     | 'findings'
     | 'rejected'
   level: 'note' | 'warning'

@@ -25,6 +25,8 @@ export interface RegionRows {
   province_government: RegionRow | null
   other_provinces: RegionRow[]
   unmapped: RegionRow | null
-  /** Codes of kab/kota without a single report in the period. */
+  /** Codes of kab/kota whose exports are loaded and hold not a single report of the period. */
   silent: string[]
+  /** Codes of kab/kota no load speaks of: nothing is known of them, which is not the same as zero. */
+  not_loaded: string[]
 }

@@ -1,6 +1,7 @@
 import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { rowsOf } from '#lib/reports/edition-rows'
 import { askFigures } from '#lib/reports/figures'
 import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
@@ -49,8 +50,25 @@ export async function regionRows(
     province_government: ofKind('province_government')[0] ?? null,
     other_provinces: ofKind('other_province'),
     unmapped: ofKind('unmapped')[0] ?? null,
-    silent: regions.filter(({ figures }) => figures.volume?.value === 0).map(({ code }) => code),
+    ...(await quietOnes(edition, regions)),
   }
+}
+
+/** A load without a region may speak of every one. */
+const LOADED = `
+SELECT DISTINCT region FROM facts UNION SELECT DISTINCT region FROM loads WHERE kind = 'reports'`
+
+/** Does any load speak of this code? If not, nothing is known of it, which is not the same as zero. */
+export async function loadedCheck(edition: Edition): Promise<(code: string) => boolean> {
+  const loaded = (await rowsOf<{ region: string | null }>(edition, LOADED)).map(({ region }) => region)
+  return (code) => loaded.includes(code) || loaded.includes(null)
+}
+
+/** Silent, or never heard of. */
+async function quietOnes(edition: Edition, regions: readonly RegionRow[]) {
+  const isLoaded = await loadedCheck(edition)
+  const quiet = regions.filter(({ figures }) => figures.volume?.value === 0).map(({ code }) => code)
+  return { silent: quiet.filter(isLoaded), not_loaded: quiet.filter((code) => !isLoaded(code)) }
 }
 
 /** The same rows with their reports a month, aligned with `months`. */
@@ -70,5 +88,6 @@ export async function withSparklines(
     other_provinces: rows.other_provinces.map(draw),
     unmapped: rows.unmapped && draw(rows.unmapped),
     silent: rows.silent,
+    not_loaded: rows.not_loaded,
   }
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#lib/kpi/ask'
 import { parseQuestion } from '#lib/kpi/parse'
 import { KPIS } from '#lib/kpi/registry'
-import type { Fixture } from '#lib/kpi/testing/edition'
+import { type Fixture, openFixture } from '#lib/kpi/testing/edition'
+import { fact } from '#lib/kpi/testing/fact'
 import type { Figure } from '#lib/reports/figure'
 import { runHome } from '#lib/reports/home'
 import { findReport, REPORTS } from '#lib/reports/index'
@@ -54,7 +55,7 @@ describe('home', () => {
     expect(rows.regions.map(({ code }) => code)).toEqual(['63.08', '63.09', '63.71'])
     expect(rows.province_government).toMatchObject({ code: '63', kind: 'province_government' })
     expect(rows.unmapped).toBeNull()
-    expect(rows.silent).toEqual(['63.08', '63.09', '63.71'])
+    expect([rows.silent, rows.not_loaded]).toEqual([['63.08', '63.09', '63.71'], []])
     expect((await runHome(fixture, ALL)).rows.unmapped?.figures.volume?.value).toBe(1)
   })
 
@@ -68,6 +69,17 @@ describe('home', () => {
     })
     expect(rows.regions[0]?.figures.volume?.targets).toMatchObject([{ id: 'volume-2024', verdict: 'met' }])
   })
+})
+
+test('a region no load speaks of is not called silent', async () => {
+  const { edition, close } = await openFixture([fact({ received: '2024-01-02', bucket: 'completed' })])
+  const { rows } = await runHome({ edition }, parseQuestion({ from: '2024-02-01' }))
+  const { notes } = await runOverview({ edition }, ALL)
+  const { loaded } = await runRegion({ edition }, parseQuestion({ region: '63.09' }))
+  close()
+  expect(loaded).toBe(false)
+  expect([rows.silent, rows.not_loaded]).toEqual([['63.08'], ['63.09', '63.71']])
+  expect(notes[0]).toMatchObject({ code: 'not_loaded', count: 2, of: 3 })
 })
 
 describe('scope', () => {

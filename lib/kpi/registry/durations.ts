@@ -42,7 +42,7 @@ const READING = new Map<number | 'mean', Text>([
 ])
 
 /** Reports that are not finished have no duration yet: such a figure looks better than it is while many are open. */
-function duration({ id, column, at, of, label, span, source }: Duration): Kpi {
+export function duration({ id, column, at, of, label, span, source }: Duration): Kpi {
   const statistic = STATISTIC.get(at) as Text
   const reading = READING.get(at) as Text
   const over = `${of} AND has_dates AND ${column} IS NOT NULL`
@@ -91,6 +91,14 @@ export const DURATIONS: readonly Kpi[] = [
     span: TO_RESPONSE,
   }),
   duration({
+    id: 'first_response_p90',
+    column: 'wd_first_response',
+    at: 0.9,
+    of: 'in_base',
+    label: { id: 'Persentil ke-90 waktu respons pertama', en: '90th percentile of time to first response' },
+    span: TO_RESPONSE,
+  }),
+  duration({
     id: 'disposition_median',
     column: 'wd_disposition',
     at: 0.5,
@@ -104,6 +112,14 @@ export const DURATIONS: readonly Kpi[] = [
     at: 0.5,
     of: 'in_base',
     label: { id: 'Median waktu tindak lanjut', en: 'Median time to follow-up' },
+    span: TO_FOLLOW_UP,
+  }),
+  duration({
+    id: 'follow_up_p90',
+    column: 'wd_follow_up',
+    at: 0.9,
+    of: 'in_base',
+    label: { id: 'Persentil ke-90 waktu tindak lanjut', en: '90th percentile of time to follow-up' },
     span: TO_FOLLOW_UP,
   }),
   duration({
@@ -123,6 +139,17 @@ export const DURATIONS: readonly Kpi[] = [
     label: {
       id: 'Median waktu tindak lanjut, sejak disposisi',
       en: 'Median time to follow-up, from assignment',
+    },
+    span: FROM_DISPOSITION,
+  }),
+  duration({
+    id: 'follow_up_p90_from_disposition',
+    column: 'wd_follow_up_disposed',
+    at: 0.9,
+    of: 'in_base',
+    label: {
+      id: 'Persentil ke-90 waktu tindak lanjut, sejak disposisi',
+      en: '90th percentile of time to follow-up, from assignment',
     },
     span: FROM_DISPOSITION,
   }),

@@ -45,6 +45,10 @@ export interface Fact {
   wd_follow_up: number | null
   wd_follow_up_disposed: number | null
   wd_close: number | null
+  wd_follow_up_least: number | null
+  wd_follow_up_most: number | null
+  wd_close_least: number | null
+  wd_close_most: number | null
 }
 
 const STATUS: Record<Bucket, string> = {
@@ -98,7 +102,20 @@ const BLANK = {
   wd_follow_up: null,
   wd_follow_up_disposed: null,
   wd_close: null,
+  wd_follow_up_least: null,
+  wd_follow_up_most: null,
+  wd_close_least: null,
+  wd_close_most: null,
 } satisfies Partial<Fact>
+
+/** A report of one export was followed up and closed somewhere between its receipt and the cut-off. */
+function seenOnce(bucket: Bucket, age: number): Partial<Fact> {
+  const [followedUp, closed] = [bucket === 'completed' || bucket === 'in_process', bucket === 'completed']
+  return {
+    ...(followedUp && { wd_follow_up_least: 0, wd_follow_up_most: age }),
+    ...(closed && { wd_close_least: 0, wd_close_most: age }),
+  }
+}
 
 /** A whole fact from what is said of it. */
 export function fact(said: Said): Fact {
@@ -109,6 +126,7 @@ export function fact(said: Said): Fact {
   const limit = LIMITS.get(classification) ?? 60
   return {
     ...BLANK,
+    ...seenOnce(bucket, age),
     received_at: `${received} 00:00:00`,
     year: Number(received.slice(0, 4)),
     month: Number(received.slice(0, 7).replace('-', '')),

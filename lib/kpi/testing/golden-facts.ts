@@ -18,6 +18,14 @@ interface Clocks {
   close?: number
 }
 
+/** Seen by more than one export: followed up and closed between these working days. */
+const seen = (least: number, most: number): Partial<Fact> => ({
+  wd_follow_up_least: least,
+  wd_follow_up_most: most,
+  wd_close_least: least + 10,
+  wd_close_most: most + 10,
+})
+
 /** What a dates file says of a report. The dates themselves are all one day: only their presence counts here. */
 function dated({ verified, disposed, response, followUp, close }: Clocks): Partial<Fact> {
   const day = (clock: number | undefined) => (clock === undefined ? null : '2024-12-01')
@@ -85,8 +93,14 @@ const REPORTS: Said[] = [
   row(TABALONG, '2024-04-20', 'unverified', 170, { classification: WISHED }),
   row(TABALONG, '2024-05-02', 'pending', 160, { classification: WITHOUT }),
   // 13-21 Banjarmasin
-  row(BANJARMASIN, '2024-06-03', 'completed', 140, { classification: WITHOUT, ...SYSTEM, rating: 2 }),
-  row(BANJARMASIN, '2024-06-04', 'completed', 139, { classification: WITHOUT, ...ADMIN }),
+  row(BANJARMASIN, '2024-06-03', 'completed', 140, {
+    ...{ classification: WITHOUT, ...SYSTEM, rating: 2 },
+    ...seen(4, 11),
+  }),
+  row(BANJARMASIN, '2024-06-04', 'completed', 139, {
+    ...{ classification: WITHOUT, ...ADMIN },
+    ...seen(3, 9),
+  }),
   row(BANJARMASIN, '2024-06-05', 'completed', 138, { channel: 'tatap-muka', keyed_in: true, ...REPORTER }),
   row(BANJARMASIN, '2024-06-06', 'completed', 137, { category: 'none', ...SYSTEM }),
   row(BANJARMASIN, '2024-11-05', 'in_process', 40, { classification: WITHOUT, region_by: 'location' }),

@@ -23,6 +23,11 @@ const clocks = fc.record({
   wd_close: days,
 })
 
+/** Least and most of a report that more than one export has seen. */
+const bounds = fc.option(
+  fc.record({ least: fc.integer({ min: 0, max: 40 }), more: fc.integer({ min: 0, max: 40 }) }),
+)
+
 /** A clock has run only where its event has a date, and nothing is dated without a dates file. */
 function tidy(raw: Partial<Fact>): Partial<Fact> {
   if (!raw.has_dates) return { has_dates: false }
@@ -71,15 +76,22 @@ const report = fc.record({
   age_workdays: fc.integer({ min: 0, max: 120 }),
   in_burst: fc.boolean(),
   clocks: clocks.map(tidy),
+  bounds,
+})
+
+const between = ({ least, more }: { least: number; more: number }): Partial<Fact> => ({
+  wd_follow_up_least: least,
+  wd_follow_up_most: least + more,
 })
 
 /** Up to 60 reports of any kind. Only completed ones have been closed by anybody. */
 export const randomFacts: fc.Arbitrary<Fact[]> = fc.array(report, { maxLength: 60 }).map((reports) =>
-  reports.map(({ clocks, closed_by, ...said }, i) =>
+  reports.map(({ clocks, bounds: seen, closed_by, ...said }, i) =>
     fact({
       tracking_id: i + 1,
       ...said,
       ...clocks,
+      ...(seen && said.bucket === 'in_process' && between(seen)),
       closed_by: said.bucket === 'completed' ? closed_by : null,
     }),
   ),

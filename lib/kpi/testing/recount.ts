@@ -6,6 +6,8 @@ export interface Recount {
   denominator: number | null
   value: number | null
   coverage: number | null
+  /** Only of what is bounded. */
+  bounds?: (number | null)[]
 }
 
 type Test = (fact: Fact) => boolean
@@ -17,6 +19,7 @@ const open: Test = (fact) => base(fact) && fact.bucket !== 'completed'
 const completed: Test = ({ bucket }) => bucket === 'completed'
 const followedUp: Test = ({ bucket }) => bucket === 'completed' || bucket === 'in_process'
 const mature: Test = ({ is_mature }) => is_mature
+const silent: Test = ({ bucket }) => bucket === 'not_followed_up' || bucket === 'unverified'
 const all: Test = () => true
 
 /** Counts that need nothing but the export. */
@@ -25,8 +28,10 @@ const COUNTS: Record<string, Test> = {
   volume_without_bursts: ({ in_burst }) => !in_burst,
   open_count: open,
   open_overdue: (fact) => open(fact) && fact.age_workdays > fact.limit_workdays,
-  ombudsman_eligible: ({ bucket, age_workdays }) =>
-    (bucket === 'not_followed_up' || bucket === 'unverified') && age_workdays > 14,
+  ombudsman_eligible: (fact) => silent(fact) && fact.age_workdays > 14,
+  ombudsman_soon_14: (fact) => silent(fact) && fact.age_workdays <= 14 && fact.age_workdays + 10 > 14,
+  ombudsman_soon_60: (fact) => silent(fact) && fact.age_workdays <= 60 && fact.age_workdays + 10 > 60,
+  ombudsman_over_60: (fact) => silent(fact) && fact.age_workdays > 60,
   open_age_0_5: (fact) => open(fact) && fact.age_workdays <= 5,
   open_age_6_14: (fact) => open(fact) && fact.age_workdays > 5 && fact.age_workdays <= 14,
   open_age_15_60: (fact) => open(fact) && fact.age_workdays > 14 && fact.age_workdays <= 60,
@@ -106,14 +111,39 @@ interface Statistic {
 
 const median = (read: Statistic['read'], over: Test = base): Statistic => ({ read, over, at: 0.5 })
 
+/** One clock less another; no length where it would run backwards. */
+const less = (stop: Statistic['read'], start: Statistic['read']) => (fact: Fact) => {
+  const [from, to] = [start(fact), stop(fact)]
+  return from === null || to === null || to < from ? null : to - from
+}
+
+const verified: Statistic['read'] = (fact) => fact.wd_verification
+const disposed: Statistic['read'] = (fact) => fact.wd_disposition
+const responded: Statistic['read'] = (fact) => fact.wd_first_response
+const handled: Statistic['read'] = (fact) => fact.wd_follow_up
+const shut: Statistic['read'] = (fact) => fact.wd_close
+
 const STATISTICS: Record<string, Statistic> = {
-  first_response_median: median((fact) => fact.wd_first_response),
+  first_response_median: median(responded),
+  first_response_p90: { read: responded, over: base, at: 0.9 },
+  follow_up_p90: { read: handled, over: base, at: 0.9 },
+  follow_up_p90_from_disposition: { read: (fact) => fact.wd_follow_up_disposed, over: base, at: 0.9 },
+  stage_verification_median: median(verified),
+  stage_disposition_median: median(less(disposed, verified)),
+  stage_response_median: median(less(responded, disposed)),
+  stage_follow_up_median: median(less(handled, responded)),
+  stage_closing_median: median(less(shut, handled), completed),
   disposition_median: median((fact) => fact.wd_disposition),
   follow_up_median: median((fact) => fact.wd_follow_up),
   follow_up_mean: { read: (fact) => fact.wd_follow_up, over: base, at: 'mean' },
   follow_up_median_from_disposition: median((fact) => fact.wd_follow_up_disposed),
   days_to_close_median: median((fact) => fact.wd_close, completed),
   days_to_close_p90: { read: (fact) => fact.wd_close, over: completed, at: 0.9 },
+}
+
+const BOUNDS: Record<string, [least: Statistic['read'], most: Statistic['read'], over: Test]> = {
+  follow_up_bounds: [(fact) => fact.wd_follow_up_least, (fact) => fact.wd_follow_up_most, followedUp],
+  close_bounds: [(fact) => fact.wd_close_least, (fact) => fact.wd_close_most, completed],
 }
 
 const BLANK = { numerator: null, denominator: null, value: null }
@@ -135,6 +165,8 @@ export function recount(
   if (clock) return onTime(facts, clock, edition)
   const { [id]: statistic } = STATISTICS
   if (statistic) return duration(facts, statistic)
+  const { [id]: ends } = BOUNDS
+  if (ends) return between(facts, ends)
   throw new Error(`nobody recounts ${id}`)
 }
 
@@ -193,6 +225,14 @@ function duration(facts: readonly Fact[], { read, over, at }: Statistic): Recoun
   if (coverage === 0) return { ...BLANK, coverage }
   if (at === 'mean') return { ...divide(sum(days), days.length), coverage }
   return { numerator: days.length, denominator: null, value: quantile(days, at), coverage }
+}
+
+function between(facts: readonly Fact[], [least, most, over]: (typeof BOUNDS)[string]): Recount {
+  const scope = facts.filter(over)
+  const ends = (read: Statistic['read']) => scope.map(read).filter((n) => n !== null)
+  const [lower, upper] = [ends(least), ends(most)]
+  const bounds = [quantile(lower, 0.5), quantile(upper, 0.5)]
+  return { numerator: upper.length, denominator: null, value: null, coverage: null, bounds }
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
