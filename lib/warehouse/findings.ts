@@ -89,7 +89,7 @@ export async function writeFindings(writer: Writer, scope: Scope): Promise<void>
     INSERT INTO findings
     SELECT f.kind, f.load, coalesce(f.region, r.region::VARCHAR, l.region::VARCHAR), f.tracking_id, f.detail
     FROM work.found f
-    LEFT JOIN work.reports r ON f.region IS NULL AND r.tracking_id = f.tracking_id
+    LEFT JOIN work.reports r ON r.tracking_id = f.tracking_id
     LEFT JOIN work.load_map l ON l.load = f.load
     ORDER BY ALL`)
 }

@@ -20,7 +20,19 @@ function readLoads(folder: string): StoredLoad[] {
   return readdirSync(folder)
     .filter((name) => /^[0-9a-f]{64}$/.test(name) && existsSync(join(folder, name, 'manifest.json')))
     .map((name) => join(folder, name))
-    .map((dir) => ({ dir, manifest: JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) }))
+    .map(readLoad)
+}
+
+function readLoad(dir: string): StoredLoad {
+  try {
+    return { dir, manifest: JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) }
+  } catch {
+    throw new UserError(
+      'damaged_load',
+      `a stored load is damaged: ${dir}`,
+      'move this folder away, then import its file again',
+    )
+  }
 }
 
 /** Loads in the store, by cut-off, then by SHA-256: the order in which a later row wins over an earlier. */
