@@ -2,7 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PREFIX = 'rapor-import-'
+const PREFIX = 'rapor-staging-'
+/** Exactly what `mkdtemp` makes below; nobody else's folder is ever removed. */
+const OURS = /^rapor-staging-(\d+)-[A-Za-z0-9]{6}$/
 
 /**
  * Runs work with a private folder outside the store (staging may still hold words that the store must never see).
@@ -19,14 +21,14 @@ export async function withScratch<T>(work: (directory: string) => Promise<T>): P
 }
 
 async function removeStale(): Promise<void> {
-  const names = await readdir(tmpdir())
-  const stale = names.filter((name) => name.startsWith(PREFIX) && !isAlive(ownerOf(name)))
+  const stale = (await readdir(tmpdir())).filter((name) => {
+    const [, owner] = OURS.exec(name) ?? []
+    return owner !== undefined && !isAlive(Number(owner))
+  })
   await Promise.all(
     stale.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})),
   )
 }
-
-const ownerOf = (name: string) => Number(name.slice(PREFIX.length).split('-')[0])
 
 function isAlive(pid: number): boolean {
   try {
