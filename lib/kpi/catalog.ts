@@ -56,6 +56,8 @@ export interface Catalog {
   limits: Limit[]
   /** Columns of events that at least one report has a date for. */
   dated: Set<string>
+  /** Does any load speak of this region? If not, nothing is known of it, which is not the same as zero. */
+  isLoaded(region: string): boolean
 }
 
 const kept = createKeep<Catalog>(8)
@@ -69,10 +71,14 @@ export function readCatalog(edition: Edition): Promise<Catalog> {
 /** An edition never changes: its id and digest stand for all that it says. */
 export const editionKey = ({ manifest }: Edition) => `${manifest.id} ${manifest.digest} ${manifest.province}`
 
+/** A load without a region may speak of every one. */
+const LOADED = `
+SELECT DISTINCT region FROM facts UNION SELECT DISTINCT region FROM loads WHERE kind = 'reports'`
+
 const EVENTS = ['disposed', 'first_response', 'followed_up', 'closed', 'verified']
 
 async function load({ manifest, reader }: Edition): Promise<Catalog> {
-  const [regions, members, targets, limits, events] = await Promise.all([
+  const [regions, members, targets, limits, events, loaded] = await Promise.all([
     reader.all<CatalogRegion>('SELECT * FROM regions ORDER BY code'),
     reader.all<MemberRow>('SELECT * FROM members ORDER BY dimension, ordinal, key'),
     reader.all<CatalogTarget>('SELECT * FROM targets ORDER BY id'),
@@ -81,6 +87,7 @@ async function load({ manifest, reader }: Edition): Promise<Catalog> {
        WHERE variant = 'main' AND unit = 'workdays' AND coalesce(classification, '') = '' ORDER BY stage, valid_from`,
     ),
     reader.all<Row>(`SELECT ${EVENTS.map((event) => `max(${event}) AS ${event}`).join(', ')} FROM facts`),
+    reader.all<{ region: string | null }>(LOADED),
   ])
   return {
     province: manifest.province,
@@ -90,6 +97,7 @@ async function load({ manifest, reader }: Edition): Promise<Catalog> {
     targets,
     limits,
     dated: new Set(EVENTS.filter((event) => events[0]?.[event])),
+    isLoaded: (code) => loaded.some(({ region }) => region === code || region === null),
   }
 }
 

@@ -61,6 +61,7 @@ export function judge(
   { catalog, scope }: { catalog: Catalog; scope: TargetScope | null },
 ): TargetVerdict[] {
   if (!scope || !(kpi.unit !== 'count' || scope.whole)) return []
+  const isKnown = scope.region === null || catalog.isLoaded(scope.region)
   const fitting = catalog.targets.filter(
     (target) => target.indicator === kpi.id && target.unit === kpi.unit && speaksOf(target, scope, catalog),
   )
@@ -72,8 +73,11 @@ export function judge(
         (b.year ?? 0) - (a.year ?? 0) ||
         (a.id < b.id ? -1 : 1),
     )
-    .map((target) => toVerdict(target, verdictOf(target, figures, scope)))
+    .map((target) => toVerdict(target, isKnown ? verdictOf(target, figures, scope) : unknown(target)))
 }
+
+/** Nothing is loaded of the region, so its zero is no zero. */
+const unknown = ({ verified }: CatalogTarget): Verdict => (verified ? 'unclear' : 'unverified')
 
 /** Level `region` with a province code means every kab/kota of that province. */
 function speaksOf(

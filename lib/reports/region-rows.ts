@@ -1,7 +1,6 @@
 import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { rowsOf } from '#lib/reports/edition-rows'
 import { askFigures } from '#lib/reports/figures'
 import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
@@ -50,23 +49,12 @@ export async function regionRows(
     province_government: ofKind('province_government')[0] ?? null,
     other_provinces: ofKind('other_province'),
     unmapped: ofKind('unmapped')[0] ?? null,
-    ...(await quietOnes(edition, regions)),
+    ...quietOnes(catalog, regions),
   }
 }
 
-/** A load without a region may speak of every one. */
-const LOADED = `
-SELECT DISTINCT region FROM facts UNION SELECT DISTINCT region FROM loads WHERE kind = 'reports'`
-
-/** Does any load speak of this code? If not, nothing is known of it, which is not the same as zero. */
-export async function loadedCheck(edition: Edition): Promise<(code: string) => boolean> {
-  const loaded = (await rowsOf<{ region: string | null }>(edition, LOADED)).map(({ region }) => region)
-  return (code) => loaded.includes(code) || loaded.includes(null)
-}
-
 /** Silent, or never heard of. */
-async function quietOnes(edition: Edition, regions: readonly RegionRow[]) {
-  const isLoaded = await loadedCheck(edition)
+function quietOnes({ isLoaded }: Catalog, regions: readonly RegionRow[]) {
   const quiet = regions.filter(({ figures }) => figures.volume?.value === 0).map(({ code }) => code)
   return { silent: quiet.filter(isLoaded), not_loaded: quiet.filter((code) => !isLoaded(code)) }
 }

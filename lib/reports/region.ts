@@ -16,7 +16,7 @@ import type { DataNote } from '#lib/reports/notes'
 import { AGE_KPIS, type AgeBand, openAges } from '#lib/reports/open-ages'
 import { ROW_KPIS, TOP_CATEGORIES } from '#lib/reports/overview'
 import type { RegionRow } from '#lib/reports/region-row'
-import { loadedCheck, regionRow } from '#lib/reports/region-rows'
+import { regionRow } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 import type { Trend } from '#lib/reports/trend'
 import { buildTrend } from '#lib/reports/trends'
@@ -77,7 +77,7 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     scope,
     kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS]),
     region: { ...regionRow(catalog, code, only(row, ROW_KPIS)), sparkline: monthly(months, byMonth) },
-    loaded: (await loadedCheck(edition))(code),
+    loaded: catalog.isLoaded(code),
     ...neighbours(catalog, code),
     months,
     headline: headline.tiles,
