@@ -39,7 +39,7 @@ function cells({ unit }: Kpi, answer: Answer, name: string) {
     unit === 'count' ? null : numerator,
     denominator,
     value === null || unit === 'count' ? value : print.value(value, unit),
-    interval && print.interval(interval),
+    interval && (reason === 'bounded' ? print.workdaysBetween(interval) : print.interval(interval)),
     coverage === null ? null : print.percent(coverage),
     target(answer),
     reason && print.blank(reason),

@@ -23,9 +23,14 @@ export const answer = z.object({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   value: z.number().nullable().meta({ description: 'null always has a reason' }),
-  interval: z.tuple([z.number(), z.number()]).nullable().meta({ description: 'Wilson 95 %' }),
+  interval: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .meta({ description: 'Wilson 95 % of a rate; the bounds of a bounded duration' }),
   coverage: z.number().nullable(),
-  reason: z.enum(['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due']).nullable(),
+  reason: z
+    .enum(['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due', 'bounded'])
+    .nullable(),
   target: target.nullable(),
 })
 

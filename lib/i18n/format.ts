@@ -111,7 +111,14 @@ function unitWriter(of: Quantities, t: Translate) {
   return (value: number, unit: string) => (writers[unit] ?? ((v) => of.decimal(v, 2)))(value)
 }
 
-const REASONS: readonly Reason[] = ['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due', 'bounded']
+const REASONS: readonly Reason[] = [
+  'zero',
+  'suppressed',
+  'not_available',
+  'not_applicable',
+  'not_yet_due',
+  'bounded',
+]
 
 function make(lang: Lang): Format {
   const t = translate(lang)

@@ -27,7 +27,7 @@ import { ofKind, openSources } from '#lib/warehouse/source'
 import { findLoad, readEditionManifest, type StoredLoad, storedLoads } from '#lib/warehouse/store'
 
 /** Changes whenever the same inputs give other tables: editions of two builders are not compared. */
-export const BUILDER = 'rapor-1'
+export const BUILDER = 'rapor-2'
 
 /** DuckDB's buffer manager only; the process takes more. */
 const MEMORY_LIMIT = '1200MB'
@@ -141,8 +141,8 @@ async function writeTables(
     ['reports', () => writeReports(writer, ofKind(loads, 'reports').length)],
     ['bursts', () => writeBursts(writer)],
     ['durations', () => writeDurations(writer)],
-    ['facts', () => writeFacts(writer, span)],
     ['history', () => writeHistory(writer)],
+    ['facts', () => writeFacts(writer, span)],
     ['findings', () => writeFindings(writer, { loads, province, span })],
     ['quality', () => writeQuality(writer, loads)],
     ['members', () => writeMembers(writer, reference, province)],

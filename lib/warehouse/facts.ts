@@ -15,6 +15,13 @@ const OMBUDSMAN_WORKDAYS = 14
 const longerThan = (days: string) =>
   `CASE WHEN age_at_least > ${days} THEN true WHEN age_workdays IS NOT NULL AND ${days} IS NOT NULL THEN false END`
 
+/** A report seen once was followed up (closed) between its receipt and that cut-off; one seen more often has its bounds. */
+const bounds = (event: 'follow_up' | 'close', happened: string) => {
+  const most = `CASE WHEN b.tracking_id IS NOT NULL THEN b.${event}_most WHEN ${happened} THEN a.age_workdays END`
+  return `CASE WHEN (${most}) IS NOT NULL THEN coalesce(b.${event}_least, 0) END AS wd_${event}_least,
+  ${most} AS wd_${event}_most`
+}
+
 /** `work.reports` stands in the order of facts; looking things up row by row keeps it. */
 const factsSql = ({ first, last }: CalendarSpan) => `
 INSERT INTO facts BY NAME
@@ -48,14 +55,17 @@ SELECT a.tracking_id, a.received, a.received_at, a.has_time,
   d.disposed, d.first_response, d.followed_up, d.closed, d.verified,
   ${Object.keys(DURATIONS)
     .map((name) => `d.${name}`)
-    .join(', ')}
+    .join(', ')},
+  ${bounds('follow_up', "a.bucket IN ('completed', 'in_process')")},
+  ${bounds('close', "a.bucket = 'completed'")}
 FROM aged a
 LEFT JOIN work.burst_days bd ON bd.region = a.region AND bd.channel = a.channel AND bd.day = a.received
 LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.channel AND a.has_time
   AND bm.minute = date_trunc('minute', a.received_at)
-LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id`
+LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
+LEFT JOIN work.bounds b ON b.tracking_id = a.tracking_id`
 
-/** Makes `facts` from `work.reports`, `work.limits`, `work.dated`, the bursts and the calendar. */
+/** Makes `facts` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts and the calendar. */
 export async function writeFacts(writer: Writer, span: CalendarSpan): Promise<void> {
   await writer.run(`CREATE TABLE facts (${columnList(FACTS)})`)
   await writer.run(factsSql(span))

@@ -47,11 +47,30 @@ ANTI JOIN work.sights s ON s.tracking_id = r.tracking_id
 WHERE r.bucket IN ('completed', 'in_process')
 ORDER BY tracking_id`
 
-/** Makes `status_history`, `work.sights` and `status_intervals`. */
+/** Working days from receipt to the day between two cut-offs, at least and at most: of reports seen more than once. */
+const BOUNDS = `
+CREATE TABLE work.bounds AS
+SELECT i.tracking_id,
+  greatest(coalesce(fa.workdays - c0.workdays, 0), 0) AS follow_up_least,
+  greatest(fb.workdays - c0.workdays, 0) AS follow_up_most,
+  greatest(coalesce(ca.workdays - c0.workdays, 0), 0) AS close_least,
+  greatest(cb.workdays - c0.workdays, 0) AS close_most
+FROM status_intervals i
+JOIN work.reports r ON r.tracking_id = i.tracking_id
+JOIN work.zones z ON z.region = r.region
+SEMI JOIN work.sights s ON s.tracking_id = i.tracking_id
+LEFT JOIN calendar c0 ON c0.region = z.calendar AND c0.day = r.received
+LEFT JOIN calendar fa ON fa.region = z.calendar AND fa.day = i.followed_up_after
+LEFT JOIN calendar fb ON fb.region = z.calendar AND fb.day = i.followed_up_by
+LEFT JOIN calendar ca ON ca.region = z.calendar AND ca.day = i.closed_after
+LEFT JOIN calendar cb ON cb.region = z.calendar AND cb.day = i.closed_by_date`
+
+/** Makes `status_history`, `work.sights`, `status_intervals` and `work.bounds`. */
 export async function writeHistory(writer: Writer): Promise<void> {
   await writer.run(`CREATE TABLE status_history (${TABLES.status_history})`)
   await writer.run(HISTORY)
   await writer.run(SIGHTS)
   await writer.run(`CREATE TABLE status_intervals (${TABLES.status_intervals})`)
   await writer.run(INTERVALS)
+  await writer.run(BOUNDS)
 }

@@ -48,6 +48,11 @@ export const FACTS = {
   wd_follow_up: 'INTEGER', // received -> followed_up
   wd_follow_up_disposed: 'INTEGER', // disposed -> followed_up
   wd_close: 'INTEGER', // received -> closed
+  // From successive exports: working days from received to the event, at least and at most; NULL while it has not happened.
+  wd_follow_up_least: 'INTEGER',
+  wd_follow_up_most: 'INTEGER',
+  wd_close_least: 'INTEGER',
+  wd_close_most: 'INTEGER',
 } as const
 
 /** The other tables. */
