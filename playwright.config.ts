@@ -42,7 +42,7 @@ export default defineConfig({
   webServer: {
     command: 'node bin/start.mjs',
     url: `${url}/api/health`,
-    timeout: 240_000,
+    timeout: 480_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: { PORT: process.env.E2E_PORT, RAPOR_STORE: process.env.E2E_STORE },

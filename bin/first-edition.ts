@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { storePaths } from '#lib/warehouse/paths'
-import { listLoads } from '#lib/warehouse/store'
+import { listLoads, readEditionManifest, readPointer } from '#lib/warehouse/store'
 import type { Shell } from './command'
 import { command as build } from './commands/build'
 import { command as load } from './commands/import'
 import { command as sample } from './commands/sample'
+import { editionLine } from './edition-line'
 
 /** The synthetic sample is of this province only. */
 const SAMPLE_PROVINCE = '63'
@@ -23,12 +24,16 @@ export async function ensureEdition(shell: Shell): Promise<void> {
 }
 
 async function loadSample(shell: Shell): Promise<void> {
-  shell.print('toko masih kosong: membuat data contoh (sintetis) ...')
+  shell.print('penyimpanan masih kosong: membuat dan memuat data contoh (sintetis) ...')
   const folder = mkdtempSync(join(tmpdir(), 'rapor-sample-'))
+  const quiet = { ...shell, print: () => {} }
   try {
-    await sample.run({ ...shell, args: ['--out', folder] })
-    await load.run({ ...shell, args: [folder] })
+    await sample.run({ ...quiet, args: ['--out', folder] })
+    await load.run({ ...quiet, args: [folder] })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+  const { store } = shell.config
+  const edition = readEditionManifest(store, readPointer(store) ?? '')
+  if (edition) shell.print(`terbit: ${editionLine(edition)}`)
 }
