@@ -75,7 +75,7 @@ export function SortableTable({ caption, columns, rows, sortBy, warning, lang }:
   const sorted = columns.find((column) => column.id === sorting[0]?.id)
   return (
     <>
-      <section {...SCROLLER} aria-label={caption}>
+      <section {...SCROLLER} className={`${SCROLLER.className} ${css.tall}`} aria-label={caption}>
         <table className={css.table}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>

@@ -27,6 +27,8 @@ export interface Column {
   /** Sorting by it warns that order is not rank. */
   rate?: boolean
   fixed?: boolean
+  /** Short words that must not break: dates, codes. */
+  tight?: boolean
 }
 
 export interface DataRow {
@@ -68,13 +70,15 @@ function Bar({ share }: { share: number }) {
 /** What scrolls must be within reach of the keyboard. */
 export const SCROLLER = { className: css.scroll, tabIndex: 0 }
 
+const cellClass = ({ numeric, tight }: Column) => (numeric ? css.numeric : tight ? css.tight : undefined)
+
 /** A row of either table; its first cell is its heading. */
 export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) {
   return (
     <tr>
       {columns.map((column, i) => {
         const cell = row.cells[i] ?? { text: '' }
-        const className = column.numeric ? css.numeric : undefined
+        const className = cellClass(column)
         return i === 0 ? (
           <th key={column.id} scope="row" className={className}>
             <CellView cell={cell} />

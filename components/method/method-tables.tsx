@@ -68,7 +68,7 @@ export function TargetTable({ report, lang }: Props) {
         { id: 'indicator', label: t('quality.kpi') },
         { id: 'level', label: t('method.level') },
         { id: 'year', label: t('method.year') },
-        { id: 'value', label: t('method.value') },
+        { id: 'value', label: t('method.value'), tight: true },
         { id: 'verified', label: t('method.verified') },
         { id: 'citation', label: t('method.citation') },
       ]}
@@ -88,11 +88,14 @@ export function TargetTable({ report, lang }: Props) {
   )
 }
 
+/** Units of published figures as the formatter knows them. */
+const UNITS: Record<string, string> = { fraction: 'fraction', days: 'workdays' }
+
 export function ClaimTable({ report, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
   const ours = ({ ours, unit }: MethodReport['claims'][number]) =>
-    ours === null ? t('method.noOurs') : f.value(ours, unit === 'fraction' ? 'fraction' : 'count')
+    ours === null ? t('method.noOurs') : f.value(ours, UNITS[unit] ?? 'count')
   return (
     <DataTable
       caption={t('method.claims')}

@@ -25,7 +25,7 @@ export function RuleTable({ rules, lang }: { rules: Rule[]; lang: Lang }) {
       columns={[
         { id: 'stage', label: t('method.rule') },
         { id: 'class', label: t('figures.classification') },
-        { id: 'limit', label: t('method.limit') },
+        { id: 'limit', label: t('method.limit'), tight: true },
         { id: 'force', label: t('method.inForce') },
         { id: 'regulation', label: t('method.regulation') },
         { id: 'note', label: t('method.note') },
@@ -62,5 +62,7 @@ function limitWords({ limit, unit }: Rule, lang: Lang): string {
 const BEGINNING = '2010-01-01'
 
 function inForce({ valid_from, valid_to }: Rule, lang: Lang): string {
-  return format(lang).period({ from: valid_from === BEGINNING ? null : valid_from, to: valid_to })
+  const from = valid_from === BEGINNING ? null : valid_from
+  if (from === null && valid_to === null) return translate(lang)('method.always')
+  return format(lang).period({ from, to: valid_to })
 }

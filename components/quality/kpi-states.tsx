@@ -13,7 +13,7 @@ export function KpiStates({ kpis, lang }: { kpis: State[]; lang: Lang }) {
   const noted = kpis.filter(({ state }) => state !== 'fine')
   return (
     <>
-      <p>{t('quality.kpisFine', { n: String(kpis.length - noted.length) })}</p>
+      <p className={css.fine}>{t('quality.kpisFine', { n: String(kpis.length - noted.length) })}</p>
       {noted.length > 0 && <StateTable kpis={noted} lang={lang} />}
       <details className={css.all}>
         <summary>{t('quality.kpisAll')}</summary>

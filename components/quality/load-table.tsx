@@ -21,7 +21,7 @@ export function LoadTable({ loads, lang }: { loads: Load[]; lang: Lang }) {
         { id: 'file', label: t('quality.file') },
         { id: 'agency', label: t('quality.agency') },
         { id: 'kind', label: t('quality.kind') },
-        { id: 'cutoff', label: t('quality.cutoff') },
+        { id: 'cutoff', label: t('quality.cutoff'), tight: true },
         numeric('rows'),
         numeric('accepted'),
         numeric('rejected'),

@@ -55,7 +55,7 @@ export function BurstTable({ report, lang }: Props) {
     <DataTable
       caption={t('quality.bursts')}
       columns={[
-        { id: 'day', label: t('quality.day') },
+        { id: 'day', label: t('quality.day'), tight: true },
         { id: 'region', label: t('figures.region') },
         { id: 'channel', label: t('figures.channel') },
         { id: 'count', label: t('figures.volume'), numeric: true },

@@ -30,18 +30,23 @@ function years(from: string, to: string, t: Translate): string {
 }
 
 function months(from: string, to: string, { month, t }: DateWords & { t: Translate }): string {
-  const first = month(from.slice(0, 7))
-  return monthsBetween(from, to) === 1
-    ? first
-    : t('words.between', { from: first, to: month(lastDay(to).slice(0, 7)) })
+  const [first, last] = [month(from.slice(0, 7)), month(lastDay(to).slice(0, 7))]
+  return monthsBetween(from, to) === 1 ? first : span(first, last, t)
 }
 
-/** `2024`, `2022 – 2024`, `Mei 2024`, `Januari 2024 – Maret 2024`, else both dates, the last one inclusive. */
+/** `Januari – Maret 2024`: a year that both ends share is said once. */
+function span(first: string, last: string, t: Translate): string {
+  const year = / \d{4}$/
+  const shared = first.match(year)?.[0] === last.match(year)?.[0]
+  return t('words.between', { from: shared ? first.replace(year, '') : first, to: last })
+}
+
+/** `2024`, `2022 – 2024`, `Mei 2024`, `Januari – Maret 2024`, else both dates, the last one inclusive. */
 export function periodInWords({ from, to }: Period, words: DateWords, t: Translate): string {
   if (!from && !to) return t('words.wholePeriod')
   if (!to) return t('words.since', { from: words.date(from ?? '') })
   if (!from) return t('words.until', { to: words.date(lastDay(to)) })
   if (startsYear(from) && startsYear(to)) return years(from, to, t)
   if (startsMonth(from) && startsMonth(to)) return months(from, to, { ...words, t })
-  return t('words.between', { from: words.date(from), to: words.date(lastDay(to)) })
+  return span(words.date(from), words.date(lastDay(to)), t)
 }

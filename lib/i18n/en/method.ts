@@ -68,6 +68,7 @@ export const method: Same<typeof id> = {
   limitDays: '{n} calendar days',
   limitMinutes: '{n} minutes',
   inForce: 'In force',
+  always: 'throughout',
   regulation: 'Regulation',
   mainReading: 'main reading',
   otherReading: 'other reading',

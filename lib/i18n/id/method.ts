@@ -67,6 +67,7 @@ export const method = {
   limitDays: '{n} hari kalender',
   limitMinutes: '{n} menit',
   inForce: 'Berlaku',
+  always: 'selama ini',
   regulation: 'Peraturan',
   mainReading: 'bacaan utama',
   otherReading: 'bacaan lain',
