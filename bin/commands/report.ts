@@ -37,10 +37,18 @@ export const command: Command = {
     const question = parseQuestion(questionOf(values))
     const edition = await openEdition(config, question.edition ?? undefined)
     const text = write(await report.run({ edition, config }, question))
-    if (values.out) writeFileSync(values.out, `${text}\n`)
+    if (values.out) writeOut(values.out, `${text}\n`)
     else print(text)
     return 0
   },
+}
+
+function writeOut(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch {
+    throw new UserError('out', `the file cannot be written: ${path}`, 'does its folder exist?')
+  }
 }
 
 function writerOf(format: string): (report: Report) => string {

@@ -17,8 +17,9 @@ export const command: Command = {
     parseArgs({ args: shell.args, options: {} })
     await refuseBusyPort(shell.config.port)
     await ensureEdition(shell)
-    if ((await buildApp()) !== 0) throw new Error('next build failed')
-    return await serve(shell)
+    if ((await buildApp()) === 0) return await serve(shell)
+    shell.print('situs tidak dapat dibangun: lihat baris di atas')
+    return 1
   },
 }
 
