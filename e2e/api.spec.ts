@@ -1,4 +1,11 @@
+import { editionList, health, kpiList, kpiResult, report } from '../app/api/schemas'
 import { expect, test } from './fixtures'
+
+const LISTS = [
+  ['/api/health', health],
+  ['/api/v1/kpi', kpiList],
+  ['/api/v1/editions', editionList],
+] as const
 
 test('faults are one line with a code, never a stack', async ({ request }) => {
   const expected: [string, number, string][] = [
@@ -22,17 +29,21 @@ test('the same question is answered once: 304', async ({ request }) => {
   expect((await request.get(path, { headers: { 'if-none-match': etag } })).status()).toBe(304)
 })
 
-test('OpenAPI lists every indicator and report, and each of them answers', async ({ request }) => {
+test('OpenAPI lists every indicator and report, and each answers as described', async ({ request }) => {
   const { openapi, paths } = await (await request.get('/api/v1/openapi.json')).json()
   expect(openapi).toBe('3.1.0')
   for (const kind of ['kpi', 'reports']) {
-    const [{ schema }] = paths[`/api/v1/${kind}/{id}`].get.parameters
-    for (const id of schema.enum) {
-      const query = id === 'region' ? '?where=region%3D63.08' : ''
+    const [{ schema: ids }] = paths[`/api/v1/${kind}/{id}`].get.parameters
+    for (const id of ids.enum) {
+      const query = ['region', 'pair'].includes(id) ? '?where=region%3D63.08' : ''
       const response = await request.get(`/api/v1/${kind}/${id}${query}`)
       expect([id, response.status()]).toEqual([id, 200])
+      const schema = kind === 'kpi' ? kpiResult : report
+      expect(schema.safeParse(await response.json()).error).toBeUndefined()
     }
   }
+  for (const [path, schema] of LISTS)
+    expect(schema.safeParse(await (await request.get(path)).json()).error).toBeUndefined()
 })
 
 test('health says which edition is served and on which Node', async ({ request }) => {
