@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, calendarYear, isDate, monthsOf, previousPeriod, yearsOf } from '#lib/kpi/dates'
+import { addDays, calendarYear, isDate, monthsOf, previousPeriod, yearBefore, yearsOf } from '#lib/kpi/dates'
 
 test('a day that exists', () => {
   expect(['2024-02-29', '2023-02-29', '2024-2-9', '2024-00-10', 'today'].map(isDate)).toEqual([
@@ -34,4 +34,20 @@ test('the period of the same length just before', () => {
   expect(before('2024-03-01', '2024-04-01')).toEqual({ from: '2024-02-01', to: '2024-03-01' })
   expect(before('2024-01-01', '2024-04-01')).toEqual({ from: '2023-10-01', to: '2024-01-01' })
   expect(before('2024-03-10', '2024-03-20')).toEqual({ from: '2024-02-29', to: '2024-03-10' })
+})
+
+test('the same days a year before', () => {
+  expect(yearBefore({ from: '2024-01-01', to: '2024-10-21' })).toEqual({
+    from: '2023-01-01',
+    to: '2023-10-21',
+  })
+  expect(yearBefore({ from: '2024-02-29', to: '2024-03-01' })).toEqual({
+    from: '2023-02-28',
+    to: '2023-03-01',
+  })
+  expect(yearBefore({ from: '2024-01-01', to: '2025-01-01' })).toEqual({
+    from: '2023-01-01',
+    to: '2024-01-01',
+  })
+  expect(yearBefore({ from: '2023-01-01', to: '2025-01-01' })).toBeNull()
 })

@@ -49,3 +49,14 @@ export function previousPeriod(period: Period): Period {
   const whole = from.endsWith('-01') && to.endsWith('-01')
   return { from: whole ? addMonths(from, -monthsIn(period)) : addDays(from, -daysIn(period)), to: from }
 }
+
+/** The same days a year before (29 February becomes the 28th); null for a period longer than a year, which would overlap itself. */
+export function yearBefore({ from, to }: Period): Period | null {
+  const earlier = { from: lastYear(from), to: lastYear(to) }
+  return earlier.to > from ? null : earlier
+}
+
+function lastYear(date: string): string {
+  const same = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
+  return isDate(same) ? same : `${same.slice(0, 8)}28`
+}

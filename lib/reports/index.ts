@@ -1,14 +1,25 @@
 import { UserError } from '#lib/errors'
 import type { Question } from '#lib/kpi/question'
 import type { Text } from '#lib/kpi/text'
+import { type CategoriesReport, runCategories } from '#lib/reports/categories'
+import { type ComparisonReport, runComparison } from '#lib/reports/comparison'
 import type { ReportContext } from '#lib/reports/context'
 import { type HomeReport, runHome } from '#lib/reports/home'
 import { type MethodReport, runMethod } from '#lib/reports/method'
 import { type OverviewReport, runOverview } from '#lib/reports/overview'
+import { type PairReport, runPair } from '#lib/reports/pair'
 import { type QualityReport, runQuality } from '#lib/reports/quality'
 import { type RegionReport, runRegion } from '#lib/reports/region'
 
-export type Report = HomeReport | OverviewReport | RegionReport | MethodReport | QualityReport
+export type Report =
+  | HomeReport
+  | OverviewReport
+  | RegionReport
+  | MethodReport
+  | QualityReport
+  | ComparisonReport
+  | CategoriesReport
+  | PairReport
 
 /** A report as the API, the command line and the pages know it. */
 export interface ReportInfo {
@@ -26,6 +37,16 @@ const REGION: ReportInfo['parameters'] = [
   },
 ]
 
+const PAIR: ReportInfo['parameters'] = [
+  {
+    name: 'region',
+    text: {
+      id: 'Kode satu atau dua wilayah, misalnya 63.08,63.71; satu saja dibandingkan dengan semua yang lain',
+      en: 'Codes of one or two regions, such as 63.08,63.71; one alone is compared with all others',
+    },
+  },
+]
+
 /** Every report there is. */
 export const REPORTS: readonly ReportInfo[] = [
   { id: 'home', label: { id: 'Beranda', en: 'Home' }, parameters: [], run: runHome },
@@ -36,6 +57,19 @@ export const REPORTS: readonly ReportInfo[] = [
     parameters: REGION,
     run: runRegion,
   },
+  {
+    id: 'comparison',
+    label: { id: 'Perbandingan kabupaten/kota', en: 'Comparison of regions' },
+    parameters: [],
+    run: runComparison,
+  },
+  {
+    id: 'pair',
+    label: { id: 'Dua wilayah berdampingan', en: 'Two regions side by side' },
+    parameters: PAIR,
+    run: runPair,
+  },
+  { id: 'categories', label: { id: 'Kategori', en: 'Categories' }, parameters: [], run: runCategories },
   { id: 'method', label: { id: 'Metodologi', en: 'Method' }, parameters: [], run: runMethod },
   { id: 'quality', label: { id: 'Mutu data', en: 'Data quality' }, parameters: [], run: runQuality },
 ]

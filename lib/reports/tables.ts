@@ -1,3 +1,5 @@
+import { categoryTables } from '#lib/reports/category-tables'
+import { comparisonTables, pairTables } from '#lib/reports/comparison-tables'
 import type { HomeReport } from '#lib/reports/home'
 import type { Report } from '#lib/reports/index'
 import { methodTables } from '#lib/reports/method-tables'
@@ -29,6 +31,12 @@ function contents(report: Report): ReportTable[] {
       return overviewTables(report)
     case 'region':
       return regionTables(report)
+    case 'comparison':
+      return comparisonTables(report)
+    case 'pair':
+      return pairTables(report)
+    case 'categories':
+      return categoryTables(report)
     case 'method':
       return methodTables(report)
     case 'quality':

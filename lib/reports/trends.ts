@@ -55,7 +55,7 @@ function toPoint(
 }
 
 /** The question or the cut-off ends within the month. */
-function isPartial(month: string, { from, to }: Question, cutoff: string): boolean {
+export function isPartial(month: string, { from, to }: Question, cutoff: string): boolean {
   const first = `${month}-01`
   const next = `${addDays(first, 31).slice(0, 7)}-01`
   return (from !== null && from > first) || (to !== null && to < next) || addDays(cutoff, 1) < next

@@ -1,0 +1,48 @@
+import { readCatalog } from '#lib/kpi/catalog'
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import { labelled } from '#lib/reports/build-scope'
+import { askFigures } from '#lib/reports/figures'
+import type { Labelled } from '#lib/reports/scope'
+
+export interface GridRow extends Labelled {
+  /** All its reports, those of unlisted categories too. */
+  total: number
+  /** Reports by category, aligned with the columns. */
+  counts: number[]
+}
+
+/** Reports of each kab/kota by category; regions in order of their codes, what is none is left out. */
+export interface CategoryGrid {
+  /** The categories with most reports among the kab/kota, largest first. */
+  columns: Labelled[]
+  rows: GridRow[]
+}
+
+const COLUMNS = 12
+
+/** Counts by region and category, the twelve largest categories by name. */
+export async function askCategoryGrid(
+  edition: Edition,
+  question: Question,
+  dimension: 'category' | 'leaf_category',
+): Promise<CategoryGrid> {
+  const catalog = await readCatalog(edition)
+  const grid = await askFigures(edition, ['volume'], { ...question, by: ['region', dimension] })
+  const count = (region: string, key: string) => grid.get(`${region}|${key}`)?.volume?.value ?? 0
+  const regions = catalog.home.filter((code) => question.where.region?.includes(code) ?? true)
+  const keys = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
+  const total = (key: string) => regions.reduce((sum, region) => sum + count(region, key), 0)
+  const columns = keys
+    .filter((key) => total(key) > 0)
+    .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
+    .slice(0, COLUMNS)
+  return {
+    columns: columns.map((key) => labelled(catalog, dimension, key)),
+    rows: regions.map((region) => ({
+      ...labelled(catalog, 'region', region),
+      total: keys.reduce((sum, key) => sum + count(region, key), 0),
+      counts: columns.map((key) => count(region, key)),
+    })),
+  }
+}

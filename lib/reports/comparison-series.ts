@@ -1,0 +1,89 @@
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import { askFigures, type FigureGrid } from '#lib/reports/figures'
+import { isPartial } from '#lib/reports/trends'
+import { type ControlChart, pChart, type Signal, xmrChart } from '#lib/stats/control'
+
+/** A month that chance does not explain: only of these may be said that something rose or fell. */
+export interface MonthSignal {
+  month: string
+  of: 'volume' | 'rate'
+  /** `run_*`: the eighth or later month in a row on one side. */
+  kind: NonNullable<Signal>
+  /** A count of reports or a fraction, with the limits of chance in the same unit. */
+  value: number
+  limits: [number, number]
+}
+
+export interface RegionSeries {
+  code: string
+  /** Reports a month, aligned with the months of the report. */
+  volume: number[]
+  /** By month; null when fewer than eight whole months can set limits. */
+  signals: MonthSignal[] | null
+}
+
+/** Rates over time are read among reports past their time: else every latest month would fall. */
+const MATURE: Record<string, string> = {
+  completion_rate: 'completion_rate_mature',
+  follow_up_rate: 'follow_up_rate_mature',
+}
+
+export interface Series {
+  /** `2024-01`, ... every month of the period. */
+  months: string[]
+  /** In the order of the codes asked for. */
+  series: RegionSeries[]
+}
+
+interface SeriesRequest {
+  compared: string
+  codes: readonly string[]
+}
+
+/** Each region month by month, with the months beyond chance; entry bursts are left out of the search, partial months too. */
+export async function askSeries(
+  edition: Edition,
+  question: Question,
+  { compared, codes }: SeriesRequest,
+): Promise<Series> {
+  const rate = MATURE[compared] ?? compared
+  const kpis = ['volume', 'volume_without_bursts', rate]
+  const grid = await askFigures(edition, kpis, { ...question, by: ['region', 'month'] })
+  const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
+  const whole = months.filter((month) => !isPartial(month, question, edition.manifest.cutoff))
+  const series = codes.map((code) => ({
+    code,
+    volume: months.map((month) => valueAt(grid, `${code}|${month}`, 'volume')),
+    signals: signalsOf(grid, code, { months: whole, rate }),
+  }))
+  return { months, series }
+}
+
+const valueAt = (grid: FigureGrid, key: string, kpi: string) => grid.get(key)?.[kpi]?.value ?? 0
+
+function signalsOf(
+  grid: FigureGrid,
+  code: string,
+  { months, rate }: { months: string[]; rate: string },
+): MonthSignal[] | null {
+  const volume = xmrChart(months.map((month) => valueAt(grid, `${code}|${month}`, 'volume_without_bursts')))
+  const trials = months.map((month) => {
+    const figure = grid.get(`${code}|${month}`)?.[rate]
+    return { successes: figure?.numerator ?? 0, n: figure?.denominator ?? 0 }
+  })
+  const rates = pChart(trials)
+  if (!volume && !rates) return null
+  const found = [...signalsIn(volume, 'volume', months), ...signalsIn(rates, 'rate', months)]
+  return found.sort((a, b) => (a.month < b.month ? -1 : 1))
+}
+
+/** A run that goes on is one signal, at its latest month. */
+function signalsIn(chart: ControlChart | null, of: MonthSignal['of'], months: string[]): MonthSignal[] {
+  return (chart?.signals ?? []).flatMap((kind, i, all) => {
+    const point = chart?.points[i]
+    const goesOn = kind?.startsWith('run') && all[i + 1] === kind
+    if (!kind || !point || goesOn) return []
+    return [{ month: months[i] ?? '', of, kind, value: point.value, limits: [point.lo, point.hi] }]
+  })
+}

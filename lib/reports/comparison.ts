@@ -1,0 +1,89 @@
+import type { Edition } from '#lib/kpi/edition'
+import type { Question } from '#lib/kpi/question'
+import { buildScope } from '#lib/reports/build-scope'
+import { askCaseMix, type CaseMix } from '#lib/reports/comparison-case-mix'
+import { askSeries, type RegionSeries } from '#lib/reports/comparison-series'
+import { type Comparison, compareRegions } from '#lib/reports/comparison-standings'
+import type { ReportContext } from '#lib/reports/context'
+import type { KpiCards } from '#lib/reports/figure'
+import { cardsOf } from '#lib/reports/figures'
+import type { RegionRows } from '#lib/reports/region-row'
+import { regionRows } from '#lib/reports/region-rows'
+import type { Scope } from '#lib/reports/scope'
+
+/** Rates that regions can be compared by; the first is compared unless another is asked for. */
+export const COMPARED_KPIS = ['completion_rate', 'follow_up_rate', 'completion_rate_mature'] as const
+export type ComparedKpi = (typeof COMPARED_KPIS)[number]
+
+/** Indicators of each row. */
+export const COMPARISON_KPIS = [
+  'volume',
+  'volume_per_10k',
+  'follow_up_rate',
+  'completion_rate',
+  'completion_rate_mature',
+  'within_5_workdays',
+  'open_count',
+  'open_overdue',
+  'open_age_median',
+  'auto_closed_share',
+  'keyed_in_share',
+  'unclassified_share',
+]
+
+/** How far the kab/kota of a province can be told apart. Everything but `rows` is about kab/kota alone. */
+export interface ComparisonReport {
+  id: 'comparison'
+  scope: Scope
+  kpis: KpiCards
+  /** The rate they are compared by. */
+  compared: ComparedKpi
+  /** Figures: COMPARISON_KPIS; regions in order of their names. */
+  rows: RegionRows
+  comparison: Comparison
+  /** What the rate would be with the mix of cases of all kab/kota together. */
+  case_mix: CaseMix
+  /** `2024-01`, ... every month of the period. */
+  months: string[]
+  /** One per kab/kota, in the order of `rows`. */
+  series: RegionSeries[]
+}
+
+/** Compares regions by their completion rate. */
+export const runComparison = (context: ReportContext, question: Question): Promise<ComparisonReport> =>
+  compareBy(context, question, 'completion_rate')
+
+/** Compares regions by one rate. */
+export async function compareBy(
+  { edition }: ReportContext,
+  question: Question,
+  compared: ComparedKpi,
+): Promise<ComparisonReport> {
+  const scope = await buildScope(edition, question)
+  const rows = await rowsByName(edition, question)
+  const codes = rows.regions.map(({ code }) => code)
+  const [caseMix, series] = await Promise.all([
+    askCaseMix(edition, question, compared),
+    askSeries(edition, question, { compared, codes }),
+  ])
+  return {
+    id: 'comparison',
+    scope,
+    kpis: cardsOf(COMPARISON_KPIS),
+    compared,
+    rows,
+    comparison: compareRegions(rows.regions, compared),
+    case_mix: caseMix,
+    ...series,
+  }
+}
+
+/** Name order says nothing about quality, which is why it is the first order. */
+async function rowsByName(edition: Edition, question: Question): Promise<RegionRows> {
+  const collator = new Intl.Collator('id')
+  const rows = await regionRows(edition, COMPARISON_KPIS, question)
+  return {
+    ...rows,
+    regions: [...rows.regions].sort((a, b) => collator.compare(a.short_name, b.short_name)),
+  }
+}
