@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeEditions } from '#lib/warehouse/current'
+import { writeLoad } from '#lib/warehouse/testing/loads'
+import { main } from '../main'
+import { verbs } from '../verbs'
+
+const store = mkdtempSync(join(tmpdir(), 'rapor-verbs-test-'))
+const REFERENCE = join(import.meta.dirname, '../../data/reference')
+const AGENCY = 'Pemerintah Kabupaten Tapin'
+let first = ''
+let second = ''
+
+beforeAll(async () => {
+  const report = (tracking_id: number, status_raw: string) => ({
+    tracking_id,
+    received_date: '2024-03-04',
+    status_raw,
+    agency_raw: AGENCY,
+  })
+  const early = [report(1, 'Terverifikasi'), report(2, 'Terverifikasi')]
+  const late = [report(1, 'Ditutup oleh Admin'), report(2, 'Terverifikasi'), report(3, 'Selesai')]
+  const rejects = [{ row_no: 5, column: 'Tanggal', reason: 'date', value: '99 aaa 9999' }]
+  first = (await writeLoad(store, { cutoff: '2024-04-30', reports: early, rejects })).load
+  second = (await writeLoad(store, { cutoff: '2024-12-31', reports: late })).load
+})
+
+afterAll(async () => {
+  await closeEditions(store)
+  rmSync(store, { recursive: true, force: true })
+})
+
+async function run(...words: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await main(words, verbs, {
+    env: { RAPOR_STORE: store, RAPOR_REFERENCE: REFERENCE },
+    print: (text) => out.push(text),
+    complain: (text) => err.push(text),
+    progress() {},
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+const json = async (...words: string[]) => JSON.parse((await run(...words, '--json')).out)
+
+const finished = async () => (await json('kpi', 'completion_rate')).answers[0]
+
+test('before anything is published every reader says what to do', async () => {
+  for (const words of [['kpi', 'volume'], ['report', 'home'], ['verify']])
+    expect(await run(...words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^rapor: nothing is published/),
+    })
+})
+
+test('build, ask, undo, ask again, build again: the figures follow', async () => {
+  const { edition } = await json('build')
+  expect(edition).toMatchObject({ cutoff: '2024-12-31', counts: { reports: 3, loads: 2 } })
+  expect(await finished()).toMatchObject({ numerator: 2, denominator: 3 })
+
+  const undone = await json('undo', second)
+  expect(undone.edition.counts).toMatchObject({ reports: 2, loads: 1 })
+  expect(await finished()).toMatchObject({ numerator: 0, denominator: 2 })
+  expect(await json('kpi', 'volume', '--edition', edition.id)).toMatchObject({ answers: [{ value: 3 }] })
+
+  const { current, editions } = await json('editions')
+  expect(current).toBe(undone.edition.id)
+  expect(editions.map(({ id }: { id: string }) => id)).toContain(edition.id)
+  expect((await json('loads')).loads).toMatchObject([{ load: first, cutoff: '2024-04-30' }])
+})
+
+test('rejected rows are listed in their safe form', async () => {
+  expect(await json('loads', '--rejects', first)).toEqual({
+    load: first,
+    rejects: [{ row_no: 5, column: 'Tanggal', reason: 'date', value: '99 aaa 9999' }],
+  })
+  expect((await run('loads', '--rejects', 'ffff')).code).toBe(2)
+})
+
+test('verify proves the published edition and the one before', async () => {
+  const { editions } = await json('editions')
+  for (const { id } of editions) expect(await json('verify', id)).toMatchObject({ edition: id, ok: true })
+  expect(await run('verify')).toMatchObject({ code: 0, out: expect.stringMatching(/^cocok/) })
+})
+
+test('answers and reports as text for people', async () => {
+  const { out } = await run('kpi', 'volume', '--by', 'region')
+  expect(out).toMatch(/63\.05 +Kabupaten Tapin +2/)
+  expect((await run('report', 'home', '--format', 'csv')).out).toMatch(/^# scope/)
+  const path = join(store, 'home.md')
+  expect((await run('report', 'home', '--out', path)).code).toBe(0)
+  expect(existsSync(path) && readFileSync(path, 'utf8')).toMatch(/Kabupaten Tapin/)
+  expect(await run('report', 'home', '--format', 'xlsx')).toMatchObject({ code: 2 })
+})
+
+test('the help names every verb', async () => {
+  const { out } = await run('help')
+  for (const verb of Object.keys(verbs)) expect(out).toContain(`rapor ${verb}`)
+  expect((await run('kpi', '--help')).out).not.toContain('rapor undo')
+})
