@@ -1,5 +1,5 @@
 import { DataTable } from '#components/data-table'
-import { figureCell, regionHref, regionName } from '#components/region-cells'
+import { figureCell, regionHref, shortName } from '#components/region-cells'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
@@ -47,5 +47,5 @@ const KINDS = {
 function nameCell(row: RegionRow, lang: Lang, query?: string) {
   const href = regionHref(row, lang, query)
   const note = row.kind === 'region' ? null : translate(lang)(KINDS[row.kind])
-  return { text: regionName(row, lang), note, ...(href && { href }) }
+  return { text: shortName(row, lang), note, ...(href && { href }) }
 }

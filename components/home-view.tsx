@@ -1,10 +1,12 @@
+import type { Boundaries } from '#charts/boundaries'
 import { ApartTable } from '#components/apart-table'
+import { RegionMap } from '#components/region-map'
 import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
 import { Columns, Section } from '#components/section'
 import { SilentNotice } from '#components/silent-notice'
 import { Story } from '#components/story'
-import { isPlaced, TileMap } from '#components/tile-map'
+import { isPlaced } from '#components/tile-map'
 import { VerdictKey } from '#components/verdict-key'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -15,13 +17,15 @@ const SHOWN = ['volume', 'volume_per_10k', 'follow_up_rate', 'completion_rate'] 
 
 interface Props {
   report: HomeReport
+  /** Outlines of the operator's, in place of tiles. */
+  boundaries?: Boundaries | null
   /** Query of the address, carried along to the regions. */
   query?: string
   lang: Lang
 }
 
 /** The public front page: how the province stands, then every kabupaten/kota. */
-export function HomeView({ report, query, lang }: Props) {
+export function HomeView({ report, boundaries = null, query, lang }: Props) {
   const { scope, kpis, rows } = report
   const t = translate(lang)
   return (
@@ -38,9 +42,14 @@ export function HomeView({ report, query, lang }: Props) {
       <Columns wide>
         <Section
           title={t('home.map')}
-          note={t(isPlaced(rows.regions) ? 'home.mapNote' : 'home.mapNotePlain')}
+          note={boundaries ? null : t(isPlaced(rows.regions) ? 'home.mapNote' : 'home.mapNotePlain')}
         >
-          <TileMap rows={rows.regions} kpi="completion_rate" {...{ lang, query }} />
+          <RegionMap
+            rows={rows.regions}
+            kpi="completion_rate"
+            title={t('home.map')}
+            {...{ boundaries, lang, query }}
+          />
           <SilentNotice rows={rows} lang={lang} />
         </Section>
         <Section title={t('home.table', { n: String(rows.regions.length) })} note={t('home.tableNote')}>

@@ -45,14 +45,16 @@ function Tile({ tile, card, lang, previousPeriod }: TileProps) {
   return (
     <li className={css.tile}>
       <h3 className={css.label}>{card.label[lang]}</h3>
-      <p className={css.figure}>
-        <FigureValue {...{ figure, card, lang }} />
-      </p>
+      <div className={css.row}>
+        <p className={css.figure}>
+          <FigureValue {...{ figure, card, lang }} />
+        </p>
+        {tile.sparkline && <Sparkline values={tile.sparkline} />}
+      </div>
       <div className={css.notes}>
         <FigureEvidence {...{ figure, card, lang }} />
         <Previous {...{ tile, card, lang, previousPeriod }} />
       </div>
-      {tile.sparkline && <Sparkline values={tile.sparkline} />}
       {figure.target && <TargetLine target={figure.target} lang={lang} />}
       <Why {...{ figure, card, lang }} />
     </li>

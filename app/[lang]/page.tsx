@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { HomeView } from '#components/home-view'
+import { readConfig } from '#lib/config'
 import { translate } from '#lib/i18n/translate'
 import { runHome } from '#lib/reports/home'
 import { langOf, type PageProps, readPlace } from '../place'
+import { readMap } from '../read-map'
 import { readReport } from '../read-report'
 import { ReportPage } from '../report-page'
 
@@ -17,7 +19,14 @@ export default async function Page(props: PageProps) {
   const outcome = await readReport(place, runHome)
   return (
     <ReportPage {...{ place, outcome }}>
-      {({ report }) => <HomeView report={report} query={place.query} lang={place.lang} />}
+      {({ report }) => (
+        <HomeView
+          {...{ report }}
+          boundaries={readMap(readConfig().reference)}
+          query={place.query}
+          lang={place.lang}
+        />
+      )}
     </ReportPage>
   )
 }
