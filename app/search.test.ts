@@ -55,6 +55,12 @@ test('an address is chosen back in the form, its end inclusive', () => {
   })
 })
 
+test('how a page shows its figures stays in the address and is no part of the question', () => {
+  const query = 'from=2023-01-01&to=2023-07-01&urut=nilai&patokan=sasaran&banding=63.71'
+  expect(canonical(query)).toBe(query)
+  expect(question(query)).toBe('from=2023-01-01&to=2023-07-01')
+})
+
 test('a canonical address stays as it is', () => {
   for (const query of ['', 'periode=semua', 'from=2023-01-01&to=2023-10-21&where=channel%3Dsms'])
     expect(canonical(canonical(query))).toBe(canonical(query))

@@ -11,6 +11,8 @@ type Data = Pick<EditionManifest, 'cutoff' | 'span'>
 
 /** Fields of the filter form that never stay in an address: the server turns them into `from` and `to`. */
 const FORM_ONLY = ['dari', 'sampai']
+/** How a page shows its figures, which is no part of the question. */
+const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding']
 const WHOLE: Range = { from: null, to: null }
 
 export const ALL = 'semua'
@@ -84,7 +86,7 @@ export function canonicalSearch(search: URLSearchParams, data: Data): URLSearchP
 /** The same view as a question, its period written out. */
 export function questionSearch(search: URLSearchParams, data: Data): URLSearchParams {
   const { from, to } = askedRange(search, data)
-  const out = new URLSearchParams(others(search))
+  const out = new URLSearchParams(others(search).filter(([name]) => !VIEW_ONLY.includes(name)))
   if (from) out.set('from', from)
   if (to) out.set('to', to)
   return out

@@ -1,4 +1,6 @@
+import { categories } from '#lib/i18n/en/categories'
 import { charts } from '#lib/i18n/en/charts'
+import { comparison } from '#lib/i18n/en/comparison'
 import { dashboard } from '#lib/i18n/en/dashboard'
 import { figures } from '#lib/i18n/en/figures'
 import { home } from '#lib/i18n/en/home'
@@ -13,7 +15,9 @@ import type { Same } from '#lib/i18n/shape'
 
 /** Everything the pages say, in English. */
 export const en: Same<typeof id> = {
+  categories,
   charts,
+  comparison,
   dashboard,
   figures,
   home,

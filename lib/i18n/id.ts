@@ -1,4 +1,6 @@
+import { categories } from '#lib/i18n/id/categories'
 import { charts } from '#lib/i18n/id/charts'
+import { comparison } from '#lib/i18n/id/comparison'
 import { dashboard } from '#lib/i18n/id/dashboard'
 import { figures } from '#lib/i18n/id/figures'
 import { home } from '#lib/i18n/id/home'
@@ -10,4 +12,17 @@ import { states } from '#lib/i18n/id/states'
 import { words } from '#lib/i18n/id/words'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
-export const id = { charts, dashboard, figures, home, method, quality, region, shell, states, words } as const
+export const id = {
+  categories,
+  charts,
+  comparison,
+  dashboard,
+  figures,
+  home,
+  method,
+  quality,
+  region,
+  shell,
+  states,
+  words,
+} as const
