@@ -26,7 +26,15 @@ export async function ask(
   kpiIds: readonly string[],
   question: Question,
 ): Promise<Map<string, Answer[]>> {
-  const kpis = [...new Set(kpiIds)].map(findKpi)
+  return askKpis(edition, [...new Set(kpiIds)].map(findKpi), question)
+}
+
+/** The same for indicators that may not be in the registry; an id stands for one definition within an edition. */
+export async function askKpis(
+  edition: Edition,
+  kpis: readonly Kpi[],
+  question: Question,
+): Promise<Map<string, Answer[]>> {
   const scope = `${editionKey(edition)} ${formatQuestion({ ...question, edition: null })}`
   const keyOf = (kpi: Kpi) => `${scope} ${kpi.id}`
   const missing = kpis.filter((kpi) => !kept.get(keyOf(kpi)))

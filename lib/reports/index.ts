@@ -10,6 +10,7 @@ import { type OverviewReport, runOverview } from '#lib/reports/overview'
 import { type PairReport, runPair } from '#lib/reports/pair'
 import { type QualityReport, runQuality } from '#lib/reports/quality'
 import { type RegionReport, runRegion } from '#lib/reports/region'
+import { runTimeliness, type TimelinessReport } from '#lib/reports/timeliness'
 
 export type Report =
   | HomeReport
@@ -20,6 +21,7 @@ export type Report =
   | ComparisonReport
   | CategoriesReport
   | PairReport
+  | TimelinessReport
 
 /** A report as the API, the command line and the pages know it. */
 export interface ReportInfo {
@@ -70,6 +72,12 @@ export const REPORTS: readonly ReportInfo[] = [
     run: runPair,
   },
   { id: 'categories', label: { id: 'Kategori', en: 'Categories' }, parameters: [], run: runCategories },
+  {
+    id: 'timeliness',
+    label: { id: 'Ketepatan waktu', en: 'Timeliness' },
+    parameters: [],
+    run: runTimeliness,
+  },
   { id: 'method', label: { id: 'Metodologi', en: 'Method' }, parameters: [], run: runMethod },
   { id: 'quality', label: { id: 'Mutu data', en: 'Data quality' }, parameters: [], run: runQuality },
 ]

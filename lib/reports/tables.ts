@@ -17,6 +17,7 @@ import {
   trendTable,
 } from '#lib/reports/shared-tables'
 import { column, type ReportTable } from '#lib/reports/table'
+import { timelinessTables } from '#lib/reports/timeliness/tables'
 
 /** A report as tables: what CSV, Markdown and documents are made of. The scope comes first. */
 export function tables(report: Report): ReportTable[] {
@@ -41,6 +42,8 @@ function contents(report: Report): ReportTable[] {
       return methodTables(report)
     case 'quality':
       return qualityTables(report)
+    case 'timeliness':
+      return timelinessTables(report)
   }
 }
 

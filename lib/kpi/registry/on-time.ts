@@ -1,7 +1,7 @@
 import type { Kpi, Measure } from '#lib/kpi/kpi'
 import type { Text } from '#lib/kpi/text'
 
-interface Clock {
+export interface Clock {
   /** Column of the event that stops the clock. */
   event: string
   /** Working days the clock ran; NULL when not stopped or absurd. */
@@ -12,13 +12,13 @@ interface Clock {
   waiting: string
 }
 
-const FIRST_RESPONSE: Clock = {
+export const FIRST_RESPONSE: Clock = {
   event: 'first_response',
   took: 'wd_first_response',
   running: 'age_workdays',
   waiting: 'is_open',
 }
-const FOLLOW_UP: Clock = {
+export const FOLLOW_UP: Clock = {
   event: 'followed_up',
   took: 'wd_follow_up',
   running: 'age_workdays',
@@ -43,7 +43,7 @@ const undone = ({ event, waiting }: Clock) => `${waiting} AND ${event} IS NULL`
  * Numerator: done within the limit. Denominator: done, or open and past the limit; what is not yet due is in neither.
  * An open report past its limit without a date counts as late, whatever its status says: no date, no credit.
  */
-function within(clock: Clock, limit: string): Measure {
+export function within(clock: Clock, limit: string): Measure {
   const late = `${undone(clock)} AND ${clock.running} > ${limit}`
   return {
     kind: 'ratio',
@@ -53,7 +53,7 @@ function within(clock: Clock, limit: string): Measure {
 }
 
 /** Reports whose clock can be read: stopped, or still running. */
-const readable = (clock: Clock) => ({
+export const readable = (clock: Clock) => ({
   of: 'in_base',
   has: `has_dates AND (${clock.took} IS NOT NULL OR (${undone(clock)} AND ${clock.running} IS NOT NULL))`,
 })
