@@ -1,0 +1,41 @@
+import type { Row } from '#lib/db/rows'
+import { addDays, type Period } from '#lib/kpi/dates'
+import type { Edition } from '#lib/kpi/edition'
+import { rowsOf } from '#lib/reports/edition-rows'
+
+/** The days that the loads of a region speak of, half-open; `from` null: nobody says since when. */
+export interface Coverage {
+  from: string | null
+  to: string
+}
+
+interface CoverageRow extends Row {
+  region: string | null
+  first: string | null
+  last: string
+}
+
+/** An export asked for up to December says nothing of January, whenever it was made. */
+const COVERED = `
+WITH seen AS (SELECT load, min(received) AS first FROM facts GROUP BY load)
+SELECT region, min(coalesce(period_from, first)) AS first, max(least(cutoff, coalesce(period_to, cutoff))) AS last
+FROM loads LEFT JOIN seen USING (load) WHERE kind = 'reports' GROUP BY region`
+
+/** Coverage by region code; null where no load speaks of it. A load without a region may speak of every one. */
+export async function readCoverage(edition: Edition): Promise<(region: string) => Coverage | null> {
+  const rows = await rowsOf<CoverageRow>(edition, COVERED)
+  return (region) => widest(rows.filter((row) => row.region === region || row.region === null))
+}
+
+function widest(rows: readonly CoverageRow[]): Coverage | null {
+  const last = rows.map((row) => row.last).sort()
+  const first = rows.flatMap((row) => row.first ?? []).sort()
+  const end = last.at(-1)
+  return end ? { from: first[0] ?? null, to: addDays(end, 1) } : null
+}
+
+/** How much of a period is covered: a month's grace at its start, since the first report may well come late. */
+export function coverageOf(coverage: Coverage | null, { from, to }: Period): 'whole' | 'part' | 'none' {
+  if (!coverage || coverage.to <= from || (coverage.from ?? '') >= to) return 'none'
+  return coverage.to >= to && (coverage.from ?? '') <= addDays(from, 31) ? 'whole' : 'part'
+}
