@@ -7,7 +7,7 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { labelled } from '#lib/reports/build-scope'
 import { readCoverage } from '#lib/reports/coverage'
 import type { Labelled } from '#lib/reports/scope'
-import { type EarlierYear, type PaceSignal, pace, paceSignal } from '#lib/stats/pace'
+import { type EarlierYear, type Pace, type PaceSignal, pace, paceSignal } from '#lib/stats/pace'
 
 /** `no_basis`: no earlier year to go by. `unverified`: nobody can cite the target, so nobody is measured by it. */
 export type PaceState = PaceSignal | 'no_basis' | 'unverified'
@@ -86,8 +86,8 @@ async function paceRow(edition: Edition, going: Going): Promise<PaceRow> {
   const shown = so_far < FEWEST ? null : found
   return {
     ...{ key, label, until, so_far, target },
-    expected: shown?.expected,
-    range: shown?.range,
+    expected: shown?.expected ?? null,
+    range: shown?.range ?? null,
     state: stateOf(so_far, target, found),
   }
 }
