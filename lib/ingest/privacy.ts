@@ -9,8 +9,10 @@ export const MASKED = '(disamarkan)'
 export interface SpellingRule {
   /** The spelling as it may be stored, or null. */
   keep(raw: string): string | null
-  /** Whether a reference table has it; without this every kept one counts as known. */
-  isKnown?(raw: string): boolean
+  /** Whether a reference table has it. */
+  isKnown(raw: string): boolean
+  /** A column of few words, each of them in a reference table: others are worth a note. */
+  isWord: boolean
 }
 
 /** Decides which raw spellings may be stored. Whatever might be a person's name or text is not. */
@@ -40,7 +42,7 @@ export function createSpellings(reference: Reference): Spellings {
     status,
     channel: channelRule(wordRule(reference.channels), agency),
     classification: onlyKnown(inTable(reference.classifications.map(({ raw }) => raw))),
-    agency: { keep: agency },
+    agency: { keep: agency, isKnown: regions, isWord: false },
     region: onlyKnown(regions),
     category: { isKnownName: inTable(categoryNames(reference)), isKnownId: (id) => ids.has(id) },
   }
@@ -52,14 +54,17 @@ function inTable(names: string[]): (raw: string) => boolean {
 }
 
 const onlyKnown = (isKnown: (raw: string) => boolean): SpellingRule => ({
+  isKnown,
+  isWord: true,
   keep: (raw) => (isKnown(raw) ? tidy(raw) : null),
 })
 
 /** A ruling on unknown words: a shifted row would otherwise smuggle text in. */
-function wordRule(rows: readonly { raw: string }[]): Required<SpellingRule> {
+function wordRule(rows: readonly { raw: string }[]): SpellingRule {
   const isKnown = inTable(rows.map(({ raw }) => raw))
   return {
     isKnown,
+    isWord: true,
     keep: (raw) => (isKnown(raw) || /^[\p{L} ]{1,60}$/u.test(tidy(raw)) ? tidy(raw) : null),
   }
 }
@@ -74,11 +79,9 @@ function regionNames({ name, short_name, type }: Region): string[] {
   return [name, short_name, ...forms.map((form) => `${form} ${short_name}`)]
 }
 
-function channelRule(
-  word: Required<SpellingRule>,
-  keepAgency: (raw: string) => string | null,
-): Required<SpellingRule> {
+function channelRule(word: SpellingRule, keepAgency: (raw: string) => string | null): SpellingRule {
   return {
+    isWord: true,
     isKnown: (raw) => word.isKnown(parts(raw).base),
     keep(raw) {
       const { base, suffix } = parts(raw)

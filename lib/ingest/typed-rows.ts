@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openWriter, type Writer } from '#lib/db/writer'
+import { QueryError, UserError } from '#lib/errors'
 import { stagingColumns } from '#lib/ingest/columns'
 import { decideDayOrder } from '#lib/ingest/day-order'
 import {
@@ -56,9 +57,20 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
     const notes: Record<string, number> = {}
     for (const vocabulary of vocabularies) Object.assign(notes, await readSpellings(db, vocabulary))
     return await writeTyped(db, request, { notes, warnings })
+  } catch (error) {
+    throw memoryFault(error)
   } finally {
     db.close()
   }
+}
+
+function memoryFault(error: unknown): unknown {
+  if (!(error instanceof QueryError) || !/out of memory/i.test(error.message)) return error
+  return new UserError(
+    'out_of_memory',
+    `the file needs more memory than the import may use: ${MEMORY_LIMIT}`,
+    'split the export by period and load the parts',
+  )
 }
 
 async function writeTyped(

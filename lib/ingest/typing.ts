@@ -2,9 +2,9 @@ import { isAbsolute } from 'node:path'
 import type { Writer } from '#lib/db/writer'
 import { stagingColumns } from '#lib/ingest/columns'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
-import { MASKED } from '#lib/ingest/privacy'
 import type { Terms } from '#lib/ingest/terms'
 import { trackingIdSql } from '#lib/ingest/values/tracking-id'
+import { FALLBACKS } from '#lib/ingest/vocabularies'
 
 const EARLIEST = '2010-01-01'
 
@@ -24,6 +24,9 @@ export async function openStaging(
       new_line = '\\n', columns = {'row_no': 'INTEGER', ${['fault', ...present].map((name) => `'${name}': 'VARCHAR'`).join(', ')}})`)
 }
 
+const isUnread = (column: string) => `(s.${column} IS NOT NULL AND read_${column}.raw IS NULL)`
+const isOdd = (column: string) => `(${isUnread(column)} OR read_${column}.guessed)`
+
 /** Columns in which a row that lost or gained a cell shows itself. */
 const SHIFT_SIGNS = [
   'received_time',
@@ -31,38 +34,45 @@ const SHIFT_SIGNS = [
   'category_id',
   'visibility',
   'channel',
-  'parent_agency',
-  'agency',
   'status',
   'rating',
 ]
+const AGENCY_SIGNS = ['parent_agency', 'agency']
 
 /** Three irregular cells in one row: its unknown words may be from anywhere, so they are not kept. */
-const IS_SHIFTED = `(${SHIFT_SIGNS.map((name) => `coalesce(read_${name}.odd, false)::INTEGER`).join(' + ')} >= 3)`
+const IS_SHIFTED = `(${[...SHIFT_SIGNS.map(isOdd), ...AGENCY_SIGNS.map(isUnread)]
+  .map((sign) => `coalesce(${sign}, false)::INTEGER`)
+  .join(' + ')} >= 3)`
 
-const wordUnlessShifted = (column: string) =>
-  `CASE WHEN read_${column}.odd AND ${IS_SHIFTED} THEN CAST('${MASKED}' AS read_${column}_value) ELSE read_${column}.value END`
+const fallback = (column: keyof typeof FALLBACKS) => `CAST('${FALLBACKS[column]}' AS read_${column}_value)`
+
+const word = (column: keyof typeof FALLBACKS) =>
+  `CASE WHEN ${isUnread(column)} THEN ${fallback(column)} ELSE read_${column}.value END`
+
+const wordUnlessShifted = (column: keyof typeof FALLBACKS) =>
+  `CASE WHEN ${isUnread(column)} OR (read_${column}.guessed AND ${IS_SHIFTED}) THEN ${fallback(column)}
+    ELSE read_${column}.value END`
 
 const REPORT_VALUES: Record<keyof typeof REPORT_COLUMNS, string> = {
   row_no: 's.row_no',
   tracking_id: trackingIdSql('s.tracking_id'),
   received_date: 'read_received_date.date',
   received_seconds: 'coalesce(read_received_time.seconds, read_received_date.seconds)',
-  classification_raw: 'read_classification.value',
+  classification_raw: word('classification'),
   category_id: 'read_category_id.value',
   // A known name stays, an unknown one only beside an unknown numeric id; the rest leave a mark that there was one.
   category_raw: `CASE
     WHEN read_category.known THEN read_category.value
     WHEN read_category_id.known THEN NULL
-    WHEN read_category_id.value IS NOT NULL AND read_category.plausible AND NOT ${IS_SHIFTED} THEN read_category.value
-    WHEN read_category.value IS NOT NULL OR read_category_id.odd THEN CAST('${MASKED}' AS read_category_value)
+    WHEN read_category_id.value IS NOT NULL AND read_category.guessed AND NOT ${IS_SHIFTED} THEN read_category.value
+    WHEN ${isOdd('category')} OR ${isUnread('category_id')} THEN ${fallback('category')}
   END`,
-  visibility: "coalesce(read_visibility.value, CAST('public' AS read_visibility_value))",
+  visibility: `coalesce(${word('visibility')}, CAST('public' AS read_visibility_value))`,
   channel_raw: wordUnlessShifted('channel'),
-  parent_agency_raw: 'read_parent_agency.value',
-  agency_raw: 'read_agency.value',
+  parent_agency_raw: word('parent_agency'),
+  agency_raw: word('agency'),
   status_raw: wordUnlessShifted('status'),
-  reason_key: 'read_reason.value',
+  reason_key: word('reason'),
   province_raw: 'read_province.value',
   regency_raw: 'read_regency.value',
   rating: 'read_rating.value',
@@ -78,7 +88,7 @@ const DATES_VALUES: Record<keyof typeof DATES_COLUMNS, string> = {
   closed_date: 'read_closed_date.date',
   due_date: 'read_due_date.date',
   verified_date: 'read_verified_date.date',
-  status_raw: 'read_status.value',
+  status_raw: word('status'),
 }
 
 const VALUES = { reports: REPORT_VALUES, dates: DATES_VALUES }

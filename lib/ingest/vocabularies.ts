@@ -16,18 +16,35 @@ import type { Reference } from '#lib/reference/tables'
 
 const WORD = { value: 'WORD' } as const
 
+/** What stands for a spelling that is not understood or may not be stored. */
+export const FALLBACKS = {
+  classification: 'unknown',
+  category: MASKED,
+  visibility: 'anonymous_confidential',
+  channel: MASKED,
+  parent_agency: MASKED,
+  agency: MASKED,
+  status: MASKED,
+  reason: 'other',
+} as const
+
+/** Official vocabularies have a dozen words; the whole country some 40,000 units and 1,000 categories. */
+const MOST_WORDS = 200
+const MOST_CATEGORIES = 2_000
+const MOST_AGENCIES = 50_000
+
 /** Every column of a report but its tracking id and its dates. */
 export function reportVocabularies(reference: Reference): Vocabulary[] {
   const spellings = createSpellings(reference)
   return [
     receivedTime,
-    masking('classification', spellings.classification, 'unknown'),
+    masking('classification', spellings.classification, 0),
     categoryId(spellings),
     category(spellings),
     visibility,
-    masking('channel', spellings.channel),
-    masking('parent_agency', spellings.agency),
-    masking('agency', spellings.agency),
+    masking('channel', spellings.channel, MOST_WORDS),
+    masking('parent_agency', spellings.agency, MOST_AGENCIES),
+    masking('agency', spellings.agency, MOST_AGENCIES),
     statusVocabulary(reference),
     reason(reference),
     droppingUnknown('province', spellings.region),
@@ -37,7 +54,7 @@ export function reportVocabularies(reference: Reference): Vocabulary[] {
 }
 
 export const statusVocabulary = (reference: Reference): Vocabulary =>
-  masking('status', createSpellings(reference).status)
+  masking('status', createSpellings(reference).status, MOST_WORDS)
 
 /** `date`, and `seconds` where the cell also has a time. */
 export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
@@ -68,11 +85,12 @@ const receivedTime: Vocabulary = {
 const visibility: Vocabulary = {
   column: 'visibility',
   outputs: WORD,
-  spare: 'public',
+  spare: ['public', FALLBACKS.visibility],
   read(raw) {
-    const { value, known } = readVisibility(raw)
-    return { values: [value], ...(!known && { note: 'unknown_visibility', odd: true }) }
+    const value = readVisibility(raw)
+    return value && { values: [value] }
   },
+  unread: 'unknown_visibility',
 }
 
 const rating: Vocabulary = {
@@ -87,20 +105,31 @@ const rating: Vocabulary = {
 
 function reason(reference: Reference): Vocabulary {
   const read = createReasonReader(reference.reasons)
-  return { column: 'reason', outputs: WORD, read: (raw) => ({ values: [read(raw)] }) }
+  return {
+    column: 'reason',
+    outputs: WORD,
+    spare: [FALLBACKS.reason],
+    read(raw) {
+      const key = read(raw)
+      return key === null ? null : { values: [key] }
+    },
+  }
 }
 
 /** A spelling that may not be stored leaves a mark, so that its row still counts as having one. */
-function masking(column: string, { keep, isKnown = () => true }: SpellingRule, mark = MASKED): Vocabulary {
+function masking(column: keyof typeof FALLBACKS, rule: SpellingRule, mostGuesses: number): Vocabulary {
   return {
     column,
     outputs: WORD,
-    spare: MASKED,
+    spare: [FALLBACKS[column]],
+    mostGuesses,
     read(raw) {
-      const kept = keep(raw)
-      if (kept === null) return { values: [mark], note: `masked_${column}`, odd: true }
-      return isKnown(raw) ? { values: [kept] } : { values: [kept], note: `unknown_${column}`, odd: true }
+      const kept = rule.keep(raw)
+      if (kept === null) return null
+      if (rule.isKnown(raw)) return { values: [kept] }
+      return { values: [kept], guessed: true, ...(rule.isWord && { note: `unknown_${column}` }) }
     },
+    unread: `masked_${column}`,
   }
 }
 
@@ -128,15 +157,16 @@ function categoryId({ category }: Spellings): Vocabulary {
   }
 }
 
-/** Whether the name may stay depends on the id beside it: see `CATEGORY` in typing. */
+/** Whether a plausible name may stay depends on the id beside it: see the typing. */
 function category({ category }: Spellings): Vocabulary {
   return {
     column: 'category',
-    outputs: { value: 'WORD', known: 'BOOLEAN', plausible: 'BOOLEAN' },
-    spare: MASKED,
+    outputs: { value: 'WORD', known: 'BOOLEAN' },
+    spare: [FALLBACKS.category],
+    mostGuesses: MOST_CATEGORIES,
     read(raw) {
-      const [known, plausible] = [category.isKnownName(raw), isPlausibleCategory(raw)]
-      return { values: [known || plausible ? tidy(raw) : MASKED, known, plausible] }
+      const known = category.isKnownName(raw)
+      return known || isPlausibleCategory(raw) ? { values: [tidy(raw), known], guessed: !known } : null
     },
   }
 }

@@ -8,8 +8,8 @@ export interface Reading {
   values: readonly AppendValue[]
   /** Under this name its rows are counted. */
   note?: string
-  /** No regular spelling of this column: the row may be shifted. */
-  odd?: boolean
+  /** In no reference table, kept for its form alone. */
+  guessed?: boolean
 }
 
 /** How the spellings of one staging column are read: each distinct one once, in plain TypeScript, mapped back by a join. */
@@ -17,12 +17,14 @@ export interface Vocabulary {
   column: string
   /** WORD: a text of few different values, kept as a number by the database until it is written. */
   outputs: Record<string, 'WORD' | 'INTEGER' | 'BOOLEAN' | 'DATE'>
-  /** null: not understood, the outputs are NULL. Never asked for the words that stand for an empty cell. */
+  /** null: not understood. Never asked for the words that stand for an empty cell. */
   read(raw: string): Reading | null
   /** Counts the rows that were not understood. */
   unread?: string
-  /** A WORD that the typing puts in where it sees fit. */
-  spare?: string
+  /** So many guessed spellings may be words of a vocabulary; where there are more it is text, and none is kept. */
+  mostGuesses?: number
+  /** Words that SQL puts in where there is none or it is not understood. */
+  spare?: readonly string[]
 }
 
 export interface Spelling extends Row {
@@ -58,23 +60,50 @@ export async function* spellingsOf(db: Writer, column: string): AsyncGenerator<S
       [start, start + CHUNK],
     )
     if (chunk.length === 0) return
-    yield chunk.filter(({ raw }) => !isEmptyWord(raw))
+    yield chunk
   }
 }
 
-/** Makes `read_<column>` (raw, odd, outputs...) from `words_<column>`, which it drops. Resolves to the notes with their rows. */
+/**
+ * Makes `read_<column>` (raw, guessed, outputs...) from `words_<column>`, which it drops: a row for each spelling that is
+ * understood or stands for an empty cell. What is not understood has none. Resolves to the notes with their rows.
+ */
 export async function readSpellings(db: Writer, vocabulary: Vocabulary): Promise<Record<string, number>> {
   const { column, outputs } = vocabulary
-  const notes: Record<string, number> = {}
-  await db.run(`CREATE TABLE read_${column} (raw VARCHAR, odd BOOLEAN, ${columnsOf(outputs)})`)
-  for await (const chunk of spellingsOf(db, column))
-    await db.append(`read_${column}`, readChunk(chunk, vocabulary, notes))
+  await db.run(`CREATE TABLE read_${column} (raw VARCHAR, guessed BOOLEAN, ${columnsOf(outputs)})`)
+  const notes = (await fillRead(db, vocabulary)) ?? (await fillRead(db, withoutGuesses(vocabulary)))
   for (const [name, type] of Object.entries(outputs)) {
     if (type === 'DATE') await db.run(`ALTER TABLE read_${column} ALTER ${name} TYPE DATE`)
     if (type === 'WORD') await makeWord(db, vocabulary, name)
   }
   await db.run(`DROP TABLE words_${column}`)
-  return notes
+  return notes ?? {}
+}
+
+function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
+  const read = (raw: string) => {
+    const reading = vocabulary.read(raw)
+    return reading?.guessed ? null : reading
+  }
+  return { ...vocabulary, read }
+}
+
+/** null, and an empty table, when there are more guesses than the vocabulary allows. */
+async function fillRead(db: Writer, vocabulary: Vocabulary): Promise<Record<string, number> | null> {
+  const { column, mostGuesses = Number.POSITIVE_INFINITY } = vocabulary
+  const tally: Tally = { notes: {}, guesses: 0 }
+  for await (const chunk of spellingsOf(db, column)) {
+    await db.append(`read_${column}`, readChunk(chunk, vocabulary, tally))
+    if (tally.guesses <= mostGuesses) continue
+    await db.run(`DELETE FROM read_${column}`)
+    return null
+  }
+  return tally.notes
+}
+
+interface Tally {
+  notes: Record<string, number>
+  guesses: number
 }
 
 /** Dates and words are appended as text and turned at once. */
@@ -83,20 +112,25 @@ const columnsOf = (outputs: Vocabulary['outputs']) =>
     .map(([name, type]) => `${name} ${type === 'DATE' || type === 'WORD' ? 'VARCHAR' : type}`)
     .join(', ')
 
-async function makeWord(db: Writer, { column, spare }: Vocabulary, name: string): Promise<void> {
+async function makeWord(db: Writer, { column, spare = [] }: Vocabulary, name: string): Promise<void> {
   const table = `read_${column}`
   const words = `SELECT DISTINCT ${name} FROM ${table} WHERE ${name} IS NOT NULL`
   await db.run(`
-    CREATE TYPE ${table}_${name} AS ENUM (${words}${spare ? ` UNION SELECT '${spare}'` : ''});
+    CREATE TYPE ${table}_${name} AS ENUM (${words}${spare.map((word) => ` UNION SELECT '${word}'`).join('')});
     ALTER TABLE ${table} ALTER ${name} TYPE ${table}_${name}`)
 }
 
-function* readChunk(chunk: Spelling[], vocabulary: Vocabulary, notes: Record<string, number>) {
-  const blanks = Object.keys(vocabulary.outputs).map(() => null)
-  const unread: Reading = { values: blanks, odd: true, ...(vocabulary.unread && { note: vocabulary.unread }) }
+function* readChunk(chunk: Spelling[], { read, unread, outputs }: Vocabulary, tally: Tally) {
+  const blanks = Object.keys(outputs).map(() => null)
+  const count = (note: string | undefined, n: number) => {
+    if (note) tally.notes[note] = (tally.notes[note] ?? 0) + n
+  }
   for (const { raw, n } of chunk) {
-    const { values, odd = false, note } = vocabulary.read(raw) ?? unread
-    if (note) notes[note] = (notes[note] ?? 0) + n
-    yield [raw, odd, ...values]
+    const reading: Reading | null = isEmptyWord(raw) ? { values: blanks } : read(raw)
+    count(reading ? reading.note : unread, n)
+    if (!reading) continue
+    const { guessed = false, values } = reading
+    if (guessed) tally.guesses++
+    yield [raw, guessed, ...values]
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DayOrder, isSerial, ordersOf, readDate } from './date'
+import { type DayOrder, isSerial, ordersOf, readDate } from '#lib/ingest/values/date'
 
 const read = (raw: string, order: DayOrder = 'dmy', utcOffset = 0) => readDate(raw, { order, utcOffset })
 

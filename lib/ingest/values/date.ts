@@ -1,5 +1,5 @@
-import { monthNumber } from './month'
-import { readTime } from './time'
+import { monthNumber } from '#lib/ingest/values/month'
+import { readTime } from '#lib/ingest/values/time'
 
 /** The order of day and month in `05/03/2024`: a property of a whole column, never of one cell. */
 export type DayOrder = 'dmy' | 'mdy'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold, tidy } from './fold'
+import { fold, tidy } from '#lib/ingest/values/fold'
 
 test('fold keeps letters and digits', () => {
   expect(fold('\u00a0Tipe Laporan (Anonim/Rahasia) ')).toBe('tipelaporananonimrahasia')

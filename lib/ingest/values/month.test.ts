@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthNumber } from './month'
+import { monthNumber } from '#lib/ingest/values/month'
 
 test('English and Indonesian names of months', () => {
   const names = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createReasonReader } from './reason'
+import { createReasonReader } from '#lib/ingest/values/reason'
 
 const row = { label_id: '', label_en: '', source: '' }
 const read = createReasonReader([
@@ -7,8 +7,8 @@ const read = createReasonReader([
   { ...row, key: 'reporter_request', contains: 'keinginan Pelapor' },
 ])
 
-test('a known reason becomes its key, anything else becomes other', () => {
+test('a known reason becomes its key, anything else nothing', () => {
   expect(read('Laporan diarsipkan karena sudah mencapai BATAS  KADALUARSA pengaduan.')).toBe('expired')
   expect(read('Laporan ini diarsipkan sesuai dengan keinginan Pelapor')).toBe('reporter_request')
-  expect(read('Pelapor menelepon 0812')).toBe('other')
+  expect(read('Pelapor menelepon 0812')).toBeNull()
 })

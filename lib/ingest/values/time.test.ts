@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasZoneWord, readTime } from './time'
+import { hasZoneWord, readTime } from '#lib/ingest/values/time'
 
 test.each([
   ['01:33:26', 5606],

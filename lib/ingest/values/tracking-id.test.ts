@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openWriter } from '#lib/db/writer'
-import { trackingIdSql } from './tracking-id'
+import { trackingIdSql } from '#lib/ingest/values/tracking-id'
 
 test('1 to 12 digits, a trailing .0 and spaces around; nothing else', async () => {
   const db = await openWriter({ path: ':memory:' })

@@ -1,22 +1,16 @@
-import { fold } from './fold'
+import { fold } from '#lib/ingest/values/fold'
 
-export interface Visibility {
-  value: 'public' | 'anonymous' | 'confidential' | 'anonymous_confidential'
-  /** false: a word nobody knows was read as the most protected choice. */
-  known: boolean
-}
+export type Visibility = 'public' | 'anonymous' | 'confidential' | 'anonymous_confidential'
 
 const ANONYMOUS = new Set(['anonim', 'anonymous'])
 const CONFIDENTIAL = new Set(['rahasia', 'confidential'])
 const PUBLIC = new Set(['publik', 'public', 'terbuka'])
 
-/** `Tipe Laporan`: a set separated by `|`; empty is public. In doubt a report is protected, never exposed. */
-export function readVisibility(raw: string): Visibility {
+/** `Tipe Laporan`: a set separated by `|`; empty is public. null for a word nobody knows: protect it, never expose. */
+export function readVisibility(raw: string): Visibility | null {
   const words = raw.split('|').map(fold).filter(Boolean)
-  const known = words.every((word) => ANONYMOUS.has(word) || CONFIDENTIAL.has(word) || PUBLIC.has(word))
-  if (!known) return { value: 'anonymous_confidential', known }
-  const anonymous = words.some((word) => ANONYMOUS.has(word))
-  const confidential = words.some((word) => CONFIDENTIAL.has(word))
-  if (anonymous && confidential) return { value: 'anonymous_confidential', known }
-  return { value: anonymous ? 'anonymous' : confidential ? 'confidential' : 'public', known }
+  const has = (set: Set<string>) => words.some((word) => set.has(word))
+  if (!words.every((word) => ANONYMOUS.has(word) || CONFIDENTIAL.has(word) || PUBLIC.has(word))) return null
+  if (has(ANONYMOUS)) return has(CONFIDENTIAL) ? 'anonymous_confidential' : 'anonymous'
+  return has(CONFIDENTIAL) ? 'confidential' : 'public'
 }
