@@ -22,7 +22,7 @@ export function AutoSubmit({ note }: { note: string }) {
     const form = here.current?.closest('form')
     const onChange = (event: Event) => isFinal(event.target) && form?.requestSubmit()
     const onSubmit = () => markBusy(true)
-    // Browsers bring back what stood chosen when the page was left; the address says otherwise.
+    // A page kept whole by the browser comes back with what was chosen when it was left; the address says otherwise.
     const onShow = () => {
       markBusy(false)
       form?.reset()

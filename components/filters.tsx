@@ -35,7 +35,7 @@ export function Filters({ action, scope, chosen, lang }: Props) {
     valuesOf('channel', channel, scope, lang),
   ]
   return (
-    <form className={css.filters} action={action} aria-label={t('dashboard.filters')}>
+    <form className={css.filters} action={action} autoComplete="off" aria-label={t('dashboard.filters')}>
       <Choice name="periode" label={t('dashboard.period')} options={periods} value={chosen.period} />
       <Choice name="where" label={t('dashboard.classification')} {...classes} all={t('dashboard.all')} />
       <Choice name="where" label={t('dashboard.channel')} {...channels} all={t('dashboard.all')} />
