@@ -1,14 +1,18 @@
 import type { Row } from '#lib/db/rows'
-import { ask } from '#lib/kpi/ask'
 import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { KPIS } from '#lib/kpi/registry'
 import type { Text } from '#lib/kpi/text'
-import { labelled } from '#lib/reports/build-scope'
+import { buildScope, labelled } from '#lib/reports/build-scope'
+import { type Agreement, agreementOf } from '#lib/reports/claims/agreement'
+import type { ReportContext } from '#lib/reports/context'
+import { type Coverage, coverageOf, readCoverage } from '#lib/reports/coverage'
 import { rowsOf } from '#lib/reports/edition-rows'
+import type { Figure, KpiCards } from '#lib/reports/figure'
+import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
 import { kpiLabelled } from '#lib/reports/rules'
-import type { Labelled } from '#lib/reports/scope'
+import type { Labelled, Scope } from '#lib/reports/scope'
 
 /** A figure somebody published, beside ours for the same scope. */
 export interface MethodClaim {
@@ -19,12 +23,25 @@ export interface MethodClaim {
   kpi: Labelled
   /** As computed from this edition; null when it cannot be. */
   ours: number | null
+  /** The same with its parts and interval; null where no indicator of this edition speaks of it. */
+  figure: Figure | null
+  /** Ours minus theirs, in the unit of the claim. */
+  difference: number | null
+  /** Why they differ, or in what sense they do not. */
+  agreement: Agreement
   value: number
   unit: string
   published: string
   source: string
   url: string
   note: Text
+}
+
+export interface ClaimsReport {
+  id: 'claims'
+  scope: Scope
+  kpis: KpiCards
+  claims: MethodClaim[]
 }
 
 interface ClaimRow extends Row {
@@ -42,22 +59,44 @@ interface ClaimRow extends Row {
   note_en: string
 }
 
-export async function readClaims(edition: Edition): Promise<MethodClaim[]> {
-  const [catalog, rows] = await Promise.all([
-    readCatalog(edition),
-    rowsOf<ClaimRow>(edition, 'SELECT * FROM claims ORDER BY period_from, id'),
-  ])
-  return Promise.all(rows.map((row) => toClaim(edition, catalog, row)))
+/** Published figures beside ours: each for its own scope and period, whatever the question filters. */
+export async function runClaims({ edition }: ReportContext, question: Question): Promise<ClaimsReport> {
+  const [scope, claims] = await Promise.all([buildScope(edition, question), readClaims(edition)])
+  const kpis = cardsOf(claims.flatMap(({ figure }) => figure?.kpi ?? []))
+  return { id: 'claims', scope, kpis, claims }
 }
 
-async function toClaim(edition: Edition, catalog: Catalog, row: ClaimRow): Promise<MethodClaim> {
+interface Context {
+  edition: Edition
+  catalog: Catalog
+  coverage: (region: string) => Coverage | null
+}
+
+export async function readClaims(edition: Edition): Promise<MethodClaim[]> {
+  const [catalog, coverage, rows] = await Promise.all([
+    readCatalog(edition),
+    readCoverage(edition),
+    rowsOf<ClaimRow>(edition, 'SELECT * FROM claims ORDER BY period_from, id'),
+  ])
+  return Promise.all(rows.map((row) => toClaim({ edition, catalog, coverage }, row)))
+}
+
+async function toClaim(context: Context, row: ClaimRow): Promise<MethodClaim> {
   const { id, value, unit, published, source, url } = row
+  const period = { from: row.period_from, to: row.period_to }
+  const figure = await figureFor(context, row)
+  const ours = figure?.value ?? null
+  const covered = coveredOf(context, row)
+  const { cutoff, sample } = context.edition.manifest
   return {
     id,
-    region: regionOf(catalog, row.region),
-    period: { from: row.period_from, to: row.period_to },
+    region: regionOf(context.catalog, row.region),
+    period,
     kpi: kpiLabelled(row.kpi),
-    ours: await ours(edition, catalog, row),
+    ours,
+    figure,
+    difference: ours === null ? null : ours - value,
+    agreement: agreementOf({ value, unit }, figure, { covered, sample, later: cutoff >= period.to }),
     value,
     unit,
     published,
@@ -76,16 +115,24 @@ function regionOf(catalog: Catalog, code: string): Labelled {
     : labelled(catalog, 'region', code)
 }
 
-async function ours(edition: Edition, catalog: Catalog, claim: ClaimRow): Promise<number | null> {
+/** null: an edition of one province cannot say. */
+async function figureFor({ edition, catalog }: Context, claim: ClaimRow): Promise<Figure | null> {
   const where = whereOf(catalog, claim.region)
   if (!where || !KPIS.some(({ id }) => id === claim.kpi)) return null
   const question: Question = { from: claim.period_from, to: claim.period_to, by: [], where, edition: null }
-  const answer = (await ask(edition, [claim.kpi], question)).get(claim.kpi)?.[0]
-  return answer?.value ?? null
+  return figureIn(await askOneRow(edition, [claim.kpi], question), claim.kpi)
 }
 
-/** null: an edition of one province cannot say. */
 function whereOf({ province, regions }: Catalog, code: string): Question['where'] | null {
   if (code === `${province}.*`) return {}
   return regions.has(code) ? { region: [code] } : null
+}
+
+/** How much of the claim's scope the loads speak of; a province wholly only when each of its regions is. */
+function coveredOf({ catalog, coverage }: Context, claim: ClaimRow): 'whole' | 'part' | 'none' {
+  const period = { from: claim.period_from, to: claim.period_to }
+  const codes = claim.region === `${catalog.province}.*` ? catalog.home : [claim.region]
+  const found = new Set(codes.map((code) => coverageOf(coverage(code), period)))
+  const [only] = found
+  return found.size === 1 && only ? only : 'part'
 }

@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import type { Question } from '#lib/kpi/question'
 import type { Text } from '#lib/kpi/text'
 import { type CategoriesReport, runCategories } from '#lib/reports/categories'
+import { type ClaimsReport, runClaims } from '#lib/reports/claims'
 import { type ComparisonReport, runComparison } from '#lib/reports/comparison'
 import type { ReportContext } from '#lib/reports/context'
 import { type HomeReport, runHome } from '#lib/reports/home'
@@ -22,6 +23,7 @@ export type Report =
   | CategoriesReport
   | PairReport
   | TimelinessReport
+  | ClaimsReport
 
 /** A report as the API, the command line and the pages know it. */
 export interface ReportInfo {
@@ -77,6 +79,12 @@ export const REPORTS: readonly ReportInfo[] = [
     label: { id: 'Ketepatan waktu', en: 'Timeliness' },
     parameters: [],
     run: runTimeliness,
+  },
+  {
+    id: 'claims',
+    label: { id: 'Angka terbitan', en: 'Published figures' },
+    parameters: [],
+    run: runClaims,
   },
   { id: 'method', label: { id: 'Metodologi', en: 'Method' }, parameters: [], run: runMethod },
   { id: 'quality', label: { id: 'Mutu data', en: 'Data quality' }, parameters: [], run: runQuality },

@@ -1,3 +1,4 @@
+import { claimsTable } from '#lib/reports/claims/table'
 import type { MethodReport } from '#lib/reports/method'
 import { column, type ReportTable } from '#lib/reports/table'
 
@@ -13,7 +14,7 @@ export const methodTables = (report: MethodReport): ReportTable[] => [
   statusesTable(report),
   targetsTable(report),
   rulesTable(report),
-  claimsTable(report),
+  claimsTable(report.claims),
 ]
 
 const kpisTable = ({ kpis }: MethodReport): ReportTable => ({
@@ -126,36 +127,5 @@ const rulesTable = ({ rules }: MethodReport): ReportTable => ({
     rule.verified,
     rule.variant,
     rule.note,
-  ]),
-})
-
-const claimsTable = ({ claims }: MethodReport): ReportTable => ({
-  id: 'claims',
-  title: { id: 'Angka yang pernah diterbitkan', en: 'Published figures' },
-  columns: [
-    KEY,
-    column('region', { id: 'Wilayah', en: 'Region' }),
-    column('from', { id: 'Sejak', en: 'From' }, 'date'),
-    column('to', { id: 'Sebelum', en: 'Before' }, 'date'),
-    column('kpi', { id: 'Indikator', en: 'Indicator' }),
-    column('published', { id: 'Diterbitkan', en: 'Published' }),
-    column('value', { id: 'Nilai', en: 'Value' }),
-    column('ours', { id: 'Angka kami', en: 'Our figure' }),
-    column('unit', { id: 'Satuan', en: 'Unit' }),
-    SOURCE,
-    column('note', { id: 'Catatan', en: 'Note' }),
-  ],
-  rows: claims.map((claim) => [
-    claim.id,
-    claim.region.label,
-    claim.period.from,
-    claim.period.to,
-    claim.kpi.label,
-    claim.published,
-    claim.value,
-    claim.ours,
-    claim.unit,
-    claim.source,
-    claim.note,
   ]),
 })

@@ -1,4 +1,5 @@
 import { categoryTables } from '#lib/reports/category-tables'
+import { claimsTable } from '#lib/reports/claims/table'
 import { comparisonTables, pairTables } from '#lib/reports/comparison-tables'
 import type { HomeReport } from '#lib/reports/home'
 import type { Report } from '#lib/reports/index'
@@ -38,6 +39,8 @@ function contents(report: Report): ReportTable[] {
       return pairTables(report)
     case 'categories':
       return categoryTables(report)
+    case 'claims':
+      return [claimsTable(report.claims)]
     case 'method':
       return methodTables(report)
     case 'quality':
