@@ -2,6 +2,7 @@ import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { buildScope } from '#lib/reports/build-scope'
 import { askCaseMix, type CaseMix } from '#lib/reports/comparison-case-mix'
+import { COMPARISON_KPIS, type ComparedKpi } from '#lib/reports/comparison-kpis'
 import { askSeries, type RegionSeries } from '#lib/reports/comparison-series'
 import { type Comparison, compareRegions } from '#lib/reports/comparison-standings'
 import type { ReportContext } from '#lib/reports/context'
@@ -10,26 +11,6 @@ import { cardsOf } from '#lib/reports/figures'
 import type { RegionRows } from '#lib/reports/region-row'
 import { regionRows } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
-
-/** Rates that regions can be compared by; the first is compared unless another is asked for. */
-export const COMPARED_KPIS = ['completion_rate', 'follow_up_rate', 'completion_rate_mature'] as const
-export type ComparedKpi = (typeof COMPARED_KPIS)[number]
-
-/** Indicators of each row. */
-export const COMPARISON_KPIS = [
-  'volume',
-  'volume_per_10k',
-  'follow_up_rate',
-  'completion_rate',
-  'completion_rate_mature',
-  'within_5_workdays',
-  'open_count',
-  'open_overdue',
-  'open_age_median',
-  'auto_closed_share',
-  'keyed_in_share',
-  'unclassified_share',
-]
 
 /** How far the kab/kota of a province can be told apart. Everything but `rows` is about kab/kota alone. */
 export interface ComparisonReport {
