@@ -39,7 +39,8 @@ const textOf = async (stream: Readable | null) => (stream ? text(stream) : '')
 
 function start({ heapMb }: Limits): ChildProcess {
   const loader = ['--import', import.meta.resolve('tsx')]
-  return spawn(process.execPath, [`--max-old-space-size=${heapMb}`, ...loader, WORKER], {
+  const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
+  return spawn(process.execPath, [...heap, ...loader, WORKER], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   })
 }

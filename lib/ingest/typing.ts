@@ -21,7 +21,8 @@ export async function openStaging(
   await db.run(`
     CREATE VIEW staging AS SELECT row_no, fault, ${columns.join(', ')}
     FROM read_csv(${literal(file)}, auto_detect = false, header = false, delim = '\\t', quote = '', escape = '',
-      new_line = '\\n', columns = {'row_no': 'INTEGER', ${['fault', ...present].map((name) => `'${name}': 'VARCHAR'`).join(', ')}})`)
+      new_line = '\\n', max_line_size = 65536, buffer_size = 2097152,
+      columns = {'row_no': 'INTEGER', ${['fault', ...present].map((name) => `'${name}': 'VARCHAR'`).join(', ')}})`)
 }
 
 const isUnread = (column: string) => `(s.${column} IS NOT NULL AND read_${column}.raw IS NULL)`
