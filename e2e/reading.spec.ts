@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, PAGES, test } from './fixtures'
 
 test('a filter goes into the address, and back takes it out again', async ({ page }) => {
   await page.goto('/id/dasbor')
@@ -33,7 +33,7 @@ test('the table of regions sorts, and says so to screen readers', async ({ page 
 })
 
 test('synthetic data says so on every page', async ({ page }) => {
-  for (const path of ['', '/dasbor', '/metodologi', '/mutu-data']) {
+  for (const path of PAGES) {
     await page.goto(`/id${path}`)
     await expect(page.getByText('DATA CONTOH (sintetis)').first()).toBeVisible()
   }
