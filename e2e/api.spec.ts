@@ -1,5 +1,10 @@
+import { REPORTS } from '#lib/reports/index'
 import { editionList, health, kpiList, kpiResult, report } from '../app/api/schemas'
 import { expect, test } from './fixtures'
+
+const NEED_REGION = new Set<string>(
+  REPORTS.filter(({ parameters }) => parameters.length > 0).map(({ id }) => id),
+)
 
 const LISTS = [
   ['/api/health', health],
