@@ -6,6 +6,7 @@ import { ReportCard } from '#components/report-card'
 import { Columns, Section } from '#components/section'
 import { SilentNotice } from '#components/silent-notice'
 import { Story } from '#components/story'
+import { TargetTally } from '#components/target-tally'
 import { isPlaced } from '#components/tile-map'
 import { VerdictKey } from '#components/verdict-key'
 import type { Lang } from '#lib/i18n/lang'
@@ -37,6 +38,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
       <Section title={t('home.headline')} note={t('home.headlineNote')}>
         <Story figures={report.headline} {...{ kpis, scope, lang }} />
         <ReportCard tiles={report.headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
+        <TargetTally rows={rows.regions} shown={SHOWN} {...{ kpis, lang }} />
         <p className={css.small}>{t('figures.denominator')}</p>
       </Section>
       <Columns wide>

@@ -13,6 +13,7 @@ import { Columns, Section } from '#components/section'
 import { SilentNotice } from '#components/silent-notice'
 import { State } from '#components/state'
 import { Story } from '#components/story'
+import { TargetTally } from '#components/target-tally'
 import { VerdictKey } from '#components/verdict-key'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -72,6 +73,7 @@ function Evidence({ report, query, lang }: Omit<Props, 'chosen'> & { kpis: Overv
       <Section title={t('dashboard.headline')}>
         <Story {...{ figures, kpis, scope, lang }} />
         <ReportCard tiles={report.headline} {...{ kpis, lang, previousPeriod }} />
+        <TargetTally rows={rows.regions} shown={SHOWN} {...{ kpis, lang }} />
         <p className={css.small}>{t('figures.denominator')}</p>
       </Section>
       <Section title={t('dashboard.look')}>

@@ -39,6 +39,8 @@ export function figureCell(figure: Figure | undefined, card: KpiCard | undefined
     sort: words.kind === 'counted' ? null : figure.value,
     faint: words.kind === 'blank' || words.thin,
     verdict:
-      verdict && verdict !== 'unverified' ? { kind: verdict, text: t(`words.verdict.${verdict}`) } : null,
+      words.kind !== 'blank' && verdict && verdict !== 'unverified'
+        ? { kind: verdict, text: t(`words.verdict.${verdict}`) }
+        : null,
   }
 }

@@ -9,6 +9,7 @@ import { quality } from '#lib/i18n/en/quality'
 import { region } from '#lib/i18n/en/region'
 import { shell } from '#lib/i18n/en/shell'
 import { states } from '#lib/i18n/en/states'
+import { timeliness } from '#lib/i18n/en/timeliness'
 import { words } from '#lib/i18n/en/words'
 import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
@@ -26,5 +27,6 @@ export const en: Same<typeof id> = {
   region,
   shell,
   states,
+  timeliness,
   words,
 }

@@ -9,6 +9,7 @@ import { quality } from '#lib/i18n/id/quality'
 import { region } from '#lib/i18n/id/region'
 import { shell } from '#lib/i18n/id/shell'
 import { states } from '#lib/i18n/id/states'
+import { timeliness } from '#lib/i18n/id/timeliness'
 import { words } from '#lib/i18n/id/words'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
@@ -24,5 +25,6 @@ export const id = {
   region,
   shell,
   states,
+  timeliness,
   words,
 } as const

@@ -4,6 +4,7 @@ import type { Same } from '#lib/i18n/shape'
 export const figures: Same<typeof id> = {
   target: 'Target: {value}',
   targetUnverified: 'Target {value}, not verified',
+  tally: '{kpi}: <b>{met} of {n}</b> regencies and cities certainly meet the target of {target}.',
   noTarget: 'No target that can be cited',
   source: 'Source of the target',
   reports: '{n} reports',

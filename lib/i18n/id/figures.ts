@@ -2,6 +2,7 @@
 export const figures = {
   target: 'Sasaran: {value}',
   targetUnverified: 'Sasaran {value}, belum terverifikasi',
+  tally: '{kpi}: <b>{met} dari {n}</b> kabupaten/kota pasti mencapai sasaran {target}.',
   noTarget: 'Tidak ada sasaran yang dapat dikutip',
   source: 'Sumber sasaran',
   reports: '{n} laporan',

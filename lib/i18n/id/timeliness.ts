@@ -1,0 +1,143 @@
+/** The page of timeliness and of the rules it is judged by. */
+export const timeliness = {
+  title: 'Ketepatan waktu {province}',
+  documentTitle: 'Ketepatan waktu',
+  story:
+    'Dari {n} laporan yang dapat dinilai, <b>{legal}</b> ditindaklanjuti dalam batas hukum klasifikasinya dan <b>{wish}</b> dalam 5 hari kerja, sasaran Kalimantan Selatan. Tanggalnya diketahui untuk {coverage} laporan periode ini; sisanya tidak ikut dinilai.',
+  storyNone:
+    'Dari laporan yang tanggalnya diketahui, belum ada yang dapat dinilai tepat waktu atau tidak: {reason}.',
+  noDatesTitle: 'Ketepatan waktu tidak dapat dihitung dari ekspor ini',
+  noDates:
+    'Ekspor Laporan Ringkas tidak memuat tanggal verifikasi, disposisi, tindak lanjut, dan penutupan. Karena itu tidak ada persentase tepat waktu di halaman ini: menebaknya akan menyesatkan.',
+  noDatesCan:
+    'Yang dapat dikatakan: siapa yang kini memegang laporan terbuka dan berapa lama, laporan mana yang mendekati batas Ombudsman, dan di antara dua tanggal data mana status berubah.',
+  noDatesHow:
+    'Rekap OPD yang memuat tanggal disposisi dan tindak lanjut dapat dimuat dengan perintah yang sama, lalu halaman ini terisi untuk laporan yang dicakupnya.',
+  headline: 'Seberapa cepat',
+  legalNote:
+    'Sasaran 5 hari kerja adalah sasaran kinerja; 5, 14, dan 60 hari kerja menurut klasifikasi adalah batas hukum. Keduanya tidak pernah digabung. Laporan yang belum jatuh tempo, arsip, dan tertunda tidak dihitung; laporan terbuka yang lewat batas dihitung terlambat.',
+  classes: 'Tepat waktu menurut batas klasifikasi',
+  classesNone: 'Tepat waktu menurut klasifikasi',
+  classesText:
+    'Bagian laporan yang ditindaklanjuti dalam batas klasifikasinya sejak masuk, dengan rentang 95 %.',
+  classesNote:
+    'Titik: bagian yang tepat waktu sejak laporan masuk. Garis tipis: rentang 95 %. Di bawah 10 laporan tidak ada persentase.',
+  classTable: 'Batas, ketepatan, dan lamanya menurut klasifikasi',
+  class: 'Klasifikasi',
+  limit: 'Batas',
+  limitAssumed: 'asumsi: {regulation} belum terverifikasi',
+  limitNone: 'tidak ada aturan',
+  onTime: 'Tepat waktu, sejak masuk',
+  onTimeLegal: 'Dalam batas klasifikasi',
+  onTimeDisposed: 'Tepat waktu, sejak disposisi',
+  within5: 'Dalam 5 hari kerja',
+  median: 'Median',
+  p90: 'Persentil ke-90',
+  coverage: 'Cakupan',
+  ofN: 'dari {n} laporan',
+  starts: 'Sejak kapan dihitung',
+  startsNote:
+    'Angka hukum dihitung sejak laporan masuk. Sebagian daerah menghitung sejak disposisi; keduanya sah asalkan disebut, dan tidak boleh dicampur.',
+  start: 'Jam mulai',
+  submission: 'Sejak laporan masuk',
+  disposition: 'Sejak disposisi ke instansi',
+  stages: 'Di tangan siapa waktu berlalu',
+  stagesNote:
+    'Jam tiap tahap, dari satu peristiwa ke peristiwa berikutnya. Median tidak dapat dijumlahkan; rata-rata pada gambar dapat.',
+  held: 'Dari masuk sampai ditutup rata-rata {days} hari kerja',
+  heldNone: 'Waktu di tiap tahap',
+  heldText:
+    'Rata-rata hari kerja di tiap tahap untuk {n} laporan selesai yang semua tanggalnya diketahui dan berurutan.',
+  heldNote:
+    'Rata-rata {n} laporan selesai yang setiap tanggalnya diketahui dan berurutan. Menunggu pelapor (warna muda) bukan kelambatan instansi: sistem menutup laporan setelah 10 hari kerja tanpa balasan.',
+  stage: 'Tahap',
+  heldBy: 'Dipegang oleh',
+  days: 'Hari kerja',
+  holderName: {
+    national_admin: 'Admin nasional',
+    agency_admin: 'Admin instansi',
+    admins: 'Admin nasional dan instansi',
+    unit: 'OPD',
+    reporter: 'Menunggu pelapor atau sistem',
+    unstated: 'Tidak disebut statusnya',
+  },
+  holders: 'Laporan terbuka: giliran siapa sekarang',
+  holdersNote: 'Dari status pada tanggal data; tidak memerlukan berkas tanggal.',
+  status: 'Status',
+  curve: 'Separuh laporan ditindaklanjuti dalam {followUp} dan ditutup dalam {close}',
+  curvePlain: 'Bagian laporan yang ditindaklanjuti dan ditutup, menurut lamanya',
+  curveText:
+    'Kurva Kaplan-Meier atas {n} laporan bertanggal: laporan yang masih terbuka ikut dihitung selama diamati.',
+  curveNote:
+    'Laporan yang masih terbuka ikut dihitung selama diamati (Kaplan-Meier), jadi kurva tidak tampak lebih cepat hanya karena yang lambat belum selesai. Bidang terang: rentang 95 %. Batas 5, 14, 60 hari kerja berlaku untuk tindak lanjut.',
+  curveClasses: 'Sampai ditutup, menurut klasifikasi',
+  curveClassesText:
+    'Bagian laporan yang sudah ditutup menurut hari kerja sejak masuk, tiap klasifikasi dengan sedikitnya 30 laporan bertanggal.',
+  curveClassesNote: 'Klasifikasi dengan kurang dari 30 laporan bertanggal tidak digambar.',
+  curveLimit: '{n} hari',
+  curveRow: 'Kurva',
+  curveReports: 'Laporan',
+  curveOpen: 'Masih terbuka',
+  half: 'Separuh dalam',
+  nineTenths: '90 % dalam',
+  never: 'belum tercapai',
+  horizon: 'Mendekati batas Ombudsman',
+  horizonNote:
+    'Laporan tanpa tindak lanjut yang akan melewati 14 atau 60 hari kerja dalam {n} hari kerja setelah tanggal data{until, select, none {} other { (sampai {until})}}, bila tetap tidak dijawab. Hanya hitungan: bukan penilaian.',
+  horizonBeyond: 'Kalender hari kerja belum sampai ke tanggal itu.',
+  horizonNone: 'Tidak ada laporan tanpa tindak lanjut yang mendekati atau melewati batas.',
+  horizonRegions: 'Menurut kabupaten/kota',
+  horizonAgencies: 'Menurut instansi',
+  region: 'Wilayah',
+  agency: 'Instansi',
+  ages: 'Umur {n} laporan terbuka menurut klasifikasi',
+  agesNone: 'Tidak ada laporan yang masih terbuka',
+  agesText: 'Jumlah laporan terbuka menurut umur dalam hari kerja, satu bagan tiap klasifikasi, skala sama.',
+  agesNote:
+    'Umur: hari kerja dari masuk sampai tanggal data. Berarsir: lewat batas klasifikasinya. Skala semua klasifikasi sama.',
+  agePanel: '{open} terbuka, {overdue} lewat batas',
+  ageTo: '{from}–{to}',
+  ageOver: '>{from}',
+  band: 'Umur (hari kerja)',
+  within: 'Dalam batas',
+  overdue: 'Lewat batas',
+  open: 'Terbuka',
+  bounds: 'Yang diketahui dari ekspor berturut-turut',
+  boundsNote:
+    'Tanpa tanggal pun status pada dua tanggal data membatasi waktunya: laporan yang pada ekspor pertama belum ditindaklanjuti dan pada ekspor berikutnya sudah, ditindaklanjuti di antaranya. Nilai tengah batas itu tidak pernah dipakai sebagai angka.',
+  boundsAll: 'Median, semua laporan',
+  boundsChanged: 'Median, {n} laporan yang terlihat berubah di antara dua ekspor',
+  boundsNothing:
+    'Belum ada laporan yang terlihat berubah di antara dua ekspor; makin rapat ekspor dimuat, makin sempit batasnya.',
+  regions: 'Menurut kabupaten/kota',
+  regionsNote: 'Urut kode wilayah, bukan peringkat. Sel kosong selalu menyebut sebabnya.',
+  readings: 'Aturan yang dibaca berbeda',
+  readingsNote:
+    'Sumber berselisih tentang beberapa batas. Bacaan utama dipakai di semua halaman; bacaan lain ditunjukkan di sampingnya supaya terlihat apa bedanya.',
+  rule: 'Aturan',
+  mainReading: 'Bacaan utama',
+  otherReading: 'Bacaan lain',
+  reading: {
+    first_response: 'Respons pertama',
+    follow_up: 'Tindak lanjut',
+    ombudsman: 'Batas Ombudsman (laporan yang melewatinya)',
+  },
+  unit: { workdays: '{n} hari kerja', calendar_days: '{n} hari kalender' },
+  byClass: '5, 14, atau 60 hari kerja menurut klasifikasi',
+  onlyClass: 'hanya {name}',
+  basis: 'Dasar',
+  unverified: 'belum terverifikasi',
+  jointLeave: 'Cuti bersama dihitung sebagai hari kerja',
+  jointLeaveNote: 'Bacaan utama: cuti bersama bukan hari kerja.',
+  bontang:
+    'Penerusan dalam 7 menit (SOP Kota Bontang) tidak dapat dihitung: tanggal pada rekap tidak berjam.',
+  calendar: 'Hari kerja yang dipakai',
+  calendarRule:
+    'Hari kerja: Senin sampai Jumat, bukan hari libur nasional, bukan cuti bersama, bukan libur setempat, menurut zona waktu wilayahnya. Hari pertama yang dihitung adalah hari kerja sesudah laporan masuk: laporan yang masuk di luar hari kerja mulai dihitung pada hari kerja berikutnya (ketentuan Rapor LAPOR!).',
+  calendarSpan: 'Hari libur yang diketahui',
+  calendarDays: 'Hari kerja dalam periode ini',
+  calendarJoint: 'Cuti bersama dalam periode ini, tidak dihitung',
+  calendarLocal: 'Wilayah dengan libur setempat',
+  calendarBeyond: 'Laporan di luar kalender, umurnya tidak ditebak',
+  weekdays: '{n} hari',
+} as const
