@@ -1,6 +1,7 @@
 import { UserError } from '#lib/errors'
 import type { Question } from '#lib/kpi/question'
 import type { Text } from '#lib/kpi/text'
+import { type AgenciesReport, runAgencies } from '#lib/reports/agencies'
 import { type CategoriesReport, runCategories } from '#lib/reports/categories'
 import { type ClaimsReport, runClaims } from '#lib/reports/claims'
 import { type ComparisonReport, runComparison } from '#lib/reports/comparison'
@@ -23,6 +24,7 @@ export type Report =
   | CategoriesReport
   | PairReport
   | TimelinessReport
+  | AgenciesReport
   | ClaimsReport
 
 /** A report as the API, the command line and the pages know it. */
@@ -80,6 +82,7 @@ export const REPORTS: readonly ReportInfo[] = [
     parameters: [],
     run: runTimeliness,
   },
+  { id: 'agencies', label: { id: 'Instansi/OPD', en: 'Agencies' }, parameters: [], run: runAgencies },
   {
     id: 'claims',
     label: { id: 'Angka terbitan', en: 'Published figures' },

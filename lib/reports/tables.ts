@@ -1,3 +1,4 @@
+import { agencyTables } from '#lib/reports/agencies/tables'
 import { categoryTables } from '#lib/reports/category-tables'
 import { claimsTable } from '#lib/reports/claims/table'
 import { comparisonTables, pairTables } from '#lib/reports/comparison-tables'
@@ -45,6 +46,8 @@ function contents(report: Report): ReportTable[] {
       return methodTables(report)
     case 'quality':
       return qualityTables(report)
+    case 'agencies':
+      return agencyTables(report)
     case 'timeliness':
       return timelinessTables(report)
   }
