@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DashboardNav } from '#components/dashboard-nav'
 import { Mark } from '#components/mark'
 import { Notice } from '#components/notice'
 import { format } from '#lib/i18n/format'
@@ -54,6 +55,7 @@ export function Shell({ place, edition, children }: Props) {
         {t('shell.skip')}
       </a>
       <Header place={place} />
+      {place.path.startsWith('/dasbor') && <DashboardNav place={place} />}
       {edition?.sample && <SampleBanner lang={place.lang} />}
       <main id="isi" className={css.main} tabIndex={-1}>
         {edition && <EditionLine lang={place.lang} edition={edition} />}

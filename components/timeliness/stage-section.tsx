@@ -41,7 +41,7 @@ function StageTable({ stages, kpis, lang }: Omit<Props, 'held'>) {
       rows={stages.map(({ holder, figure }) => ({
         key: figure.kpi,
         cells: [
-          { text: kpis[figure.kpi]?.formula[lang].replace(/^.*?(dari|from) /, '$1 ') ?? '' },
+          { text: kpis[figure.kpi]?.label[lang] ?? '', note: kpis[figure.kpi]?.formula[lang] },
           { text: t(`timeliness.holderName.${holder}`) },
           timedCell(figure, kpis[figure.kpi], lang),
           coverageCell(figure, lang),
