@@ -8,6 +8,7 @@ export const verbs: Record<string, () => Promise<Command>> = {
   undo: async () => (await import('./commands/undo')).command,
   editions: async () => (await import('./commands/editions')).command,
   kpi: async () => (await import('./commands/kpi')).command,
+  digest: async () => (await import('./commands/digest')).command,
   report: async () => (await import('./commands/report')).command,
   verify: async () => (await import('./commands/verify')).command,
   sample: async () => (await import('./commands/sample')).command,

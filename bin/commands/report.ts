@@ -5,6 +5,7 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { toCsv, toMarkdown } from '#lib/reports/export'
 import { findReport, REPORTS, type Report } from '#lib/reports/index'
 import { openEdition } from '#lib/warehouse/current'
+import { openPrevious } from '#lib/warehouse/previous'
 import type { Command } from '../command'
 import { onlyWord, QUESTION_FLAGS, questionOf } from '../question-flags'
 import { textTable } from '../table'
@@ -36,7 +37,8 @@ export const command: Command = {
     const report = findReport(onlyWord(positionals, 'ID'))
     const question = parseQuestion(questionOf(values))
     const edition = await openEdition(config, question.edition ?? undefined)
-    const text = write(await report.run({ edition, config }, question))
+    const previous = () => openPrevious(config, edition.manifest)
+    const text = write(await report.run({ edition, config, previous }, question))
     if (values.out) writeOut(values.out, `${text}\n`)
     else print(text)
     return 0

@@ -1,10 +1,14 @@
+import { agencies } from '#lib/i18n/en/agencies'
 import { categories } from '#lib/i18n/en/categories'
 import { charts } from '#lib/i18n/en/charts'
+import { claims } from '#lib/i18n/en/claims'
 import { comparison } from '#lib/i18n/en/comparison'
 import { dashboard } from '#lib/i18n/en/dashboard'
+import { digest } from '#lib/i18n/en/digest'
 import { figures } from '#lib/i18n/en/figures'
 import { home } from '#lib/i18n/en/home'
 import { method } from '#lib/i18n/en/method'
+import { pace } from '#lib/i18n/en/pace'
 import { quality } from '#lib/i18n/en/quality'
 import { region } from '#lib/i18n/en/region'
 import { shell } from '#lib/i18n/en/shell'
@@ -16,13 +20,17 @@ import type { Same } from '#lib/i18n/shape'
 
 /** Everything the pages say, in English. */
 export const en: Same<typeof id> = {
+  agencies,
   categories,
   charts,
+  claims,
   comparison,
   dashboard,
+  digest,
   figures,
   home,
   method,
+  pace,
   quality,
   region,
   shell,

@@ -1,10 +1,14 @@
+import { agencies } from '#lib/i18n/id/agencies'
 import { categories } from '#lib/i18n/id/categories'
 import { charts } from '#lib/i18n/id/charts'
+import { claims } from '#lib/i18n/id/claims'
 import { comparison } from '#lib/i18n/id/comparison'
 import { dashboard } from '#lib/i18n/id/dashboard'
+import { digest } from '#lib/i18n/id/digest'
 import { figures } from '#lib/i18n/id/figures'
 import { home } from '#lib/i18n/id/home'
 import { method } from '#lib/i18n/id/method'
+import { pace } from '#lib/i18n/id/pace'
 import { quality } from '#lib/i18n/id/quality'
 import { region } from '#lib/i18n/id/region'
 import { shell } from '#lib/i18n/id/shell'
@@ -14,13 +18,17 @@ import { words } from '#lib/i18n/id/words'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
 export const id = {
+  agencies,
   categories,
   charts,
+  claims,
   comparison,
   dashboard,
+  digest,
   figures,
   home,
   method,
+  pace,
   quality,
   region,
   shell,

@@ -5,4 +5,6 @@ import type { Edition } from '#lib/kpi/edition'
 export interface ReportContext {
   edition: Edition
   config?: Config
+  /** The edition before, for reports that say what changed; null when there is none. */
+  previous?: () => Promise<Edition | null>
 }

@@ -6,6 +6,7 @@ import { type CategoriesReport, runCategories } from '#lib/reports/categories'
 import { type ClaimsReport, runClaims } from '#lib/reports/claims'
 import { type ComparisonReport, runComparison } from '#lib/reports/comparison'
 import type { ReportContext } from '#lib/reports/context'
+import { type DigestReport, runDigest } from '#lib/reports/digest'
 import { type HomeReport, runHome } from '#lib/reports/home'
 import { type MethodReport, runMethod } from '#lib/reports/method'
 import { type OverviewReport, runOverview } from '#lib/reports/overview'
@@ -26,6 +27,7 @@ export type Report =
   | TimelinessReport
   | AgenciesReport
   | ClaimsReport
+  | DigestReport
 
 /** A report as the API, the command line and the pages know it. */
 export interface ReportInfo {
@@ -83,6 +85,7 @@ export const REPORTS: readonly ReportInfo[] = [
     run: runTimeliness,
   },
   { id: 'agencies', label: { id: 'Instansi/OPD', en: 'Agencies' }, parameters: [], run: runAgencies },
+  { id: 'digest', label: { id: 'Apa yang baru', en: 'What is new' }, parameters: [], run: runDigest },
   {
     id: 'claims',
     label: { id: 'Angka terbitan', en: 'Published figures' },

@@ -2,6 +2,7 @@ import { agencyTables } from '#lib/reports/agencies/tables'
 import { categoryTables } from '#lib/reports/category-tables'
 import { claimsTable } from '#lib/reports/claims/table'
 import { comparisonTables, pairTables } from '#lib/reports/comparison-tables'
+import { digestTables } from '#lib/reports/digest/tables'
 import type { HomeReport } from '#lib/reports/home'
 import type { Report } from '#lib/reports/index'
 import { methodTables } from '#lib/reports/method-tables'
@@ -42,6 +43,8 @@ function contents(report: Report): ReportTable[] {
       return categoryTables(report)
     case 'claims':
       return [claimsTable(report.claims)]
+    case 'digest':
+      return digestTables(report)
     case 'method':
       return methodTables(report)
     case 'quality':

@@ -1,0 +1,21 @@
+/** A running year on its way to its target. */
+export const pace = {
+  title: 'Laju menuju sasaran {year}',
+  note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Putusan hanya diambil bila melampaui kebetulan.',
+  noteNone:
+    'Sasaran jumlah laporan setahun per kabupaten/kota. Belum ada tahun sebelumnya sebagai pembanding.',
+  until: 'Sampai',
+  soFar: 'Sudah masuk',
+  expected: 'Perkiraan akhir tahun',
+  target: 'Sasaran',
+  state: 'Laju',
+  tooFew: 'terlalu sedikit untuk diperkirakan',
+  states: {
+    reached: 'sudah tercapai',
+    ahead: 'menuju tercapai',
+    behind: 'tertinggal',
+    unclear: 'belum dapat dipastikan',
+    no_basis: 'belum ada pembanding',
+    unverified: 'sasaran belum terverifikasi',
+  },
+} as const

@@ -1,0 +1,36 @@
+import type { Config } from '#lib/config'
+import { UserError } from '#lib/errors'
+import { type OpenEdition, openEdition } from '#lib/warehouse/current'
+import type { EditionManifest } from '#lib/warehouse/schema'
+import { listEditions } from '#lib/warehouse/store'
+
+/**
+ * The edition before: the newest with an earlier cut-off, else one of the same cut-off built earlier. One that cannot be read is
+ * passed over; null when there is none.
+ */
+export async function openPrevious(config: Config, of: EditionManifest): Promise<OpenEdition | null> {
+  for (const { id } of candidates(listEditions(config.store), of)) {
+    const edition = await openOrNull(config, id)
+    if (edition) return edition
+  }
+  return null
+}
+
+/** `editions` come newest first. */
+function candidates(editions: EditionManifest[], of: EditionManifest): EditionManifest[] {
+  const others = editions.filter(({ id, province }) => id !== of.id && province === of.province)
+  const earlier = others.filter(({ cutoff }) => cutoff < of.cutoff)
+  const rebuilt = others.filter(
+    ({ cutoff, created_at }) => cutoff === of.cutoff && created_at < of.created_at,
+  )
+  return [...earlier.sort((a, b) => (a.cutoff < b.cutoff ? 1 : -1)), ...rebuilt]
+}
+
+async function openOrNull(config: Config, id: string): Promise<OpenEdition | null> {
+  try {
+    return await openEdition(config, id)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
