@@ -1,25 +1,34 @@
-import { text } from 'node:stream/consumers'
 import { UserError } from '#lib/errors'
 import { compareEditions } from '#lib/ingest/changes'
 import { stageLoad } from '#lib/ingest/import'
 import { readReference } from '#lib/reference/read'
+import type { Reference } from '#lib/reference/tables'
 import { buildEdition } from '#lib/warehouse/build'
 import { storedLoads } from '#lib/warehouse/store'
-import type { Call, Progress, Reply, TaskName, Tasks } from './import/task'
+import type { Call, Message, Reply, TaskName, Tasks } from './import/task'
 
-/** The child process of `rapor import`: one call on stdin, one reply on stdout, progress on the IPC channel. */
+/** The child process of `rapor import`: calls and replies on the IPC channel, one call at a time, until it is closed. */
 
 type Work = { [N in TaskName]: (request: Tasks[N]['request']) => Promise<Tasks[N]['answer']> }
 
-const tell = (progress: Progress) => void process.send?.(progress)
+const tell = (message: Message) => void process.send?.(message)
 
 const WORK: Work = {
   async stage({ config, path, flags, dir }) {
-    const reference = await readReference(config.reference)
+    const reference = await referenceIn(config.reference)
     return stageLoad(path, flags, { reference, dir, progress: tell, loaded: loadedIn(config.store) })
   },
   build: ({ config }) => buildEdition(config, { progress: tell }),
   compare: compareEditions,
+}
+
+const references = new Map<string, Promise<Reference>>()
+
+/** Read once for all files of an import: they are judged by the same tables. */
+function referenceIn(dir: string): Promise<Reference> {
+  const known = references.get(dir) ?? readReference(dir)
+  references.set(dir, known)
+  return known
 }
 
 const loadedIn = (store: string) => (sha256: string) =>
@@ -35,9 +44,6 @@ async function reply<N extends TaskName>({ task, request }: Call<N>): Promise<Re
   }
 }
 
-// A parent that was killed leaves nobody to work for.
-process.on('disconnect', () => process.exit(1))
-
-const call: Call = JSON.parse(await text(process.stdin))
-process.stdout.write(`${JSON.stringify(await reply(call))}\n`)
-process.disconnect?.()
+// Work is over, or the parent was killed and leaves nobody to work for.
+process.on('disconnect', () => process.exit())
+process.on('message', async (call: Call) => tell(await reply(call)))

@@ -1,66 +1,63 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { UserError } from '#lib/errors'
-import type { Call, Progress, Reply, TaskName, Tasks } from './task'
+import type { Call, Message, Progress, Reply, TaskName, Tasks } from './task'
 
 export interface Limits {
   /** JavaScript heap; the database has a cap of its own. */
   heapMb: number
+  /** For one task. */
   seconds: number
+}
+
+/** A child process that does one task after another; a new one takes over where one was ended. */
+export interface Child {
+  /** The task's UserError is ours; being killed, out of memory or out of time is one too, and ends this process only. */
+  run<N extends TaskName>(call: Call<N>, progress?: (progress: Progress) => void): Promise<Tasks[N]['answer']>
+  close(): void
 }
 
 const WORKER = join(import.meta.dirname, '..', 'worker.ts')
 
-/**
- * Runs one task in a child process. Its UserError is ours; being killed, out of memory or out of time is one too.
- * SIGINT and SIGTERM end the child with us.
- */
+/** Starts with the first task. SIGINT and SIGTERM end the child with us. */
+export function openChild(limits: Limits): Child {
+  let child: Running | null = null
+  return {
+    async run(call, progress = () => {}) {
+      child ??= start(limits)
+      const outcome = await work(child, { call, progress, seconds: limits.seconds })
+      if ('end' in outcome) {
+        child = null
+        throw unanswered(outcome.end, limits)
+      }
+      return settle(outcome.reply)
+    },
+    close() {
+      child?.process.disconnect()
+      child = null
+    },
+  }
+}
+
+/** One task in a child process of its own. */
 export async function runTask<N extends TaskName>(
   call: Call<N>,
   limits: Limits,
-  progress: (progress: Progress) => void = () => {},
+  progress?: (progress: Progress) => void,
 ): Promise<Tasks[N]['answer']> {
-  const child = start(limits)
-  child.on('message', (message: Progress) => progress(message))
-  child.stdin?.on('error', () => {})
-  child.stdin?.end(JSON.stringify(call))
-  const [output, complaint, [code, signal]] = await Promise.all([
-    textOf(child.stdout),
-    textOf(child.stderr),
-    guarded(child, limits.seconds),
-  ])
-  return settle<N>(output, { code, signal, complaint }, limits)
-}
-
-const textOf = async (stream: Readable | null) => (stream ? text(stream) : '')
-
-function start({ heapMb }: Limits): ChildProcess {
-  const loader = ['--import', import.meta.resolve('tsx')]
-  const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
-  return spawn(process.execPath, [...heap, ...loader, WORKER], {
-    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-  })
-}
-
-type Ending = [code: number | null, signal: NodeJS.Signals | null]
-
-async function guarded(child: ChildProcess, seconds: number): Promise<Ending> {
-  const stop = () => child.kill('SIGKILL')
-  const timer = setTimeout(() => child.kill('SIGTERM'), seconds * 1000)
-  const insist = setTimeout(stop, (seconds + 5) * 1000)
-  process.once('exit', stop)
-  const interrupted = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143)
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  const child = openChild(limits)
   try {
-    return (await once(child, 'exit')) as Ending
+    return await child.run(call, progress)
   } finally {
-    clearTimeout(timer)
-    clearTimeout(insist)
-    process.off('exit', stop).off('SIGINT', interrupted).off('SIGTERM', interrupted)
+    child.close()
   }
+}
+
+interface Running {
+  process: ChildProcess
+  ended: Promise<End>
 }
 
 interface End {
@@ -69,10 +66,64 @@ interface End {
   complaint: string
 }
 
-function settle<N extends TaskName>(output: string, end: End, limits: Limits): Tasks[N]['answer'] {
-  const line = output.trim()
-  if (line === '') throw unanswered(end, limits)
-  const reply: Reply<N> = JSON.parse(line)
+function start({ heapMb }: Limits): Running {
+  const loader = ['--import', import.meta.resolve('tsx')]
+  const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
+  const child = spawn(process.execPath, [...heap, ...loader, WORKER], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  return { process: child, ended: endOf(child) }
+}
+
+async function endOf(child: ChildProcess): Promise<End> {
+  const stop = () => child.kill('SIGKILL')
+  const interrupted = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143)
+  process.once('exit', stop).once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  const complaint = child.stderr ? text(child.stderr) : ''
+  const [code, signal] = await once(child, 'exit')
+  process.off('exit', stop).off('SIGINT', interrupted).off('SIGTERM', interrupted)
+  return { code, signal, complaint: await complaint }
+}
+
+interface Job<N extends TaskName> {
+  call: Call<N>
+  progress(progress: Progress): void
+  seconds: number
+}
+
+/** What came first: the reply, or the end of the process. */
+async function work<N extends TaskName>(
+  { process: child, ended }: Running,
+  job: Job<N>,
+): Promise<{ reply: Reply<N> } | { end: End }> {
+  const timer = setTimeout(() => child.kill('SIGTERM'), job.seconds * 1000)
+  const insist = setTimeout(() => child.kill('SIGKILL'), (job.seconds + 5) * 1000)
+  const { replied, listen } = listener(job)
+  child.on('message', listen)
+  // A child that is gone already says so by its end.
+  child.send(job.call, () => {})
+  try {
+    return await Promise.race([replied, ended.then((end) => ({ end }))])
+  } finally {
+    child.off('message', listen)
+    clearTimeout(timer)
+    clearTimeout(insist)
+  }
+}
+
+function listener<N extends TaskName>({ progress }: Job<N>) {
+  let answer = (_reply: { reply: Reply<N> }) => {}
+  const replied = new Promise<{ reply: Reply<N> }>((resolve) => {
+    answer = resolve
+  })
+  const listen = (message: Message<N>) => {
+    if (typeof message === 'object') answer({ reply: message })
+    else progress(message)
+  }
+  return { replied, listen }
+}
+
+function settle<N extends TaskName>(reply: Reply<N>): Tasks[N]['answer'] {
   if ('answer' in reply) return reply.answer
   if ('fault' in reply) throw new UserError(reply.fault.code, reply.fault.message, reply.fault.hint)
   throw new Error(reply.broken)

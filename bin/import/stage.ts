@@ -4,7 +4,7 @@ import { UserError } from '#lib/errors'
 import type { LoadManifest } from '#lib/ingest/load'
 import { safeFileName } from '#lib/ingest/privacy'
 import type { Flags } from '#lib/ingest/terms'
-import { runTask } from './child'
+import { type Child, openChild } from './child'
 
 /** What became of one file before anything is stored. */
 export type Staged =
@@ -23,24 +23,33 @@ const LIMITS = { heapMb: 256, seconds: 1800 }
 /** Two children on two cores: one reads while the other types. */
 const AT_ONCE = 2
 
-/** Reads each file in a child process of its own. A broken one does not stop the others. */
+/** Reads the files in child processes, one after another. A broken one does not stop the others. */
 export async function stageFiles(paths: readonly string[], request: StageRequest): Promise<Staged[]> {
   const staged: Staged[] = []
   const queue = paths.map((path, i) => ({ path, i }))
   const serve = async () => {
-    for (let next = queue.shift(); next; next = queue.shift())
-      staged[next.i] = await stageFile(next.path, next.i, request)
+    const child = openChild(LIMITS)
+    try {
+      for (let next = queue.shift(); next; next = queue.shift())
+        staged[next.i] = await stageFile(next, child, request)
+    } finally {
+      child.close()
+    }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, serve))
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, serve))
   return firstOfEach(staged)
 }
 
-async function stageFile(path: string, i: number, request: StageRequest): Promise<Staged> {
+async function stageFile(
+  { path, i }: { path: string; i: number },
+  child: Child,
+  request: StageRequest,
+): Promise<Staged> {
   const { config, flags, scratch, progress } = request
   const file = safeFileName(basename(path))
   try {
     const call = { config, path: resolve(path), flags, dir: join(scratch, `load-${i}`) }
-    const load = await runTask({ task: 'stage', request: call }, LIMITS, (share) =>
+    const load = await child.run({ task: 'stage', request: call }, (share) =>
       progress(`membaca ${file} ${Math.round(Number(share) * 100)} %`),
     )
     return { file, ...load }

@@ -13,17 +13,19 @@ export interface Tasks {
 
 export type TaskName = keyof Tasks
 
-/** One JSON object on the child's stdin. */
+/** What the parent sends. */
 export interface Call<N extends TaskName = TaskName> {
   task: N
   request: Tasks[N]['request']
 }
 
-/** One line of JSON on the child's stdout. */
+/** What the child sends at last. */
 export type Reply<N extends TaskName = TaskName> =
   | { answer: Tasks[N]['answer'] }
   | { fault: { code: string; message: string; hint?: string } }
   | { broken: string }
 
-/** On the IPC channel: a share of the work, or the name of a step. */
+/** What the child sends meanwhile: a share of the work, or the name of a step. */
 export type Progress = number | string
+
+export type Message<N extends TaskName = TaskName> = Progress | Reply<N>
