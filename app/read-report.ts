@@ -7,6 +7,7 @@ import { parseQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import type { ReportContext } from '#lib/reports/context'
 import { openEdition } from '#lib/warehouse/current'
+import { openPrevious } from '#lib/warehouse/previous'
 import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch } from './search'
 
 export interface Read<R> {
@@ -47,9 +48,9 @@ export async function readReport<R>(
   const asked = whole ? search : questionSearch(search, manifest)
   if (region) asked.append('where', `region=${region}`)
   const edition = markOf(opened)
-  const answer = await orFault(async () =>
-    run({ edition: opened, config: readConfig() }, parseQuestion(asked)),
-  )
+  const config = readConfig()
+  const previous = () => openPrevious(config, manifest)
+  const answer = await orFault(async () => run({ edition: opened, config, previous }, parseQuestion(asked)))
   if ('fault' in answer) return { ...answer, edition }
   return { report: answer.value, edition, chosen: chosenPeriod(search, manifest) }
 }

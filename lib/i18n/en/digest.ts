@@ -40,5 +40,5 @@ export const digest = {
   edition: 'Edition {id}',
   text: 'Text for WhatsApp',
   textNote: 'It says the same as this page. On the command line: rapor digest.',
-  rule: 'Limits come from the last 24 whole months (XmR chart for counts, p-chart for rates). Rates are judged once every report of the month has had its time. Volume is not judged where there are fewer than 5 reports a month on average.',
+  rule: 'Limits come from the last 24 whole months (XmR chart for counts, p-chart for rates). Rates are judged once every report of the month has had its time. Regions with fewer than 5 reports a month on average are not judged.',
 } as const

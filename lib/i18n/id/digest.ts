@@ -41,5 +41,5 @@ export const digest = {
   edition: 'Edisi {id}',
   text: 'Teks untuk WhatsApp',
   textNote: 'Isinya sama dengan halaman ini. Di baris perintah: rapor digest.',
-  rule: 'Batas wajar dihitung dari 24 bulan terakhir yang utuh (peta kendali XmR untuk jumlah, p untuk persentase). Persentase dinilai setelah seluruh laporan bulan itu jatuh tempo. Wilayah dengan rata-rata di bawah 5 laporan sebulan tidak dinilai jumlahnya.',
+  rule: 'Batas wajar dihitung dari 24 bulan terakhir yang utuh (peta kendali XmR untuk jumlah, p untuk persentase). Persentase dinilai setelah seluruh laporan bulan itu jatuh tempo. Wilayah dengan rata-rata di bawah 5 laporan sebulan tidak dinilai.',
 } as const

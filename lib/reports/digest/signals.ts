@@ -143,12 +143,12 @@ function volumeSignals({ region, months }: Series): MonthSignal[] {
 
 function rateSignals({ region, months }: Series, kpi: string): MonthSignal[] {
   const mature = months.filter(({ figures }) => isMature(figures))
-  const chart = pChart(
-    mature.map(({ figures }) => {
-      const { numerator, denominator } = figureIn(figures, kpi)
-      return { successes: numerator ?? 0, n: denominator ?? 0 }
-    }),
-  )
+  const trials = mature.map(({ figures }) => {
+    const { numerator, denominator } = figureIn(figures, kpi)
+    return { successes: numerator ?? 0, n: denominator ?? 0 }
+  })
+  const reports = trials.reduce((sum, { n }) => sum + n, 0)
+  const chart = reports < FEWEST * trials.length ? null : pChart(trials)
   if (!chart) return []
   return signalsOf(chart, {
     region,

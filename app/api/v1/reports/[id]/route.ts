@@ -1,5 +1,6 @@
 import { readConfig } from '#lib/config'
 import { findReport } from '#lib/reports/index'
+import { openPrevious } from '#lib/warehouse/previous'
 import { openQuestion } from '../../../open'
 import { respond } from '../../../respond'
 
@@ -14,6 +15,8 @@ export const GET = (request: Request, { params }: Context) =>
   respond(request, async () => {
     const report = findReport((await params).id)
     const { edition, question, tag } = await openQuestion(request)
-    const body = () => report.run({ edition, config: readConfig() }, question)
+    const config = readConfig()
+    const previous = () => openPrevious(config, edition.manifest)
+    const body = () => report.run({ edition, config, previous }, question)
     return { tag: `reports/${report.id}/${tag}`, body }
   })
