@@ -12,7 +12,7 @@ type Data = Pick<EditionManifest, 'cutoff' | 'span'>
 /** Fields of the filter form that never stay in an address: the server turns them into `from` and `to`. */
 const FORM_ONLY = ['dari', 'sampai']
 /** How a page shows its figures, which is no part of the question. */
-const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding']
+const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'halaman']
 const WHOLE: Range = { from: null, to: null }
 
 export const ALL = 'semua'

@@ -6,6 +6,9 @@ import css from './dashboard-nav.module.css'
 const PAGES = [
   { path: '/dasbor', text: 'overview' },
   { path: '/dasbor/waktu', text: 'timeliness' },
+  { path: '/dasbor/instansi', text: 'agencies' },
+  { path: '/dasbor/digest', text: 'digest' },
+  { path: '/dasbor/klaim', text: 'claims' },
 ] as const
 
 /** Where the reader is. */

@@ -33,7 +33,7 @@ export const agencies = {
   tracking: 'Tracking number',
   received: 'Received',
   age: 'Age',
-  done: 'completed or outside the denominator',
+  done: 'not open',
   limit: 'limit {limit}',
   overdue: 'past the limit of {limit}',
   pages: 'Pages of the list',

@@ -34,7 +34,7 @@ export const agencies = {
   tracking: 'Nomor lacak',
   received: 'Diterima',
   age: 'Umur',
-  done: 'sudah selesai atau di luar penyebut',
+  done: 'tidak terbuka',
   limit: 'batas {limit}',
   overdue: 'lewat batas {limit}',
   pages: 'Halaman daftar laporan',

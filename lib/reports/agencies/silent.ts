@@ -1,6 +1,9 @@
-import { readCatalog } from '#lib/kpi/catalog'
+import type { Row } from '#lib/db/rows'
+import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { findKpi } from '#lib/kpi/registry'
+import { selectFacts } from '#lib/kpi/select-facts'
 import { labelled } from '#lib/reports/build-scope'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, figureIn } from '#lib/reports/figures'
@@ -16,6 +19,11 @@ export interface SilentUnit {
   open_age_median: Figure
 }
 
+interface Pair extends Row {
+  region: string
+  unit: string
+}
+
 const SILENT_KPIS = ['follow_up_rate', 'open_overdue', 'open_age_median']
 /** Reports without a unit belong to nobody who could be called. */
 const NOBODY = 'none'
@@ -25,28 +33,39 @@ const NOBODY = 'none'
  * those with most reports. Names repeat among regions, so a unit is always one of one region.
  */
 export async function askSilentUnits(edition: Edition, question: Question): Promise<SilentUnit[]> {
+  const found = await selectFacts<Pair>(edition, question, silentPairs())
+  if (found.length === 0) return []
+  const pairs = new Set(found.map(({ region, unit }) => `${region}|${unit}`))
+  const where = { ...question.where, unit: [...new Set(found.map(({ unit }) => unit))] }
   const [catalog, grid] = await Promise.all([
     readCatalog(edition),
-    askFigures(edition, SILENT_KPIS, { ...question, by: ['region', 'unit'] }),
+    askFigures(edition, SILENT_KPIS, { ...question, where, by: ['region', 'unit'] }),
   ])
   return [...grid]
-    .filter(([, row]) => isSilent(row.follow_up_rate))
-    .map(([key, row]) => {
-      const [region = '', unit = ''] = key.split('|')
-      return {
-        region: labelled(catalog, 'region', region),
-        unit: labelled(catalog, 'unit', unit),
-        follow_up_rate: figureIn(row, 'follow_up_rate'),
-        open_overdue: figureIn(row, 'open_overdue'),
-        open_age_median: figureIn(row, 'open_age_median'),
-      }
-    })
-    .filter(({ unit }) => unit.key !== NOBODY)
+    .filter(([key]) => pairs.has(key))
+    .map(([key, row]) => silentUnit(catalog, key, row))
     .sort(mostUrgent)
 }
 
-const isSilent = (figure: Figure | undefined) =>
-  figure !== undefined && (figure.denominator ?? 0) > 0 && figure.numerator === 0
+/** Silent by the indicator's own predicates. To split by region and unit alone would answer every pair, most of them empty. */
+function silentPairs(): string {
+  const { measure } = findKpi('follow_up_rate')
+  if (measure.kind !== 'ratio') throw new Error('follow_up_rate is a ratio')
+  const count = (predicate: string) => `count(*) FILTER (WHERE ${predicate})`
+  return `SELECT region, unit FROM {facts} WHERE unit <> '${NOBODY}' GROUP BY region, unit
+HAVING ${count(measure.denominator)} > 0 AND ${count(`(${measure.denominator}) AND (${measure.numerator})`)} = 0`
+}
+
+function silentUnit(catalog: Catalog, key: string, row: Record<string, Figure>): SilentUnit {
+  const [region = '', unit = ''] = key.split('|')
+  return {
+    region: labelled(catalog, 'region', region),
+    unit: labelled(catalog, 'unit', unit),
+    follow_up_rate: figureIn(row, 'follow_up_rate'),
+    open_overdue: figureIn(row, 'open_overdue'),
+    open_age_median: figureIn(row, 'open_age_median'),
+  }
+}
 
 function mostUrgent(a: SilentUnit, b: SilentUnit): number {
   const overdue = ({ open_overdue }: SilentUnit) => open_overdue.value ?? 0
