@@ -45,7 +45,7 @@ export async function readReport<R>(
   const { manifest } = opened
   const clean = canonicalSearch(search, manifest).toString()
   if (!whole && clean !== search.toString()) redirect(address({ ...place, query: clean }))
-  const asked = whole ? search : questionSearch(search, manifest)
+  const asked = whole ? withoutPeriod(search) : questionSearch(search, manifest)
   if (region) asked.append('where', `region=${region}`)
   const edition = markOf(opened)
   const config = readConfig()
@@ -53,6 +53,13 @@ export async function readReport<R>(
   const answer = await orFault(async () => run({ edition: opened, config, previous }, parseQuestion(asked)))
   if ('fault' in answer) return { ...answer, edition }
   return { report: answer.value, edition, chosen: chosenPeriod(search, manifest) }
+}
+
+/** A page about all of the data may be reached from one about a year. */
+function withoutPeriod(search: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(search)
+  for (const name of ['periode', 'from', 'to']) rest.delete(name)
+  return rest
 }
 
 type Opened = Edition & { fallbackFrom?: string }

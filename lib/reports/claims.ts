@@ -61,7 +61,10 @@ interface ClaimRow extends Row {
 
 /** Published figures beside ours: each for its own scope and period, whatever the question filters. */
 export async function runClaims({ edition }: ReportContext, question: Question): Promise<ClaimsReport> {
-  const [scope, claims] = await Promise.all([buildScope(edition, question), readClaims(edition)])
+  const [scope, claims] = await Promise.all([
+    buildScope(edition, { ...question, from: null, to: null, where: {} }),
+    readClaims(edition),
+  ])
   const kpis = cardsOf(claims.flatMap(({ figure }) => figure?.kpi ?? []))
   return { id: 'claims', scope, kpis, claims }
 }
