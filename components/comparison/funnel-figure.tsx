@@ -100,7 +100,7 @@ function FunnelNote({ report, action, query, lang, by }: Props & { by: Around })
       {ceiling && <p>{t('comparison.targetCeiling')}</p>}
       {said && <p>{t(spread.applies ? 'comparison.spreadApplies' : 'comparison.spreadNone', said)}</p>}
       {target && (
-        <ViewLinks className={css.choices} label={t('comparison.indicator')} choices={choices} chosen={by} />
+        <ViewLinks className={css.choices} label={t('comparison.yardstick')} choices={choices} chosen={by} />
       )}
     </>
   )

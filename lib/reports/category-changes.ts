@@ -25,6 +25,8 @@ export interface CategoryTotals {
 /** Keys that stand for something missing: never ranked, never hidden. */
 const MISSING = ['none', 'unmapped', 'unknown']
 
+export const isMissing = (key: string): boolean => MISSING.includes(key)
+
 interface ChangeRequest {
   dimension: 'category' | 'leaf_category'
   before: Period | null
@@ -48,7 +50,7 @@ export async function askChanges(
   const rows = keys.map((key, i) => ({
     ...labelled(catalog, dimension, key),
     ...shareOf(counts[i] ?? 0, total),
-    missing: MISSING.includes(key),
+    missing: isMissing(key),
     before: then && shareOf(countsThen[i] ?? 0, totalThen),
     change: then && (changes[i] ?? null),
   }))

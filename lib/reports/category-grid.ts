@@ -2,6 +2,7 @@ import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { labelled } from '#lib/reports/build-scope'
+import { isMissing } from '#lib/reports/category-changes'
 import { askFigures } from '#lib/reports/figures'
 import type { Labelled } from '#lib/reports/scope'
 
@@ -14,14 +15,14 @@ export interface GridRow extends Labelled {
 
 /** Reports of each kab/kota by category; regions in order of their codes, what is none is left out. */
 export interface CategoryGrid {
-  /** The categories with most reports among the kab/kota, largest first. */
+  /** The ten categories with most reports among the kab/kota, largest first, then what is missing. */
   columns: Labelled[]
   rows: GridRow[]
 }
 
-const COLUMNS = 12
+const NAMED = 10
 
-/** Counts by region and category, the twelve largest categories by name. */
+/** Counts by region and category. */
 export async function askCategoryGrid(
   edition: Edition,
   question: Question,
@@ -33,10 +34,9 @@ export async function askCategoryGrid(
   const regions = catalog.home.filter((code) => question.where.region?.includes(code) ?? true)
   const keys = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
   const total = (key: string) => regions.reduce((sum, region) => sum + count(region, key), 0)
-  const columns = keys
-    .filter((key) => total(key) > 0)
-    .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
-    .slice(0, COLUMNS)
+  const some = keys.filter((key) => total(key) > 0).sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
+  const named = some.filter((key) => !isMissing(key)).slice(0, NAMED)
+  const columns = [...named, ...some.filter(isMissing)]
   return {
     columns: columns.map((key) => labelled(catalog, dimension, key)),
     rows: regions.map((region) => ({

@@ -35,6 +35,7 @@ export const comparison: Same<typeof id> = {
   mean: 'mean {value}',
   target: 'target {value}',
   targetUnverified: 'target {value}, not verified',
+  yardstick: 'Yardstick of the funnel',
   aroundMean: 'Compare with the mean',
   aroundTarget: 'Compare with the target',
   targetCeiling:

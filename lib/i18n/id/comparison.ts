@@ -34,6 +34,7 @@ export const comparison = {
   mean: 'rata-rata {value}',
   target: 'sasaran {value}',
   targetUnverified: 'sasaran {value}, belum terverifikasi',
+  yardstick: 'Patokan corong',
   aroundMean: 'Bandingkan dengan rata-rata',
   aroundTarget: 'Bandingkan dengan sasaran',
   targetCeiling: 'Terhadap sasaran 100 %, satu laporan yang belum selesai pun sudah berada di bawah garis.',

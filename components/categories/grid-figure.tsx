@@ -1,0 +1,84 @@
+import type { Frame } from '#charts/chart'
+import { heatmap } from '#charts/heatmap'
+import { ChartFigure } from '#components/chart-figure'
+import { DataTable } from '#components/data-table'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { CategoryGrid } from '#lib/reports/category-grid'
+
+interface Props {
+  grid: CategoryGrid
+  lang: Lang
+}
+
+const FEWEST = 10
+/** Columns that fit a drawing of so many pixels. */
+const COLUMN = 78
+const LABELS = 130
+
+/** Categories by region: counts, tinted by their share within the region. */
+export function GridFigure({ grid, lang }: Props) {
+  const t = translate(lang)
+  return (
+    <ChartFigure
+      id="peta-kategori"
+      size="full"
+      lang={lang}
+      title={t('categories.grid')}
+      description={t('categories.gridText')}
+      draw={(frame) => drawGrid(grid, frame)}
+      table={<GridTable grid={grid} lang={lang} />}
+      note={t('categories.gridNote')}
+    />
+  )
+}
+
+function drawGrid({ columns, rows }: CategoryGrid, frame: Frame) {
+  const shown = columns.slice(0, Math.max(4, Math.floor((frame.width - LABELS) / COLUMN)))
+  const label = (own: { label: { id: string; en: string } }) => shortened(own.label[frame.lang])
+  return heatmap(
+    {
+      rows: rows.map((row) => ({ key: row.key, label: label(row) })),
+      columns: shown.map((own) => ({ key: own.key, label: own.label[frame.lang] })),
+      cells: rows.flatMap(({ key, total, counts }) =>
+        shown.map((own, i) => ({
+          row: key,
+          column: own.key,
+          count: counts[i] ?? 0,
+          share: total < FEWEST ? null : (counts[i] ?? 0) / total,
+        })),
+      ),
+    },
+    frame,
+  )
+}
+
+const shortened = (name: string) => name.replace(/^Kabupaten /, 'Kab. ')
+
+function GridTable({ grid, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('categories.grid')}
+      columns={[
+        { id: 'region', label: t('figures.region') },
+        { id: 'all', label: t('categories.all'), numeric: true },
+        ...grid.columns.map(({ key, label }) => ({ id: `k-${key}`, label: label[lang], numeric: true })),
+      ]}
+      rows={grid.rows.map(({ key, label, total, counts }) => ({
+        key,
+        cells: [
+          { text: shortened(label[lang]) },
+          { text: f.count(total) },
+          ...counts.map((count) => ({
+            text: f.count(count),
+            note: total >= FEWEST && count > 0 ? f.percent(count / total, 0) : null,
+          })),
+        ],
+      }))}
+      empty={t('figures.noRows')}
+    />
+  )
+}
