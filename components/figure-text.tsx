@@ -37,7 +37,10 @@ function evidence(figure: Figure, words: FigureWords, lang: Lang): string[] {
     words.of && t('figures.ofReports', { of: words.of }),
     words.interval && t('figures.interval', { interval: words.interval }),
     words.kind === 'counted' ? t('figures.counted') : words.thin && t('figures.thin'),
-    coverage !== null && coverage < 1 && t('figures.coverage', { share: format(lang).percent(coverage) }),
+    coverage !== null &&
+      coverage > 0 &&
+      coverage < 1 &&
+      t('figures.coverage', { share: format(lang).percent(coverage) }),
   ].filter((line) => typeof line === 'string')
 }
 

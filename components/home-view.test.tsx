@@ -31,3 +31,11 @@ describe('the home page', () => {
     expect(apart).toContain('Pemerintah Provinsi Contoh')
   })
 })
+
+test('a region whose export is not loaded has no zero', () => {
+  const unknown = { ...HOME, rows: { ...HOME.rows, silent: [], not_loaded: ['63.03'] } }
+  const page = renderToStaticMarkup(<HomeView report={unknown} lang="id" />)
+  expect(page).toContain('Ekspor 1 kabupaten/kota belum dimuat: Kab. Hening.')
+  expect(page).not.toContain('>0<')
+  expect(page).toContain('<strong>3 dari 3</strong>')
+})

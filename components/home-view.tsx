@@ -1,5 +1,6 @@
 import type { Boundaries } from '#charts/boundaries'
 import { ApartTable } from '#components/apart-table'
+import { loadedRegions } from '#components/region-cells'
 import { RegionMap } from '#components/region-map'
 import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
@@ -38,18 +39,19 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
       <Section title={t('home.headline')} note={t('home.headlineNote')}>
         <Story figures={report.headline} {...{ kpis, scope, lang }} />
         <ReportCard tiles={report.headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
-        <TargetTally rows={rows.regions} shown={SHOWN} {...{ kpis, lang }} />
+        <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
         <p className={css.small}>{t('figures.denominator')}</p>
       </Section>
       <Columns wide>
         <Section
-          title={t('home.map')}
+          title={t(boundaries || isPlaced(rows.regions) ? 'home.map' : 'home.mapPlain')}
           note={boundaries ? null : t(isPlaced(rows.regions) ? 'home.mapNote' : 'home.mapNotePlain')}
         >
           <RegionMap
             rows={rows.regions}
             kpi="completion_rate"
             title={t('home.map')}
+            notLoaded={rows.not_loaded}
             {...{ boundaries, lang, query }}
           />
           <SilentNotice rows={rows} lang={lang} />
@@ -58,11 +60,12 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
           <RegionTable
             caption={t('figures.region')}
             rows={rows.regions}
+            notLoaded={rows.not_loaded}
             shown={SHOWN}
             {...{ kpis, lang, query }}
           />
           <ApartTable shown={SHOWN} {...{ rows, kpis, lang, query }} />
-          <VerdictKey rows={rows.regions} shown={SHOWN} {...{ kpis, lang }} />
+          <VerdictKey rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
         </Section>
       </Columns>
       <p className={css.onward}>

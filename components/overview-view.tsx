@@ -6,6 +6,7 @@ import { MixFigure } from '#components/figures/mix-figure'
 import { StatusFigure } from '#components/figures/status-figure'
 import { TrendFigure } from '#components/figures/trend-figure'
 import { type ChosenPeriod, Filters } from '#components/filters'
+import { loadedRegions } from '#components/region-cells'
 import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
@@ -73,11 +74,11 @@ function Evidence({ report, query, lang }: Omit<Props, 'chosen'> & { kpis: Overv
       <Section title={t('dashboard.headline')}>
         <Story {...{ figures, kpis, scope, lang }} />
         <ReportCard tiles={report.headline} {...{ kpis, lang, previousPeriod }} />
-        <TargetTally rows={rows.regions} shown={SHOWN} {...{ kpis, lang }} />
+        <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
         <p className={css.small}>{t('figures.denominator')}</p>
       </Section>
       <Section title={t('dashboard.look')}>
-        <Attention rows={rows.regions} {...{ kpis, scope, lang }} />
+        <Attention rows={loadedRegions(rows)} {...{ kpis, scope, lang }} />
       </Section>
       <TrendFigure trend={report.trend} total={figures[0]?.value ?? 0} {...{ kpis, scope, lang }} />
       <Columns>
@@ -91,13 +92,14 @@ function Evidence({ report, query, lang }: Omit<Props, 'chosen'> & { kpis: Overv
         <RegionTable
           caption={t('figures.region')}
           rows={rows.regions}
+          notLoaded={rows.not_loaded}
           shown={SHOWN}
           trend
           {...{ kpis, lang, query }}
         />
         <SilentNotice rows={rows} lang={lang} />
         <ApartTable shown={SHOWN} {...{ rows, kpis, lang, query }} />
-        <VerdictKey rows={rows.regions} shown={SHOWN} {...{ kpis, lang }} />
+        <VerdictKey rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
       </Section>
       <Section title={t('dashboard.notes')}>
         <DataNotes notes={report.notes} lang={lang} />

@@ -4,7 +4,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Figure, KpiCard } from '#lib/reports/figure'
-import type { RegionRow } from '#lib/reports/region-row'
+import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
 /** Where a region's own page is; null for what has none. */
 export function regionHref(
@@ -19,6 +19,10 @@ export function regionHref(
 export function regionName(row: RegionRow, lang: Lang): string {
   return lang === 'en' ? row.label_en : row.name
 }
+
+/** The kab/kota whose exports are loaded: only of them can anything be said. */
+export const loadedRegions = ({ regions, not_loaded }: RegionRows): RegionRow[] =>
+  regions.filter((row) => !not_loaded.includes(row.code))
 
 /** `Kab. Tapin`, `Kota Banjarbaru`, `Pemprov Kalimantan Selatan`: as tables and charts name them. */
 export function shortName(row: RegionRow, lang: Lang): string {

@@ -15,17 +15,18 @@ interface Props {
   boundaries: Boundaries | null
   title: string
   lang: Lang
+  notLoaded: string[]
   query?: string | undefined
 }
 
 const WIDTH = 380
 
 /** The operator's outlines where there are any that match, else one tile for each region. */
-export function RegionMap({ rows, kpi, boundaries, title, lang, query }: Props) {
+export function RegionMap({ rows, kpi, boundaries, notLoaded, title, lang, query }: Props) {
   const frame = { id: 'peta', lang, width: WIDTH, title, description: title, format: format(lang) }
   const regions = rows.map((row) => mapRegion(row, { kpi, lang, query }))
   const map = boundaries && geoMap(regions, boundaries, frame)
-  return map ? <Svg svg={map.svg} /> : <TileMap {...{ rows, kpi, lang, query }} />
+  return map ? <Svg svg={map.svg} /> : <TileMap {...{ rows, kpi, notLoaded, lang, query }} />
 }
 
 function mapRegion(row: RegionRow, { kpi, lang, query }: Pick<Props, 'kpi' | 'lang' | 'query'>): MapRegion {

@@ -1,6 +1,6 @@
 import { figureCell, regionHref, shortName } from '#components/region-cells'
 import { SortableTable } from '#components/sortable-table'
-import type { Column, DataRow } from '#components/table-cell'
+import type { Cell, Column, DataRow } from '#components/table-cell'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
@@ -9,6 +9,8 @@ import type { RegionRow } from '#lib/reports/region-row'
 interface Props {
   caption: string
   rows: RegionRow[]
+  /** Codes of rows whose exports are not loaded: they have no figures, not even zero. */
+  notLoaded?: string[]
   kpis: KpiCards
   /** KPI ids, one column each. */
   shown: readonly string[]
@@ -19,13 +21,17 @@ interface Props {
 }
 
 /** Every region in one sortable table; order by name says nothing about quality. */
-export function RegionTable({ caption, rows, kpis, shown, lang, query, trend = false }: Props) {
+export function RegionTable({ caption, rows, notLoaded = [], trend = false, ...rest }: Props) {
+  const { lang } = rest
+  const layout = { ...rest, trend }
   const t = translate(lang)
   return (
     <SortableTable
       caption={caption}
-      columns={columns({ kpis, shown, lang, trend })}
-      rows={rows.map((row) => tableRow(row, { kpis, shown, lang, trend, query }))}
+      columns={columns(layout)}
+      rows={rows.map((row) =>
+        notLoaded.includes(row.code) ? unknownRow(row, layout) : tableRow(row, layout),
+      )}
       sortBy={t('figures.sortBy', { column: '{column}' })}
       warning={t('figures.sortWarning')}
       lang={lang}
@@ -47,13 +53,26 @@ function columns({ kpis, shown, lang, trend }: Layout): Column[] {
   return [{ id: 'region', label: t('figures.region') }, ...figures, ...(trend ? [sparkline] : [])]
 }
 
-function tableRow(row: RegionRow, { kpis, shown, lang, trend, query }: Layout): DataRow {
-  const name = shortName(row, lang)
+function nameCell(row: RegionRow, { lang, query }: Layout): Cell {
   const href = regionHref(row, lang, query)
+  return { text: shortName(row, lang), sort: row.code, ...(href && { href }) }
+}
+
+/** Without its export nothing is known of a region: no zero stands in for that. */
+function unknownRow(row: RegionRow, layout: Layout): DataRow {
+  const note = translate(layout.lang)('figures.notLoaded')
+  return {
+    key: row.code,
+    cells: [{ ...nameCell(row, layout), note }, ...layout.shown.map(() => ({ text: '–', faint: true }))],
+  }
+}
+
+function tableRow(row: RegionRow, layout: Layout): DataRow {
+  const { kpis, shown, lang, trend } = layout
   return {
     key: row.code,
     cells: [
-      { text: name, sort: row.code, ...(href && { href }) },
+      nameCell(row, layout),
       ...shown.map((id) => figureCell(row.figures[id], kpis[id], lang)),
       ...(trend ? [{ text: '', sparkline: row.sparkline }] : []),
     ],

@@ -4,10 +4,19 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { RegionRows } from '#lib/reports/region-row'
 
-/** Regions without a report are named, with the caution that silence is no praise. */
+/** Regions without a report are named, with the caution that silence is no praise; so are those of which nothing is known. */
 export function SilentNotice({ rows, lang }: { rows: RegionRows; lang: Lang }) {
-  const silent = rows.regions.filter((row) => rows.silent.includes(row.code))
-  if (silent.length === 0) return null
-  const names = silent.map((row) => shortName(row, lang)).join(', ')
-  return <Notice>{translate(lang)('figures.silent', { names })}</Notice>
+  const t = translate(lang)
+  const names = (codes: string[]) =>
+    rows.regions
+      .filter((row) => codes.includes(row.code))
+      .map((row) => shortName(row, lang))
+      .join(', ')
+  const unknown = { n: String(rows.not_loaded.length), names: names(rows.not_loaded) }
+  return (
+    <>
+      {rows.silent.length > 0 && <Notice>{t('figures.silent', { names: names(rows.silent) })}</Notice>}
+      {rows.not_loaded.length > 0 && <Notice level="warning">{t('figures.notLoadedNote', unknown)}</Notice>}
+    </>
+  )
 }

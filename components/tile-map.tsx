@@ -14,6 +14,8 @@ interface Props {
   /** KPI whose rate the tiles carry. */
   kpi: string
   lang: Lang
+  /** Codes whose exports are not loaded. */
+  notLoaded?: string[]
   query?: string
 }
 
@@ -22,11 +24,11 @@ export const isPlaced = (rows: RegionRow[]): boolean =>
   rows.length > 0 && rows.every((row) => row.tile !== null)
 
 /** One tile for each region, placed as they lie: name, rate, number of reports, and a band as long as the rate. */
-export function TileMap({ rows, kpi, lang, query }: Props) {
+export function TileMap({ rows, notLoaded = [], kpi, lang, query }: Props) {
   return (
     <ul className={isPlaced(rows) ? css.map : css.plain}>
       {rows.map((row) => (
-        <Tile key={row.code} {...{ row, kpi, lang, query }} />
+        <Tile key={row.code} known={!notLoaded.includes(row.code)} {...{ row, kpi, lang, query }} />
       ))}
     </ul>
   )
@@ -36,7 +38,9 @@ function placeOf({ tile }: RegionRow): CSSProperties {
   return tile ? { gridColumn: tile.x + 1, gridRow: tile.y + 1 } : {}
 }
 
-function Tile({ row, kpi, lang, query }: Omit<Props, 'rows'> & { row: RegionRow }) {
+type TileProps = Pick<Props, 'kpi' | 'lang' | 'query'> & { row: RegionRow; known: boolean }
+
+function Tile({ row, known, kpi, lang, query }: TileProps) {
   const figure = row.figures[kpi]
   const volume = row.figures.volume?.value ?? 0
   return (
@@ -45,7 +49,8 @@ function Tile({ row, kpi, lang, query }: Omit<Props, 'rows'> & { row: RegionRow 
         <span className={css.name} title={regionName(row, lang)}>
           {row.type === 'Kota' && <small>Kota</small>} {row.short_name}
         </span>
-        {figure && <TileFigure {...{ figure, volume, lang }} />}
+        {known && figure && <TileFigure {...{ figure, volume, lang }} />}
+        {!known && <span className={css.count}>{translate(lang)('figures.notLoaded')}</span>}
       </a>
     </li>
   )

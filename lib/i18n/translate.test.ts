@@ -14,7 +14,7 @@ function flatten(tree: Tree, prefix = ''): [string, string][] {
   )
 }
 
-const argumentsOf = (text: string) => [...new Set(text.match(/\{\w+/g) ?? [])].sort()
+const argumentsOf = (text: string) => [...new Set(text.match(/\{\w+(?=\s*[,}])/g) ?? [])].sort()
 
 const indonesian = flatten(id)
 const english = new Map(flatten(en))

@@ -36,6 +36,9 @@ export const figures: Same<typeof id> = {
   otherProvince: 'Regions of other provinces',
   silent:
     'No reports in this period: {names}. Few reports are no sign of good service, and many are no sign of bad service.',
+  notLoaded: 'export not loaded',
+  notLoadedNote:
+    'The exports of {n} regencies and cities are not loaded: {names}. Without them it is not known whether there are reports.',
   denominator:
     'Denominator: reports completed, in process, not followed up, not verified, and of unknown status. Pending and archived reports are counted apart.',
   month: 'Month',

@@ -12,9 +12,10 @@ export const home: Same<typeof id> = {
   headline: 'The province',
   headlineNote: 'All reports of the period, those to the provincial government included.',
   map: 'Regencies and cities where they lie',
+  mapPlain: 'Regencies and cities at a glance',
   mapNote: 'Each tile is one regency or city. Large figure: share completed. Green band: the part completed.',
   mapNotePlain:
-    'Each tile is one regency or city, in name order. Large figure: share completed. Green band: the part completed.',
+    'Each tile is one regency or city, in order of region code. Large figure: share completed. Green band: the part completed.',
   table: 'All {n} regencies and cities',
   tableNote:
     'Below each percentage stands its 95% confidence interval: the true value almost certainly lies in it.',

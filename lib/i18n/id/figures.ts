@@ -34,6 +34,9 @@ export const figures = {
   otherProvince: 'Wilayah provinsi lain',
   silent:
     'Tanpa laporan pada periode ini: {names}. Sepi laporan bukan tanda layanan baik, dan banyak laporan bukan tanda layanan buruk.',
+  notLoaded: 'ekspor belum dimuat',
+  notLoadedNote:
+    'Ekspor {n} kabupaten/kota belum dimuat: {names}. Tanpa ekspornya, tidak diketahui apakah ada laporan.',
   denominator:
     'Penyebut: laporan selesai, diproses, belum ditindaklanjuti, belum terverifikasi, dan berstatus tak dikenal. Laporan tertunda dan arsip dihitung terpisah.',
   month: 'Bulan',

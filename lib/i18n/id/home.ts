@@ -10,10 +10,11 @@ export const home = {
   headline: 'Nilai provinsi',
   headlineNote: 'Seluruh laporan dalam periode ini, termasuk untuk pemerintah provinsi.',
   map: 'Kabupaten/kota menurut letaknya',
+  mapPlain: 'Kabupaten/kota sekilas',
   mapNote:
     'Tiap petak satu kabupaten/kota. Angka besar: persentase selesai. Pita hijau: bagian yang selesai.',
   mapNotePlain:
-    'Tiap petak satu kabupaten/kota, menurut abjad. Angka besar: persentase selesai. Pita hijau: bagian yang selesai.',
+    'Tiap petak satu kabupaten/kota, menurut kode wilayah. Angka besar: persentase selesai. Pita hijau: bagian yang selesai.',
   table: 'Seluruh {n} kabupaten/kota',
   tableNote:
     'Di bawah tiap persentase ada rentang keyakinan 95 %: nilai sebenarnya hampir pasti di dalamnya.',
