@@ -1,4 +1,6 @@
 import type { Place } from '#components/shell'
+import { addDays, isDate, yearsOf } from '#lib/kpi/dates'
+import { type Preset, periodPresets } from '#lib/kpi/presets'
 import type { EditionManifest } from '#lib/warehouse/schema'
 
 /** Half-open, ISO dates; null is open. */
@@ -16,23 +18,12 @@ const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'halaman']
 const WHOLE: Range = { from: null, to: null }
 
 export const ALL = 'semua'
-export const LAST_YEAR = '12-bulan'
 export const CUSTOM = 'pilih'
 
 const yearRange = (year: number): Range => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` })
 
-/** Adds days or months to an ISO date in UTC. */
-function shift(iso: string, { days = 0, months = 0 }: { days?: number; months?: number }): string {
-  const date = new Date(`${iso}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months, date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
-/** The twelve whole months that ended last before the cut-off. */
-function lastTwelveMonths(cutoff: string): Range {
-  const to = `${shift(cutoff, { days: 1 }).slice(0, 7)}-01`
-  return { from: shift(to, { months: -12 }), to }
-}
+const presetsOf = ({ cutoff, span }: Data): Preset[] =>
+  periodPresets(cutoff, span ? yearsOf({ from: span.from, to: addDays(span.to, 1) }).map(Number) : [])
 
 /**
  * What a page shows when nothing is asked: the latest calendar year that the data covers to its end, because targets are
@@ -45,11 +36,9 @@ export function defaultRange({ cutoff, span }: Data): Range {
   return covered ? yearRange(year) : WHOLE
 }
 
-const isDate = (text: string | null): text is string => text !== null && /^\d{4}-\d\d-\d\d$/.test(text)
-
 function customRange(search: URLSearchParams): Range {
   const [from, until] = [search.get('dari') || null, search.get('sampai') || null]
-  return { from, to: isDate(until) ? shift(until, { days: 1 }) : until }
+  return { from, to: until && isDate(until) ? addDays(until, 1) : until }
 }
 
 /** The period that an address or a submitted form asks for. */
@@ -57,7 +46,8 @@ function askedRange(search: URLSearchParams, data: Data): Range {
   const preset = search.get('periode') ?? ''
   if (/^\d{4}$/.test(preset)) return yearRange(Number(preset))
   if (preset === ALL) return WHOLE
-  if (preset === LAST_YEAR) return lastTwelveMonths(data.cutoff)
+  const named = presetsOf(data).find(({ key }) => key === preset)
+  if (named) return { from: named.from, to: named.to }
   if (preset === CUSTOM) return customRange(search)
   const range = { from: search.get('from') || null, to: search.get('to') || null }
   return range.from || range.to ? range : defaultRange(data)
@@ -94,7 +84,7 @@ export function questionSearch(search: URLSearchParams, data: Data): URLSearchPa
 
 /** What the filter form shows as chosen. */
 export interface Chosen {
-  /** A year, ALL, LAST_YEAR or CUSTOM. */
+  /** The key of a preset, ALL or CUSTOM. */
   period: string
   /** Both inclusive, for the date fields; '' when open. */
   from: string
@@ -103,12 +93,11 @@ export interface Chosen {
 
 export function chosenPeriod(search: URLSearchParams, data: Data): Chosen {
   const range = askedRange(search, data)
-  const dates = { from: range.from ?? '', until: isDate(range.to) ? shift(range.to, { days: -1 }) : '' }
-  const year = Number(range.from?.slice(0, 4))
+  const { from, to } = range
+  const dates = { from: from ?? '', until: to && isDate(to) ? addDays(to, -1) : '' }
   if (same(range, WHOLE)) return { period: ALL, ...dates }
-  if (same(range, yearRange(year))) return { period: String(year), ...dates }
-  if (same(range, lastTwelveMonths(data.cutoff))) return { period: LAST_YEAR, ...dates }
-  return { period: CUSTOM, ...dates }
+  const preset = presetsOf(data).find((one) => same(range, one))
+  return { period: preset?.key ?? CUSTOM, ...dates }
 }
 
 /** Where a page is, as an address. */
