@@ -41,12 +41,21 @@ export function RegionView({ report, chosen, query, lang }: Props) {
       {headline[0]?.figure.value ? (
         <Evidence report={report} lang={lang} />
       ) : (
-        <State title={t('region.silentTitle', { name })} level={2}>
-          <p>{t('region.silent')}</p>
-          <a href={`${action}?periode=semua`}>{t('dashboard.whole')}</a>
-        </State>
+        <Silence {...{ report, action, lang }} />
       )}
     </>
+  )
+}
+
+/** No report, or no export to find one in: two different things. */
+function Silence({ report, action, lang }: Pick<Props, 'report' | 'lang'> & { action: string }) {
+  const t = translate(lang)
+  const name = regionName(report.region, lang)
+  return (
+    <State title={t(report.loaded ? 'region.silentTitle' : 'region.notLoadedTitle', { name })} level={2}>
+      <p>{t(report.loaded ? 'region.silent' : 'region.notLoaded')}</p>
+      {report.loaded && <a href={`${action}?periode=semua`}>{t('dashboard.whole')}</a>}
+    </State>
   )
 }
 

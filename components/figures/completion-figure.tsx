@@ -1,4 +1,5 @@
 import { ForestFigure } from '#components/figures/forest-figure'
+import { loadedRegions } from '#components/region-cells'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
@@ -19,7 +20,7 @@ export function CompletionFigure({ rows, kpis, lang }: Props) {
       kpi="completion_rate"
       title={t('charts.completion')}
       description={t('charts.completionText')}
-      rows={rows.regions}
+      rows={loadedRegions(rows)}
       apart={rows.province_government ? [rows.province_government] : []}
       note={t('charts.completionNote')}
       {...{ kpis, lang }}

@@ -17,6 +17,9 @@ export const region: Same<typeof id> = {
   units: 'Agencies and units that handle the reports',
   unitsNote: 'By number of reports. Units with fewer than 10 reports have no percentage.',
   age: 'Age',
+  notLoadedTitle: 'The export of {name} is not loaded',
+  notLoaded:
+    'Without it, it is not known how many reports came in and how they were handled. This is not zero reports.',
   silentTitle: 'No reports from {name} in this period',
   silent:
     'Zero reports need not mean service without problems: people may not know SP4N-LAPOR! or may not want to use it. Choose another period to see a year that has reports.',

@@ -15,6 +15,9 @@ export const region = {
   units: 'Instansi/OPD yang menangani',
   unitsNote: 'Urut jumlah laporan. OPD dengan kurang dari 10 laporan tidak dipersenkan.',
   age: 'Umur',
+  notLoadedTitle: 'Ekspor {name} belum dimuat',
+  notLoaded:
+    'Tanpa ekspornya, tidak diketahui berapa laporan yang masuk dan bagaimana ditangani. Ini bukan nol laporan.',
   silentTitle: 'Tidak ada laporan dari {name} pada periode ini',
   silent:
     'Nol laporan belum tentu berarti layanan tanpa masalah: bisa jadi warga belum tahu atau belum mau memakai SP4N-LAPOR!. Pilih periode lain untuk melihat tahun yang ada laporannya.',
