@@ -5,6 +5,8 @@ import css from './dashboard-nav.module.css'
 /** Pages of the dashboard, in reading order. */
 const PAGES = [
   { path: '/dasbor', text: 'overview' },
+  { path: '/dasbor/kabupaten', text: 'regions' },
+  { path: '/dasbor/kategori', text: 'categories' },
   { path: '/dasbor/waktu', text: 'timeliness' },
   { path: '/dasbor/instansi', text: 'agencies' },
   { path: '/dasbor/digest', text: 'digest' },
@@ -14,6 +16,11 @@ const PAGES = [
 /** Where the reader is. */
 interface Props {
   place: { lang: Lang; path: string; query: string }
+}
+
+function current(page: string, path: string): 'page' | 'true' | undefined {
+  if (page === path) return 'page'
+  return page !== '/dasbor' && path.startsWith(`${page}/`) ? 'true' : undefined
 }
 
 /** What stays when the reader goes on to another page: the scope, not what one page alone understands. */
@@ -28,7 +35,7 @@ export function DashboardNav({ place }: Props) {
       <ul className="list">
         {PAGES.map(({ path, text }) => (
           <li key={path}>
-            <a href={`/${place.lang}${path}${query}`} aria-current={place.path === path ? 'page' : undefined}>
+            <a href={`/${place.lang}${path}${query}`} aria-current={current(path, place.path)}>
               {t(`shell.${text}`)}
             </a>
           </li>

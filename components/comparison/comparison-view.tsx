@@ -8,8 +8,6 @@ import { StandingForest } from '#components/comparison/standing-forest'
 import { TierLists } from '#components/comparison/tier-lists'
 import type { ViewChoice } from '#components/comparison/view-choice'
 import { type ChosenPeriod, Filters } from '#components/filters'
-import { Notice } from '#components/notice'
-import { shortName } from '#components/region-cells'
 import { ScopeLine } from '#components/scope-line'
 import { Columns, Section } from '#components/section'
 import { SilentNotice } from '#components/silent-notice'
@@ -21,6 +19,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
 import { COMPARED_KPIS, COMPARISON_KPIS } from '#lib/reports/comparison-kpis'
+import type { RegionRows } from '#lib/reports/region-row'
 import page from '../page.module.css'
 import css from './comparison.module.css'
 
@@ -51,19 +50,38 @@ export function ComparisonView({ report, chosen, view, query, lang }: Props) {
           <a href={action}>{t('states.reset')}</a>
         </State>
       ) : (
-        <Evidence {...{ report, view, action, query, lang }} mean={comparison.mean.rate} />
+        <Evidence
+          {...{ view, action, query, lang }}
+          report={loadedOnly(report)}
+          rows={report.rows}
+          mean={comparison.mean.rate}
+        />
       )}
     </>
   )
+}
+
+/** Of a region that nobody has loaded nothing can be said, not even that it is silent. */
+function loadedOnly(report: ComparisonReport): ComparisonReport {
+  const { rows, comparison, series } = report
+  const isLoaded = ({ code }: { code: string }) => !rows.not_loaded.includes(code)
+  return {
+    ...report,
+    rows: { ...rows, regions: rows.regions.filter(isLoaded) },
+    comparison: { ...comparison, standings: comparison.standings.filter(isLoaded) },
+    series: series.filter(isLoaded),
+  }
 }
 
 interface EvidenceProps extends Omit<Props, 'chosen'> {
   action: string
   /** The common rate. */
   mean: number
+  /** Every region; `report` has only those of which something is loaded. */
+  rows: RegionRows
 }
 
-function Evidence({ mean, ...props }: EvidenceProps) {
+function Evidence({ mean, rows, ...props }: EvidenceProps) {
   const { report, query, lang } = props
   const t = translate(lang)
   const f = format(lang)
@@ -74,7 +92,7 @@ function Evidence({ mean, ...props }: EvidenceProps) {
       <Section title={t('comparison.tiers')} note={t('comparison.tiersNote', said)}>
         <TierLists {...{ report, query, lang }} />
         <p className={page.small}>{t('comparison.tierCaution')}</p>
-        <Quiet report={report} lang={lang} />
+        <SilentNotice rows={rows} lang={lang} />
       </Section>
       <StandingForest {...props} />
       <Columns>
@@ -102,20 +120,6 @@ function Indicators({ report, action, query, lang }: EvidenceLike) {
 }
 
 type EvidenceLike = Pick<EvidenceProps, 'report' | 'action' | 'query' | 'lang'>
-
-/** Regions that say nothing, and regions that nobody has loaded: two different silences. */
-function Quiet({ report: { rows }, lang }: Pick<Props, 'report' | 'lang'>) {
-  const missing = rows.regions.filter(({ code }) => rows.not_loaded.includes(code))
-  const names = missing.map((row) => shortName(row, lang)).join(', ')
-  return (
-    <>
-      <SilentNotice rows={rows} lang={lang} />
-      {missing.length > 0 && (
-        <Notice level="warning">{translate(lang)('comparison.notLoaded', { names })}</Notice>
-      )}
-    </>
-  )
-}
 
 function TableSection({ report, query, lang }: Pick<Props, 'report' | 'query' | 'lang'>) {
   const t = translate(lang)

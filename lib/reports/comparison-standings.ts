@@ -45,12 +45,17 @@ const FEWEST = 10
 /** How far beyond the largest region the limits are worked out, so that they reach the edge of the drawing. */
 const BEYOND = 1.6
 
-/** Compares kab/kota by one rate, in the order given. */
-export function compareRegions(regions: readonly RegionRow[], kpi: string): Comparison {
+/** Compares kab/kota by one rate, in the order given. `unknown` names those of which nothing is loaded: they are not silent. */
+export function compareRegions(
+  regions: readonly RegionRow[],
+  kpi: string,
+  unknown: readonly string[] = [],
+): Comparison {
   const trials = regions.map((row) => trialsOf(row, kpi))
   const mean = common(trials)
   const target = regions.map((row) => row.figures[kpi]?.target ?? null).find((own) => own !== null) ?? null
-  const medians = mediansOf(regions, trials)
+  const volumes = regions.filter(({ code }) => !unknown.includes(code)).map(volumeOf)
+  const medians = mediansOf(volumes, trials)
   const most = Math.round(BEYOND * Math.max(0, ...trials.map(({ n }) => n)))
   const shrunk = shrink(trials)
   return {
@@ -119,13 +124,13 @@ function signalAround({ successes, n }: Trials, rate: number | null): FunnelSign
 const volumeOf = ({ figures }: RegionRow) => figures.volume_per_10k?.value ?? null
 
 /** The middle region by volume, silent ones included, and by rate among those with at least 10 reports. */
-function mediansOf(regions: readonly RegionRow[], trials: readonly Trials[]): Comparison['medians'] {
+function mediansOf(volumes: readonly (number | null)[], trials: readonly Trials[]): Comparison['medians'] {
   const middle = (values: number[]) =>
     weightedQuantile(
       values.map((value) => [value, 1]),
       0.5,
     )
-  const volume = middle(regions.map(volumeOf).filter((value) => value !== null))
+  const volume = middle(volumes.filter((value) => value !== null))
   const rate = middle(trials.filter(({ n }) => n >= FEWEST).map(({ successes, n }) => successes / n))
   return volume === null || rate === null ? null : { volume, rate }
 }

@@ -53,7 +53,7 @@ export async function compareBy(
     kpis: cardsOf(COMPARISON_KPIS),
     compared,
     rows,
-    comparison: compareRegions(rows.regions, compared),
+    comparison: compareRegions(rows.regions, compared, rows.not_loaded),
     case_mix: caseMix,
     ...series,
   }

@@ -104,7 +104,6 @@ export const comparison: Same<typeof id> = {
     'The record of the region joined with the mean of all regions (empirical Bayes). In this period regions do not differ beyond chance, so the best estimate for all of them is the mean.',
   explainStandardised:
     'The rate the region would reach if its mix of categories were that of all regions together. Where it stands for less than 90% of the mix, the comparison is thin.',
-  notLoaded: 'No data has been loaded for {names}. Nothing is known of them; that is not zero reports.',
   toComparison: 'All regencies and cities compared',
   with: 'Compare with',
   withRest: 'All other regencies and cities',

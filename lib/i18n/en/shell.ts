@@ -8,6 +8,8 @@ export const shell: Same<typeof id> = {
   nav: 'Main menu',
   home: 'Home',
   dashboardNav: 'Pages of the dashboard',
+  regions: 'Regions',
+  categories: 'Categories',
   overview: 'Overview',
   digest: 'What is new',
   claims: 'Published figures',

@@ -105,8 +105,6 @@ export const comparison = {
     'Rekam jejak wilayah digabung dengan rata-rata seluruh wilayah (empirical Bayes). Pada periode ini wilayah tidak berbeda melebihi kebetulan, jadi perkiraan terbaik bagi semuanya adalah rata-rata itu.',
   explainStandardised:
     'Persentase yang akan dicapai wilayah bila campuran kategorinya sama dengan campuran seluruh kabupaten/kota. Bila mewakili kurang dari 90 % campuran, perbandingannya tipis.',
-  notLoaded:
-    'Belum ada data yang dimuat untuk {names}. Tidak diketahui apa pun tentangnya; itu bukan nol laporan.',
   toComparison: 'Perbandingan semua kabupaten/kota',
   with: 'Bandingkan dengan',
   withRest: 'Semua kabupaten/kota lain',

@@ -7,6 +7,8 @@ export const shell = {
   home: 'Beranda',
   dashboard: 'Dasbor',
   dashboardNav: 'Halaman dasbor',
+  regions: 'Kabupaten/kota',
+  categories: 'Kategori',
   overview: 'Ringkasan',
   timeliness: 'Waktu',
   agencies: 'Instansi',
