@@ -81,7 +81,7 @@ test('a header that lacks what is required says what it has and what it needs', 
     expect.objectContaining({
       code: 'header_incomplete',
       message: 'the header lacks required columns: Tanggal Laporan Masuk, Status Laporan',
-      hint: 'columns found: Tracking ID, Kategori, (disamarkan)',
+      hint: 'columns found: Tracking ID, Kategori and 1 more',
     }),
   )
 })

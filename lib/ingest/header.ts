@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import { COLUMNS, type Column } from '#lib/ingest/columns'
 import type { LoadKind } from '#lib/ingest/load'
 import { safeHeader } from '#lib/ingest/privacy'
+import { columnsFound } from '#lib/ingest/readers/header-search'
 import { fold } from '#lib/ingest/values/fold'
 
 export interface HeaderMatch {
@@ -24,6 +25,9 @@ const CLAIMS = new Map(
     column.aliases.map((alias, rank): [string, Claim] => [fold(alias), { column, rank }]),
   ),
 )
+
+/** Whether the header map has the spelling. */
+export const isColumnName = (cell: string): boolean => CLAIMS.has(fold(cell))
 
 /**
  * null unless one cell is the tracking id; a UserError `header_incomplete` when it is a header that lacks required columns.
@@ -70,11 +74,10 @@ const requiredBy = (kind: LoadKind) => COLUMNS.filter(({ required }) => required
 function demandRequired(cells: readonly string[], winners: Map<Column, number>, kind: LoadKind): void {
   const missing = requiredBy(kind).filter((column) => !winners.has(column))
   if (missing.length === 0) return
-  const named = cells.filter(Boolean).map(safeHeader).slice(0, 12).join(', ')
   throw new UserError(
     'header_incomplete',
     `the header lacks required columns: ${missing.map(({ aliases }) => aliases[0]).join(', ')}`,
-    `columns found: ${named}`,
+    columnsFound(cells, isColumnName),
   )
 }
 

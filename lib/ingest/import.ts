@@ -2,7 +2,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { UserError } from '#lib/errors'
-import { createHeaderFinder, type HeaderMatch, matchHeader, NEEDED_COLUMNS } from '#lib/ingest/header'
+import {
+  createHeaderFinder,
+  type HeaderMatch,
+  isColumnName,
+  matchHeader,
+  NEEDED_COLUMNS,
+} from '#lib/ingest/header'
 import type { LoadManifest } from '#lib/ingest/load'
 import { type Preamble, readPreamble } from '#lib/ingest/preamble'
 import { createSpellings, safeFileName } from '#lib/ingest/privacy'
@@ -62,6 +68,7 @@ async function readSource(path: string, scratch: string, { progress }: StageCont
     path,
     caps: CAPS,
     header: finder.ask,
+    isName: isColumnName,
     needed: NEEDED_COLUMNS,
     required: finder.required,
     out: staging,

@@ -25,14 +25,18 @@ export function findStart(head: Buffer, whole: boolean, request: ReadRequest): C
   const tries = (said ? [said] : DELIMITERS).map((delimiter) => search(head, whole, delimiter, request))
   const starts = tries.flatMap((attempt) => (attempt.start ? [attempt.start] : []))
   const [first] = starts.sort((a, b) => a.row - b.row || b.keep.length - a.keep.length)
-  if (!first) throw notAnExport(longest(tries.map((attempt) => attempt.best)), request.needed)
+  if (!first)
+    throw notAnExport(
+      tries.flatMap((attempt) => attempt.seen),
+      request,
+    )
   if (said) first.preamble.shift()
   return first
 }
 
 interface Attempt {
   start: CsvStart | null
-  best: string[]
+  seen: string[][]
 }
 
 function search(head: Buffer, whole: boolean, delimiter: string, request: ReadRequest): Attempt {
@@ -44,9 +48,9 @@ function search(head: Buffer, whole: boolean, delimiter: string, request: ReadRe
     return found.offer(record.rowNo, cellsOf(record, columns))
   })
   const length = scan(scanner, head, whole)
-  if (!found.found) return { start: null, best: found.best() }
+  if (!found.found) return { start: null, seen: found.seen() }
   if (fields > columns) throw tooManyColumns(fields, columns)
-  return { start: { ...found.found, delimiter, length, afterCr: head[length - 1] === CR }, best: [] }
+  return { start: { ...found.found, delimiter, length, afterCr: head[length - 1] === CR }, seen: [] }
 }
 
 /** Under a wrong delimiter the head may be no CSV at all: that is an answer, not an error. */
@@ -69,8 +73,4 @@ function headLayout(delimiter: string, columns: number, cellBytes: number): CsvL
 
 function cellsOf(record: CsvRecord, columns: number): string[] {
   return Array.from({ length: Math.min(record.fields, columns) }, (_, slot) => textOf(record.cells, slot))
-}
-
-function longest(rows: string[][]): string[] {
-  return rows.reduce((best, row) => (row.length > best.length ? row : best), [])
 }

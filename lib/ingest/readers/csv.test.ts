@@ -89,8 +89,8 @@ test('a header alone is an export of zero rows', async () => {
 test.each([
   ['csv_truncated', `${HEADER}\n1,a,b\n2,"never closed\n3,a,b\n`, 'row 3'],
   ['csv_nul_bytes', `${HEADER}\n1,a\0,b\n`, 'NUL'],
-  ['not_an_export', 'a,b\n1,2\n', 'columns found: a, b'],
-  ['not_an_export', 'Budi@example.org,08123456789,Nama\n', 'columns found: Nama'],
+  ['not_an_export', 'a,b\n1,2\n', 'columns found: 2, none with a known name'],
+  ['not_an_export', 'Budi@example.org,08123456789,Nama\n', 'columns found: 3, none with a known name'],
   ['too_many_columns', `Tracking ID${',x'.repeat(10_000)}\n`, '10001 columns'],
   ['html_not_xlsx', '<html><table><tr><td>Tracking ID</td></tr></table>', 'web page'],
 ])('%s is said', async (code, text, message) => {

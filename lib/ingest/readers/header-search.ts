@@ -5,6 +5,8 @@ import type { ReadRequest } from '#lib/ingest/readers/request'
 export const HEAD_ROWS = 50
 const NAMES_SHOWN = 12
 const LONGEST_NAME = 40
+/** Known column names in one row; no row of data has so many. */
+const SURE_HEADER = 3
 
 export interface FoundHeader {
   row: number
@@ -32,18 +34,38 @@ export class HeaderSearch {
     return !keep && this.rows < HEAD_ROWS
   }
 
-  /** The row that looks most like a header. */
-  best(): string[] {
-    return this.preamble.reduce((best, row) => (row.length > best.length ? row : best), [])
+  /** The rows without a header among them. */
+  seen(): string[][] {
+    return this.preamble
   }
 }
 
-/** The file as such can be read but no row of it is a header. Names columns only, never text. */
-export function notAnExport(best: string[], needed: readonly string[] = []): UserError {
-  const names = best.filter(nameLike).slice(0, NAMES_SHOWN)
-  const found = names.length > 0 ? `columns found: ${names.join(', ')}` : 'no column names found'
+/** The file as such can be read but no row of it is a header. */
+export function notAnExport(
+  rows: readonly string[][],
+  { isName = () => false, needed = [] }: Pick<ReadRequest, 'isName' | 'needed'>,
+): UserError {
+  const known = (row: string[]) => row.filter(isName).length
+  const best = rows.reduce(
+    (a, b) => (known(b) > known(a) || (known(b) === known(a) && b.length > a.length) ? b : a),
+    [],
+  )
+  const message = `no header row in the first ${HEAD_ROWS} rows; ${columnsFound(best, isName)}`
   const need = needed.length > 0 ? `needed: ${needed.join(', ')}` : 'give the export as it was downloaded'
-  return new UserError('not_an_export', `no header row in the first ${HEAD_ROWS} rows; ${found}`, need)
+  return new UserError('not_an_export', message, need)
+}
+
+/**
+ * What stands in a row that should be a header. Unknown words are shown only beside several known column names: without
+ * these it may be a row of data, and any word of it a person's name.
+ */
+export function columnsFound(cells: readonly string[], isName: (cell: string) => boolean): string {
+  const filled = cells.filter(Boolean)
+  const known = filled.filter(isName)
+  const shown = (known.length < SURE_HEADER ? known : filled.filter(nameLike)).slice(0, NAMES_SHOWN)
+  if (shown.length === 0) return `columns found: ${filled.length}, none with a known name`
+  const others = filled.length - shown.length
+  return `columns found: ${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
 /** Like the name of a column and not like anything about a person. */

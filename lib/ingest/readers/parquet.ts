@@ -64,7 +64,7 @@ async function headersOf(db: Writer, source: string): Promise<string[]> {
 function search(headers: string[], request: ReadRequest): FoundHeader {
   const search = new HeaderSearch(request.header)
   search.offer(0, headers)
-  if (!search.found) throw notAnExport(search.best(), request.needed)
+  if (!search.found) throw notAnExport(search.seen(), request)
   return { ...search.found, headers }
 }
 

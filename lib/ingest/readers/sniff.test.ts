@@ -63,11 +63,24 @@ test('the digest of a large file is the same, computed on another thread', async
   expect(back.rows).toBe(600_000)
 })
 
-test('the message names columns and never what may be personal', async () => {
-  const cells = ['Nama', '081234567890', '0812-3456-7890', 'budi@contoh.id', 'x'.repeat(41), 'Alamat', '3173']
-  const error = await readBytes(`${cells.join(',')}\n`).catch((caught: Error) => caught)
-  expect(error).toMatchObject({
-    message: 'no header row in the first 50 rows; columns found: Nama, Alamat',
+const PERSONAL = ['081234567890', '0812-3456-7890', 'budi@contoh.id', 'x'.repeat(41), '3173']
+const said = (cells: string[]) => {
+  const isName = (cell: string) => ['Nama', 'Alamat', 'Isi'].includes(cell)
+  return readBytes(`${cells.join(',')}\n`, { isName }).catch((caught: Error) => caught)
+}
+
+test('beside several known names the message shows the others, and never what may be personal', async () => {
+  expect(await said(['Nama', 'Alamat', 'Isi', 'Warna', ...PERSONAL])).toMatchObject({
+    message: 'no header row in the first 50 rows; columns found: Nama, Alamat, Isi, Warna and 5 more',
     hint: 'needed: Tracking ID',
+  })
+})
+
+test('a row that may hold data is counted, not shown', async () => {
+  expect(await said(['Nama', 'Alamat', 'Kenari', ...PERSONAL])).toMatchObject({
+    message: 'no header row in the first 50 rows; columns found: Nama, Alamat and 6 more',
+  })
+  expect(await said(['Kenari', 'Wijayakusuma'])).toMatchObject({
+    message: 'no header row in the first 50 rows; columns found: 2, none with a known name',
   })
 })

@@ -12,6 +12,8 @@ import { XmlScanner } from '#lib/ingest/readers/xml-scanner'
 import { type Archive, openArchive } from '#lib/ingest/readers/zip'
 
 const SHARED = 'xl/sharedstrings.xml'
+/** Sheets in which the header is looked for. */
+const MOST_SHEETS = 40
 
 /** Reads the sheet `Laporan Ringkas` of a workbook, else the first one that has the header. */
 export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<TableResult> {
@@ -21,14 +23,14 @@ export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<
   const shared = archive.parts.has(SHARED)
     ? await readSharedStrings(archive.stream(SHARED), cell_bytes)
     : null
-  let best: string[] = []
-  for (const sheet of sheets) {
+  const seen: string[][] = []
+  for (const sheet of sheets.slice(0, MOST_SHEETS)) {
     const table = new SheetTable(sheet, shared, request)
     await table.read(archive)
     if (table.search.found) return table.result()
-    if (best.length < table.search.best().length) best = table.search.best()
+    seen.push(...table.search.seen())
   }
-  throw notAnExport(best, request.needed)
+  throw notAnExport(seen, request)
 }
 
 /** One sheet: its header searched, then its rows on their way into the staging file. */
@@ -77,7 +79,7 @@ class SheetTable {
 
   result(): TableResult {
     const found = this.search.found
-    if (!found) throw notAnExport(this.search.best(), this.request.needed)
+    if (!found) throw notAnExport(this.search.seen(), this.request)
     const { row, headers, preamble } = found
     const { rows, blank } = this
     const warnings = this.warnings()

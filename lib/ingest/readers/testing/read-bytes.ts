@@ -13,7 +13,7 @@ export interface ReadBack extends ReadResult {
   staged: StagedRow[]
 }
 
-export interface ReadOptions extends Partial<Pick<ReadRequest, 'header' | 'required'>> {
+export interface ReadOptions extends Partial<Pick<ReadRequest, 'header' | 'required' | 'isName'>> {
   caps?: Partial<Caps>
   name?: string
 }
@@ -30,9 +30,9 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
     const path = join(folder, options.name ?? 'export')
     const out = join(folder, 'staging.tsv')
     writeFileSync(path, bytes)
-    const { header = everyColumn, required = [0] } = options
+    const { header = everyColumn, required = [0], isName = () => false } = options
     const caps = { ...CAPS, ...options.caps }
-    const result = await readFile({ path, out, caps, header, required, needed: ['Tracking ID'] })
+    const result = await readFile({ path, out, caps, header, required, isName, needed: ['Tracking ID'] })
     return { ...result, staged: parseStaging(readFileSync(out, 'utf8')) }
   } finally {
     rmSync(folder, { recursive: true })
