@@ -1,4 +1,5 @@
 import type { Row } from '#lib/db/rows'
+import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Dimension } from '#lib/kpi/question'
@@ -122,4 +123,5 @@ function groupMembers(rows: MemberRow[]): Map<Dimension, Map<string, Member>> {
 
 /** The label of a key in both languages; the key itself where the edition has none (months, years). */
 export const labelOf = (catalog: Catalog, dimension: Dimension, key: string): Text =>
-  catalog.members.get(dimension)?.get(key)?.label ?? { id: key, en: key }
+  catalog.members.get(dimension)?.get(key)?.label ??
+  DIMENSION_INFO[dimension].labels?.[key] ?? { id: key, en: key }

@@ -20,6 +20,8 @@ export interface DimensionInfo {
   allowed: string
   /** Members that are listed although no report has them. */
   listed: 'regions' | 'periods' | null
+  /** Labels of keys that are ours and in no table of an edition. */
+  labels?: Record<string, Text>
 }
 
 const asText = (value: Value) => String(value)
@@ -48,6 +50,11 @@ export const BASE_BUCKETS: readonly BucketKey[] = [
   'unverified',
   'unknown',
 ]
+
+const ENTRIES = {
+  citizen: { id: 'Dikirim sendiri oleh warga', en: 'Sent by citizens themselves' },
+  official: { id: 'Dicatat oleh petugas', en: 'Keyed in by officials' },
+}
 
 const VISIBILITIES = ['public', 'anonymous', 'confidential', 'anonymous_confidential']
 
@@ -125,6 +132,21 @@ export const DIMENSION_INFO: Record<Dimension, DimensionInfo> = {
     { id: 'Kanal', en: 'Channel' },
     { id: 'Sumber laporan', en: 'Where the report came in' },
   ),
+  entry: {
+    ...slugs(
+      'entry',
+      { id: 'Cara masuk', en: 'Way of entry' },
+      {
+        id: 'Dikirim sendiri oleh warga, atau dicatat petugas dari tatap muka, telepon, surat, dan media sosial',
+        en: 'Sent by citizens themselves, or keyed in by officials from visits, calls, letters and social media',
+      },
+    ),
+    column: 'keyed_in',
+    toKey: (value) => (value ? 'official' : 'citizen'),
+    toParam: (key) => key === 'official',
+    labels: ENTRIES,
+    ...oneOf(Object.keys(ENTRIES)),
+  },
   status: slugs(
     'status',
     { id: 'Status', en: 'Status' },

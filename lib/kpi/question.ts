@@ -6,6 +6,7 @@ export const DIMENSIONS = [
   'leaf_category',
   'classification',
   'channel',
+  'entry',
   'status',
   'bucket',
   'visibility',

@@ -66,7 +66,10 @@ function differences(
 const isSame = (a: number | null, b: number | null) =>
   a === null || b === null ? a === b : Math.abs(a - b) < 1e-9
 
-const keyOf = (fact: Fact, name: Dimension) => DIMENSION_INFO[name].toKey(fact[name])
+const keyOf = (fact: Fact, name: Dimension) => {
+  const { column, toKey } = DIMENSION_INFO[name]
+  return toKey(fact[column as keyof Fact])
+}
 
 describe('SQL and a count row by row agree on every indicator in every split', () => {
   test('of the golden reports', () => compare(GOLDEN_FACTS))
