@@ -23,6 +23,18 @@ export const HEADLINE_KPIS = [
   'within_5_workdays',
 ]
 
+/** What still tells regions apart when nearly all of them have completed nearly everything. */
+export const CEILING_KPIS = [
+  'volume',
+  'within_5_workdays',
+  'open_age_median',
+  'auto_closed_share',
+  'open_overdue',
+  'completion_rate_mature',
+]
+
+const TILE_KPIS = [...new Set([...HEADLINE_KPIS, ...CEILING_KPIS])]
+
 /** Counted for the notes in the same scan as the headline. */
 export const NOTE_KPIS = [
   'unclassified_share',
@@ -39,6 +51,8 @@ export const NOTE_KPIS = [
 export interface Headline {
   months: string[]
   tiles: HeadlineTile[]
+  /** CEILING_KPIS; what cannot be computed comes last. */
+  ceilingTiles: HeadlineTile[]
   /** The row the tiles come from, with NOTE_KPIS and `more`. */
   row: Record<string, Figure>
   byMonth: FigureGrid
@@ -53,9 +67,9 @@ export async function askHeadline(
   const { question } = scope
   const before = previousQuestion(scope)
   const [row, previous, byMonth] = await Promise.all([
-    askOneRow(edition, [...HEADLINE_KPIS, ...NOTE_KPIS, ...more], question),
-    before ? askOneRow(edition, HEADLINE_KPIS, before) : null,
-    askFigures(edition, [...HEADLINE_KPIS, ...TREND_KPIS], { ...question, by: ['month'] }),
+    askOneRow(edition, [...TILE_KPIS, ...NOTE_KPIS, ...more], question),
+    before ? askOneRow(edition, TILE_KPIS, before) : null,
+    askFigures(edition, [...TILE_KPIS, ...TREND_KPIS], { ...question, by: ['month'] }),
   ])
   const months = [...byMonth.keys()]
   const tile = (kpi: string): HeadlineTile => ({
@@ -63,7 +77,13 @@ export async function askHeadline(
     sparkline: months.map((month) => byMonth.get(month)?.[kpi]?.value ?? null),
     previous: previous && figureIn(previous, kpi),
   })
-  return { months, tiles: HEADLINE_KPIS.map(tile), row, byMonth }
+  const tiles = HEADLINE_KPIS.map(tile)
+  return { months, tiles, ceilingTiles: knownFirst(CEILING_KPIS.map(tile)), row, byMonth }
+}
+
+const knownFirst = (tiles: HeadlineTile[]) => {
+  const isKnown = ({ figure }: HeadlineTile) => figure.value !== null
+  return [...tiles.filter(isKnown), ...tiles.filter((tile) => !isKnown(tile))]
 }
 
 /** The same question about the previous period of the same length, or null. */

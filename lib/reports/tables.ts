@@ -7,6 +7,7 @@ import type { HomeReport } from '#lib/reports/home'
 import type { Report } from '#lib/reports/index'
 import { methodTables } from '#lib/reports/method-tables'
 import type { OverviewReport } from '#lib/reports/overview'
+import { overviewExtras } from '#lib/reports/overview/tables'
 import { qualityTables } from '#lib/reports/quality-tables'
 import type { RegionReport } from '#lib/reports/region'
 import {
@@ -64,14 +65,18 @@ const homeTables = ({ headline, rows, kpis }: HomeReport) => [
   regionsTable(rows, kpis),
 ]
 
-const overviewTables = ({ headline, rows, kpis, trend, categories, statuses, notes }: OverviewReport) => [
-  tilesTable(headline, kpis),
-  regionsTable(rows, kpis),
-  trendTable(trend, kpis),
-  mixTable('categories', CATEGORIES, categories),
-  mixTable('statuses', STATUSES, statuses),
-  notesTable(notes),
-]
+const overviewTables = (report: OverviewReport) => {
+  const { headline, rows, kpis, trend, categories, statuses, notes } = report
+  return [
+    tilesTable(headline, kpis),
+    regionsTable(rows, kpis),
+    trendTable(trend, kpis),
+    mixTable('categories', CATEGORIES, categories),
+    mixTable('statuses', STATUSES, statuses),
+    ...overviewExtras(report),
+    notesTable(notes),
+  ]
+}
 
 const regionTables = (report: RegionReport) => [
   tilesTable(report.headline, report.kpis),

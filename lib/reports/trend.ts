@@ -1,4 +1,5 @@
 import type { Figure } from '#lib/reports/figure'
+import type { RuleChange } from '#lib/reports/rule-changes'
 import type { Labelled } from '#lib/reports/scope'
 
 export interface TrendPoint {
@@ -30,4 +31,6 @@ export interface Burst {
 export interface Trend {
   points: TrendPoint[]
   bursts: Burst[]
+  /** Days on which other time limits came into force. */
+  rules: RuleChange[]
 }

@@ -6,6 +6,7 @@ import type { Question } from '#lib/kpi/question'
 import { labelled } from '#lib/reports/build-scope'
 import { rowsOf } from '#lib/reports/edition-rows'
 import { type FigureGrid, figureIn } from '#lib/reports/figures'
+import { ruleChanges } from '#lib/reports/rule-changes'
 import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
 
 /** Indicators a trend is made of, asked by month. */
@@ -34,6 +35,7 @@ export async function buildTrend(
   return {
     points: [...byMonth].map(([month, row]) => toPoint(month, row, isPartial(month, question, cutoff))),
     bursts: bursts.map((burst) => toBurst(catalog, burst)),
+    rules: await ruleChanges(edition, period),
   }
 }
 
