@@ -1,3 +1,4 @@
+import { PairSection } from '#components/comparison/pair-section'
 import { DataNotes } from '#components/data-notes'
 import { AgeFigure } from '#components/figures/age-figure'
 import { MixFigure } from '#components/figures/mix-figure'
@@ -5,7 +6,6 @@ import { StatusFigure } from '#components/figures/status-figure'
 import { TrendFigure } from '#components/figures/trend-figure'
 import { type ChosenPeriod, Filters } from '#components/filters'
 import { regionName } from '#components/region-cells'
-import { RegionCompare } from '#components/region-compare'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
 import { Columns, Section } from '#components/section'
@@ -14,20 +14,22 @@ import { UnitTable } from '#components/unit-table'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
+import type { PairReport } from '#lib/reports/pair'
 import type { RegionReport } from '#lib/reports/region'
 import css from './page.module.css'
 
 interface Props {
   report: RegionReport
+  /** The region beside another, or beside all others. */
+  pair: PairReport
   chosen: ChosenPeriod
   query: string
   lang: Lang
 }
 
 /** The report card of one kabupaten/kota. */
-export function RegionView({ report, chosen, query, lang }: Props) {
+export function RegionView({ report, pair, chosen, query, lang }: Props) {
   const { scope, region, headline } = report
-  const t = translate(lang)
   const name = regionName(region, lang)
   const action = `/${lang}/dasbor/kabupaten/${region.code}`
   return (
@@ -39,7 +41,7 @@ export function RegionView({ report, chosen, query, lang }: Props) {
       </header>
       <Filters {...{ action, scope, chosen, lang }} />
       {headline[0]?.figure.value ? (
-        <Evidence report={report} lang={lang} />
+        <Evidence {...{ report, pair, action, query, lang }} />
       ) : (
         <Silence {...{ report, action, lang }} />
       )}
@@ -59,13 +61,13 @@ function Silence({ report, action, lang }: Pick<Props, 'report' | 'lang'> & { ac
   )
 }
 
-function Neighbours({ report, query, lang }: Omit<Props, 'chosen'>) {
+function Neighbours({ report, query, lang }: Omit<Props, 'chosen' | 'pair'>) {
   const t = translate(lang)
   const tail = query && `?${query}`
   const to = (code: string) => `/${lang}/dasbor/kabupaten/${code}${tail}`
   return (
     <nav className={css.trail} aria-label={t('region.neighbours')}>
-      <a href={`/${lang}/dasbor${tail}`}>{t('region.backTo')}</a>
+      <a href={`/${lang}/dasbor/kabupaten${tail}`}>{t('region.backTo')}</a>
       {report.previous && (
         <a href={to(report.previous.code)} rel="prev">
           {t('region.previous', { name: report.previous.name })}
@@ -80,7 +82,7 @@ function Neighbours({ report, query, lang }: Omit<Props, 'chosen'>) {
   )
 }
 
-function Evidence({ report, lang }: Pick<Props, 'report' | 'lang'>) {
+function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> & { action: string }) {
   const { scope, kpis, region, headline } = report
   const t = translate(lang)
   const previousPeriod = scope.previous && format(lang).period(scope.previous)
@@ -101,9 +103,7 @@ function Evidence({ report, lang }: Pick<Props, 'report' | 'lang'>) {
         <MixFigure kind="channels" mix={report.channels} {...{ lang, previousPeriod }} />
         <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
       </Columns>
-      <Section title={t('region.compare')} note={t('region.compareNote')}>
-        <RegionCompare report={report} lang={lang} />
-      </Section>
+      <PairSection {...{ pair, action, query, lang }} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>
         <UnitTable units={report.units} {...{ kpis, lang }} />
       </Section>

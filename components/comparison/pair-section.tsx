@@ -1,0 +1,71 @@
+import { PairForm } from '#components/comparison/pair-form'
+import { DataTable } from '#components/data-table'
+import { figureCell } from '#components/region-cells'
+import { Section } from '#components/section'
+import type { Cell, DataRow } from '#components/table-cell'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { PairReport, PairRow } from '#lib/reports/pair'
+
+interface Props {
+  pair: PairReport
+  action: string
+  query: string
+  lang: Lang
+}
+
+/** A region beside another one, or beside all the others: which differences are real. */
+export function PairSection({ pair, action, query, lang }: Props) {
+  const t = translate(lang)
+  const [first, second] = pair.sides.map(({ label }) => label[lang])
+  const said = { first: first ?? '', second: second ?? '' }
+  return (
+    <Section title={t('comparison.pairTitle', said)} note={t('comparison.pairNote', said)} id="banding">
+      <PairForm {...{ pair, action, query, lang }} />
+      <DataTable
+        caption={t('comparison.pairTitle', said)}
+        columns={[
+          { id: 'indicator', label: t('region.indicator') },
+          { id: 'first', label: said.first, numeric: true },
+          { id: 'second', label: said.second, numeric: true },
+          { id: 'difference', label: t('comparison.difference'), numeric: true },
+          { id: 'reading', label: t('comparison.reading') },
+        ]}
+        rows={pair.rows.map((row) => pairRow(row, pair, lang))}
+        empty={t('figures.noRows')}
+      />
+    </Section>
+  )
+}
+
+function pairRow(row: PairRow, { kpis }: PairReport, lang: Lang): DataRow {
+  const card = kpis[row.kpi]
+  const cells = row.figures.map((figure) => ({ ...figureCell(figure, card, lang), verdict: null }))
+  return {
+    key: row.kpi,
+    cells: [
+      { text: card?.label[lang] ?? row.kpi },
+      ...cells,
+      differenceCell(row, lang),
+      readingCell(row, card?.unit === 'fraction', lang),
+    ],
+  }
+}
+
+function differenceCell({ difference }: PairRow, lang: Lang): Cell {
+  if (!difference) return { text: '–', faint: true }
+  const f = format(lang)
+  const [low, high] = difference.interval
+  const note = `${f.points(low)} … ${f.points(high)}`
+  return { text: f.points(difference.difference), note, faint: !difference.beyondChance }
+}
+
+/** Two regions are said to differ only where the interval leaves out zero. */
+function readingCell({ figures, difference }: PairRow, isRate: boolean, lang: Lang): Cell {
+  const t = translate(lang)
+  if (difference?.beyondChance) return { text: t('comparison.differs') }
+  if (difference) return { text: t('comparison.sameAs'), faint: true }
+  const few = isRate && figures.every(({ value }) => value !== null)
+  return { text: t(few ? 'comparison.tooFew' : 'comparison.noInterval'), faint: true }
+}
