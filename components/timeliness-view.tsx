@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { ApartTable } from '#components/apart-table'
 import { type ChosenPeriod, Filters } from '#components/filters'
-import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
 import { Section } from '#components/section'
@@ -13,6 +11,7 @@ import { ClassFigure } from '#components/timeliness/class-section'
 import { CurveFigures } from '#components/timeliness/curve-figures'
 import { HorizonSection } from '#components/timeliness/horizon-section'
 import { ReadingSection } from '#components/timeliness/reading-section'
+import { RegionTimes } from '#components/timeliness/region-times'
 import { HolderSection, StageSection } from '#components/timeliness/stage-section'
 import { StartTable } from '#components/timeliness/start-table'
 import { figureWords } from '#lib/i18n/figure'
@@ -47,7 +46,7 @@ export function TimelinessView({ report, chosen, query, lang }: Props) {
         <>
           {report.dated ? <Dated {...{ report, lang }} /> : <Undated lang={lang} />}
           <Waiting {...{ report, lang }} />
-          {report.dated && <Regions {...{ report, query, lang }} />}
+          {report.dated && <RegionTimes rows={report.rows} kpis={report.kpis} {...{ lang, query }} />}
           <Rules {...{ report, lang }} />
         </>
       ) : (
@@ -129,31 +128,6 @@ function Waiting({ report, lang }: PartProps) {
       <HorizonSection {...{ horizon, kpis, lang }} />
       <BoundsSection {...{ bounds, kpis, lang }} />
     </>
-  )
-}
-
-const SHOWN = [
-  'volume',
-  'follow_up_on_time',
-  'within_5_workdays',
-  'first_response_on_time',
-  'follow_up_median',
-  'days_to_close_median',
-  'open_overdue',
-] as const
-
-function Regions({ report: { rows, kpis }, query, lang }: PartProps & { query: string }) {
-  const t = translate(lang)
-  return (
-    <Section title={t('timeliness.regions')} note={t('timeliness.regionsNote')}>
-      <RegionTable
-        caption={t('timeliness.regions')}
-        rows={rows.regions}
-        shown={SHOWN}
-        {...{ kpis, lang, query }}
-      />
-      <ApartTable shown={SHOWN} {...{ rows, kpis, lang, query }} />
-    </Section>
   )
 }
 

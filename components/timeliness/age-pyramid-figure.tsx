@@ -1,6 +1,7 @@
 import { agePyramid } from '#charts/age-pyramid'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
+import { shortClass } from '#components/timeliness/class-section'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -12,7 +13,7 @@ export function AgePyramidFigure({ ages, lang }: { ages: AgePyramid[]; lang: Lan
   const f = format(lang)
   const panels = ages.map(({ key, label, open, overdue, bands }) => ({
     key,
-    label: label[lang],
+    label: shortClass(key, label, lang),
     note: t('timeliness.agePanel', { open: f.count(open), overdue: f.count(overdue) }),
     bands: bands.map((band) => ({ key: String(band.from), label: bandName(band, lang), ...band })),
   }))

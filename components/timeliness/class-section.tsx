@@ -6,6 +6,7 @@ import { coverageCell, timedCell } from '#components/timeliness/timed-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
+import type { Text } from '#lib/kpi/text'
 import type { KpiCards } from '#lib/reports/figure'
 import type { ClassRow } from '#lib/reports/timeliness/classes'
 
@@ -44,14 +45,22 @@ export function ClassFigure({ classes, kpis, lang }: Props) {
 function dotOf({ key, label, limit, figures }: ClassRow, lang: Lang) {
   const { numerator = null, denominator = null, interval = null } = figures.follow_up_on_time ?? {}
   if (numerator === null || denominator === null) return null
-  const days = limit === null ? '' : ` (${format(lang).count(limit)})`
+  const days = limit === null ? '' : `${format(lang).count(limit)} · `
   return {
     key,
-    label: `${label[lang]}${days}`,
+    label: `${days}${shortClass(key, label, lang)}`,
     successes: numerator,
     n: denominator,
     interval: interval ?? ([0, 1] as const),
   }
+}
+
+const SHORT = ['pengaduan-berkadar-pengawasan', 'pengaduan-tidak-berkadar-pengawasan'] as const
+
+/** Charts have little room: complaints go by what tells them apart. */
+export function shortClass(key: string, label: Text, lang: Lang): string {
+  const known = SHORT.find((own) => own === key)
+  return known ? translate(lang)(`timeliness.shortClass.${known}`) : label[lang]
 }
 
 export function ClassTable({ classes, kpis, lang }: Props) {

@@ -2,6 +2,7 @@ import { elapsedCurve } from '#charts/elapsed-curve'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { Columns } from '#components/section'
+import { shortClass } from '#components/timeliness/class-section'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -14,6 +15,7 @@ const LIMITS = [5, 14, 60]
 /** How long it takes until reports are followed up and closed, those still open counted. */
 export function CurveFigures({ curves, lang }: { curves: Curves; lang: Lang }) {
   const t = translate(lang)
+  const n = format(lang).count(curves.events[0]?.reports ?? 0)
   const limits = LIMITS.map((days) => ({ days, label: t('timeliness.curveLimit', { n: String(days) }) }))
   return (
     <Columns>
@@ -21,12 +23,12 @@ export function CurveFigures({ curves, lang }: { curves: Curves; lang: Lang }) {
         id="kurva"
         lang={lang}
         title={headline(curves.events, lang)}
-        description={t('timeliness.curveText', { n: format(lang).count(curves.events[0]?.reports ?? 0) })}
+        description={t('timeliness.curveText', { n })}
         draw={(frame) =>
           elapsedCurve({ curves: drawn(curves.events, lang, 'close'), limits, until: UNTIL }, frame)
         }
         table={<CurveTable curves={curves.events} lang={lang} />}
-        note={t('timeliness.curveNote')}
+        note={t('timeliness.curveNote', { n })}
       />
       <ChartFigure
         id="kurva-klasifikasi"
@@ -44,7 +46,12 @@ export function CurveFigures({ curves, lang }: { curves: Curves; lang: Lang }) {
 }
 
 const drawn = (curves: EventCurve[], lang: Lang, selected = '') =>
-  curves.map(({ key, label, steps }) => ({ key, label: label[lang], steps, selected: key === selected }))
+  curves.map(({ key, label, steps }) => ({
+    key,
+    label: shortClass(key, label, lang),
+    steps,
+    selected: key === selected,
+  }))
 
 function headline(events: EventCurve[], lang: Lang): string {
   const t = translate(lang)

@@ -14,7 +14,9 @@ const SHOWN = ['ombudsman_soon_14', 'ombudsman_soon_60', 'ombudsman_eligible', '
 export function HorizonSection({ horizon, kpis, lang }: { horizon: Horizon; kpis: KpiCards; lang: Lang }) {
   const t = translate(lang)
   const { workdays, until, whole, regions, agencies } = horizon
-  const figures = SHOWN.map((id) => whole[id]).filter((figure): figure is Figure => figure !== undefined)
+  const figures = SHOWN.slice(0, 3)
+    .map((id) => whole[id])
+    .filter((figure): figure is Figure => figure !== undefined)
   const said = { n: String(workdays), until: until ? format(lang).date(until) : 'none' }
   return (
     <Section id="ombudsman" title={t('timeliness.horizon')} note={t('timeliness.horizonNote', said)}>

@@ -26,8 +26,8 @@ export function ReadingSection({ readings, jointLeave, kpis, lang }: Props) {
         caption={t('timeliness.readings')}
         columns={[
           { id: 'rule', label: t('timeliness.rule') },
-          { id: 'main', label: t('timeliness.mainReading'), numeric: true },
-          { id: 'other', label: t('timeliness.otherReading'), numeric: true },
+          { id: 'main', label: t('timeliness.mainReading'), tight: true },
+          { id: 'other', label: t('timeliness.otherReading'), tight: true },
           { id: 'basis', label: t('timeliness.basis') },
         ]}
         rows={readings.flatMap((group) => groupRows(group, kpis, lang))}
@@ -39,8 +39,8 @@ export function ReadingSection({ readings, jointLeave, kpis, lang }: Props) {
         caption={t('timeliness.jointLeave')}
         columns={[
           { id: 'indicator', label: t('region.indicator') },
-          { id: 'main', label: t('timeliness.jointLeaveNote'), numeric: true },
-          { id: 'other', label: t('timeliness.jointLeave'), numeric: true },
+          { id: 'main', label: t('timeliness.jointLeaveNote') },
+          { id: 'other', label: t('timeliness.jointLeave') },
         ]}
         rows={jointLeave.map(({ figure, worked }) => ({
           key: figure.kpi,

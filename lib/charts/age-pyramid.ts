@@ -18,7 +18,8 @@ export interface AgePanel {
 }
 
 const ROW = 21
-const HEAD = 56
+/** Room of a label of so many lines, and of its note. */
+const headOf = (lines: number) => 26 + 15 * lines
 const GAP = 22
 const OVERDUE = statusPaint('not_followed_up')
 
@@ -39,6 +40,7 @@ interface Bar extends AgeBand {
 
 interface Plan {
   columns: number
+  head: number
   labelRoom: number
   /** Pixels of a panel without its gap, and of one report. */
   panel: number
@@ -59,8 +61,8 @@ export function pyramidOptions(panels: AgePanel[], frame: Frame): PlotOptions {
   return {
     height: plan.height,
     margin: 0,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
     marks: [
       hatch(frame.id, OVERDUE),
       legend(items, frame.width),
@@ -80,14 +82,16 @@ function layout(panels: AgePanel[], frame: Frame, above: number): Plan {
   const valueRoom = widest(bands, (band) => frame.format.count(sizeOf(band)), SMALL) + 10
   const each = (panel - labelRoom - valueRoom) / Math.max(...bands.map(sizeOf))
   const rows = Math.ceil(panels.length / columns)
-  const one = HEAD + ROW * (panels[0]?.bands.length ?? 0)
-  return { columns, labelRoom, panel, each, above, height: above + rows * (one + GAP) - GAP + 4 }
+  const lines = panels.map(({ label }) => wrapText(label, { width: panel, lines: 2 }, TEXT).length)
+  const head = headOf(Math.max(...lines))
+  const one = head + ROW * (panels[0]?.bands.length ?? 0)
+  return { columns, head, labelRoom, panel, each, above, height: above + rows * (one + GAP) - GAP + 4 }
 }
 
 /** Where a panel begins. */
-function corner(i: number, bands: number, { columns, panel, above }: Plan): { x: number; y: number } {
+function corner(i: number, bands: number, { columns, head, panel, above }: Plan): { x: number; y: number } {
   const row = Math.floor(i / columns)
-  return { x: (i % columns) * (panel + GAP), y: above + row * (HEAD + ROW * bands + GAP) }
+  return { x: (i % columns) * (panel + GAP), y: above + row * (head + ROW * bands + GAP) }
 }
 
 function barsOf(panel: AgePanel, i: number, plan: Plan): Bar[] {
@@ -97,7 +101,7 @@ function barsOf(panel: AgePanel, i: number, plan: Plan): Bar[] {
     ...band,
     panel,
     x: start,
-    y: y + HEAD + row * ROW,
+    y: y + plan.head + row * ROW,
     middle: start + band.within * plan.each,
     end: start + sizeOf(band) * plan.each,
   }))
@@ -110,7 +114,7 @@ function heads(panels: AgePanel[], plan: Plan): Markish[] {
     note: wrapText(panel.note, { width: plan.panel, lines: 1 }, SMALL).join('\n'),
   }))
   const place = { x: 'x', textAnchor: 'start', lineAnchor: 'bottom' } as const
-  const foot = (up: number) => (line: { y: number }) => line.y + HEAD - up
+  const foot = (up: number) => (line: { y: number }) => line.y + plan.head - up
   return [
     text(lines, { ...place, y: foot(22), text: 'label', fontWeight: 600, fill: INK, lineHeight: 1.15 }),
     text(lines, { ...place, y: foot(7), text: 'note', fontSize: SMALL, fill: INK_SOFT }),

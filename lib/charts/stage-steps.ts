@@ -44,7 +44,7 @@ export function stageOptions(steps: StageStep[], frame: Frame): PlotOptions {
     x: { domain: [0, placed.at(-1)?.to ?? 1], axis: null },
     y: { type: 'band', domain: placed.map((step) => step.key), padding: 0, axis: null },
     marks: [
-      joints(placed),
+      narrow ? null : joints(placed),
       barX(
         placed.filter((step) => !step.muted),
         { ...bar, fill: ACCENT },

@@ -23,8 +23,12 @@ export const timeliness: Same<typeof id> = {
   classesText:
     'Share of reports followed up within the limit of their class from receipt, with its 95% interval.',
   classesNote:
-    'Dot: share on time, from receipt. Thin line: 95% interval. Below 10 reports there is no percentage.',
+    'The number before a name: its limit in working days. Dot: share on time, from receipt. Thin line: 95% interval. Below 10 reports there is no percentage.',
   classTable: 'Limit, timeliness and duration by class',
+  shortClass: {
+    'pengaduan-berkadar-pengawasan': 'Oversight complaint',
+    'pengaduan-tidak-berkadar-pengawasan': 'Other complaint',
+  },
   class: 'Class',
   limit: 'Limit',
   limitAssumed: 'assumed: {regulation} not verified',
@@ -70,7 +74,7 @@ export const timeliness: Same<typeof id> = {
   curveText:
     'Kaplan-Meier curves of {n} dated reports: those still open count for as long as they were watched.',
   curveNote:
-    'Reports still open count for as long as they were watched (Kaplan-Meier), so the curve does not look faster only because slow ones are not finished. Light area: 95% interval. The limits of 5, 14 and 60 working days are for the follow-up.',
+    'Of {n} dated reports. Reports still open count for as long as they were watched (Kaplan-Meier), so the curve does not look faster only because slow ones are not finished. Light area: 95% interval. The limits of 5, 14 and 60 working days are for the follow-up.',
   curveClasses: 'Until closed, by class',
   curveClassesText:
     'Share of reports closed by working days from receipt, each class with at least 30 dated reports.',

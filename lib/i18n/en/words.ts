@@ -4,7 +4,7 @@ import type { Same } from '#lib/i18n/shape'
 export const words: Same<typeof id> = {
   outOf: '{k} of {n}',
   workdaysBetween: 'between {from} and {to} working days',
-  workdays: '{n} working days',
+  workdays: '{n, select, 1 {1 working day} other {{n} working days}}',
   per10k: '{n} per 10,000 people',
   perTenThousand: 'per 10,000 people',
   points: '{n} points',

@@ -21,8 +21,12 @@ export const timeliness = {
   classesText:
     'Bagian laporan yang ditindaklanjuti dalam batas klasifikasinya sejak masuk, dengan rentang 95 %.',
   classesNote:
-    'Titik: bagian yang tepat waktu sejak laporan masuk. Garis tipis: rentang 95 %. Di bawah 10 laporan tidak ada persentase.',
+    'Angka di depan nama: batas dalam hari kerja. Titik: bagian yang tepat waktu sejak laporan masuk. Garis tipis: rentang 95 %. Di bawah 10 laporan tidak ada persentase.',
   classTable: 'Batas, ketepatan, dan lamanya menurut klasifikasi',
+  shortClass: {
+    'pengaduan-berkadar-pengawasan': 'Berkadar pengawasan',
+    'pengaduan-tidak-berkadar-pengawasan': 'Tidak berkadar pengawasan',
+  },
   class: 'Klasifikasi',
   limit: 'Batas',
   limitAssumed: 'asumsi: {regulation} belum terverifikasi',
@@ -69,7 +73,7 @@ export const timeliness = {
   curveText:
     'Kurva Kaplan-Meier atas {n} laporan bertanggal: laporan yang masih terbuka ikut dihitung selama diamati.',
   curveNote:
-    'Laporan yang masih terbuka ikut dihitung selama diamati (Kaplan-Meier), jadi kurva tidak tampak lebih cepat hanya karena yang lambat belum selesai. Bidang terang: rentang 95 %. Batas 5, 14, 60 hari kerja berlaku untuk tindak lanjut.',
+    'Atas {n} laporan bertanggal. Laporan yang masih terbuka ikut dihitung selama diamati (Kaplan-Meier), jadi kurva tidak tampak lebih cepat hanya karena yang lambat belum selesai. Bidang terang: rentang 95 %. Batas 5, 14, 60 hari kerja berlaku untuk tindak lanjut.',
   curveClasses: 'Sampai ditutup, menurut klasifikasi',
   curveClassesText:
     'Bagian laporan yang sudah ditutup menurut hari kerja sejak masuk, tiap klasifikasi dengan sedikitnya 30 laporan bertanggal.',

@@ -44,14 +44,14 @@ export const BOUNDS: readonly Kpi[] = [
     id: 'follow_up_bounds',
     name: 'follow_up',
     of: "bucket IN ('completed', 'in_process')",
-    label: { id: 'Batas waktu tindak lanjut dari ekspor', en: 'Bounds of the time to follow-up' },
+    label: { id: 'Rentang waktu sampai ditindaklanjuti', en: 'Range of the time to follow-up' },
     event: { id: 'ditindaklanjuti', en: 'followed up' },
   }),
   bounds({
     id: 'close_bounds',
     name: 'close',
     of: "bucket = 'completed'",
-    label: { id: 'Batas waktu penyelesaian dari ekspor', en: 'Bounds of the time to closing' },
+    label: { id: 'Rentang waktu sampai ditutup', en: 'Range of the time to closing' },
     event: { id: 'ditutup', en: 'closed' },
   }),
 ]

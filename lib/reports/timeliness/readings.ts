@@ -30,6 +30,15 @@ export interface JointLeaveReading {
   worked: Figure
 }
 
+/** Indicators that are read in more than one way. */
+export const READ_KPIS = [
+  'first_response_on_time',
+  'follow_up_on_time',
+  'within_5_workdays',
+  'open_overdue',
+  'ombudsman_eligible',
+]
+
 const STAGES = ['first_response', 'follow_up', 'ombudsman']
 
 /** Rules whose sources disagree, side by side. */
