@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '..')
-const OLDEST = [20, 9]
+const OLDEST = [20, 15]
 
 export const say = (text) => process.stdout.write(`${text}\n`)
 

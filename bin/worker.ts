@@ -16,7 +16,13 @@ const tell = (message: Message) => void process.send?.(message)
 const WORK: Work = {
   async stage({ config, path, flags, dir }) {
     const reference = await referenceIn(config.reference)
-    return stageLoad(path, flags, { reference, dir, progress: tell, loaded: loadedIn(config.store) })
+    return stageLoad(path, flags, {
+      reference,
+      dir,
+      limits: config.limits,
+      progress: tell,
+      loaded: loadedIn(config.store),
+    })
   },
   build: ({ config }) => buildEdition(config, { progress: tell }),
   compare: compareEditions,

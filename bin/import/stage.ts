@@ -19,7 +19,8 @@ export interface StageRequest {
   progress(text: string): void
 }
 
-const LIMITS = { heapMb: 256, seconds: 1800 }
+const HEAP_MB = 256
+const SECONDS = 1800
 /** Two children on two cores: one reads while the other types. */
 const AT_ONCE = 2
 
@@ -27,8 +28,9 @@ const AT_ONCE = 2
 export async function stageFiles(paths: readonly string[], request: StageRequest): Promise<Staged[]> {
   const staged: Staged[] = []
   const queue = paths.map((path, i) => ({ path, i }))
+  const heapMb = Math.min(HEAP_MB, request.config.limits.memoryMb)
   const serve = async () => {
-    const child = openChild(LIMITS)
+    const child = openChild({ heapMb, seconds: SECONDS })
     try {
       for (let next = queue.shift(); next; next = queue.shift())
         staged[next.i] = await stageFile(next, child, request)

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readConfig } from '#lib/config'
 import { openWriter, type Writer } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
 import { stageLoad } from '#lib/ingest/import'
@@ -116,7 +117,7 @@ beforeAll(async () => {
     ['refused.csv', Buffer.from(`Tracking ID;${CANARIES.slice(2).join(';')}\n1;x\n`)],
   ]
   for (const [name, bytes] of inputs) await load(name, bytes)
-  await buildEdition({ store, reference: '', province: '63', port: 1 }, { reference })
+  await buildEdition(readConfig({ RAPOR_STORE: store }), { reference })
 }, 120_000)
 
 afterAll(() => {

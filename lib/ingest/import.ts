@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
+import { DEFAULT_LIMITS, type ImportLimits } from '#lib/config'
 import { UserError } from '#lib/errors'
 import {
   createHeaderFinder,
@@ -12,7 +13,7 @@ import {
 import type { LoadManifest } from '#lib/ingest/load'
 import { type Preamble, readPreamble } from '#lib/ingest/preamble'
 import { createSpellings, safeFileName } from '#lib/ingest/privacy'
-import { CAPS, type ReadResult, readFile } from '#lib/ingest/readers/read'
+import { capsOf, type ReadResult, readFile } from '#lib/ingest/readers/read'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from '#lib/ingest/terms'
 import { type TypedRows, typeRows } from '#lib/ingest/typed-rows'
@@ -22,6 +23,7 @@ export interface StageContext {
   reference: Reference
   /** Folder to make the load in; it must not exist yet. */
   dir: string
+  limits?: ImportLimits
   progress?(fraction: number): void
   /** The load that already has these bytes, if any. */
   loaded?(sha256: string): LoadManifest | null
@@ -61,12 +63,16 @@ interface Source {
 
 const READING_SHARE = 0.8
 
-async function readSource(path: string, scratch: string, { progress }: StageContext): Promise<Source> {
+async function readSource(
+  path: string,
+  scratch: string,
+  { progress, limits = DEFAULT_LIMITS }: StageContext,
+): Promise<Source> {
   const staging = join(scratch, 'staging.tsv')
   const finder = createHeaderFinder()
   const read = await readFile({
     path,
-    caps: CAPS,
+    caps: capsOf(limits),
     header: finder.ask,
     isName: isColumnName,
     needed: NEEDED_COLUMNS,
@@ -87,7 +93,13 @@ async function makeLoad(source: Source, flags: Flags, context: StageContext): Pr
   const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency.keep)
   await mkdir(context.dir, { recursive: true })
   try {
-    const typed = await typeRows({ ...source, dir: context.dir, terms, reference: context.reference })
+    const typed = await typeRows({
+      ...source,
+      dir: context.dir,
+      terms,
+      reference: context.reference,
+      memoryMb: (context.limits ?? DEFAULT_LIMITS).memoryMb,
+    })
     checkFates(source.read, typed)
     const all = [...source.read.warnings, ...source.header.warnings, ...warnings, ...typed.warnings]
     const manifest = {

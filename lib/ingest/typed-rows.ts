@@ -30,6 +30,8 @@ export interface TypingRequest {
   header: HeaderMatch
   terms: Terms
   reference: Reference
+  /** DuckDB's cap. */
+  memoryMb: number
 }
 
 export interface TypedRows {
@@ -41,15 +43,14 @@ export interface TypedRows {
   warnings: string[]
 }
 
-const MEMORY_LIMIT = '400MB'
 /** Between statements, at once: keeping it for the next one costs a quarter of the peak. */
 const GIVE_MEMORY_BACK =
   "SET allocator_flush_threshold = '1MB'; SET allocator_bulk_deallocation_flush_threshold = '1MB'"
 
 /** Text to typed Parquet: each distinct spelling of a column is read once, then rows are judged and written as sets. */
 export async function typeRows(request: TypingRequest): Promise<TypedRows> {
-  const { staging, scratch, header } = request
-  const db = await openWriter({ path: ':memory:', memoryLimit: MEMORY_LIMIT, tempDirectory: scratch })
+  const { staging, scratch, header, memoryMb } = request
+  const db = await openWriter({ path: ':memory:', memoryLimit: `${memoryMb}MB`, tempDirectory: scratch })
   try {
     await db.run(GIVE_MEMORY_BACK)
     await openStaging(db, staging, header)
@@ -62,17 +63,17 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
     for (const vocabulary of vocabularies) Object.assign(notes, await readSpellings(db, vocabulary))
     return await writeTyped(db, request, { notes, warnings })
   } catch (error) {
-    throw memoryFault(error)
+    throw memoryFault(error, memoryMb)
   } finally {
     db.close()
   }
 }
 
-function memoryFault(error: unknown): unknown {
+function memoryFault(error: unknown, memoryMb: number): unknown {
   if (!(error instanceof QueryError) || !/out of memory/i.test(error.message)) return error
   return new UserError(
     'out_of_memory',
-    `the file needs more memory than the import may use: ${MEMORY_LIMIT}`,
+    `the file needs more memory than the import may use: ${memoryMb} MB`,
     'split the export by period and load the parts',
   )
 }

@@ -1,3 +1,5 @@
+import type { ImportLimits } from '#lib/config'
+
 export interface Caps {
   /** Size of the file on disk. */
   bytes: number
@@ -9,13 +11,15 @@ export interface Caps {
   cell_bytes: number
 }
 
-export const CAPS: Caps = {
-  bytes: 8 * 2 ** 30,
-  unzipped_bytes: 8 * 2 ** 30,
-  rows: 25_000_000,
-  columns: 512,
-  cell_bytes: 2 ** 20,
-}
+const MB = 2 ** 20
+
+export const capsOf = ({ fileMb, unzippedMb, rows, columns, cellMb }: ImportLimits): Caps => ({
+  bytes: fileMb * MB,
+  unzipped_bytes: unzippedMb * MB,
+  rows,
+  columns,
+  cell_bytes: cellMb * MB,
+})
 
 export interface ReadRequest {
   path: string

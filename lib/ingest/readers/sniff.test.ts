@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { CAPS, readFile } from '#lib/ingest/readers/read'
+import { DEFAULT_LIMITS } from '#lib/config'
+import { capsOf, readFile } from '#lib/ingest/readers/read'
 import { everyColumn, readBytes } from '#lib/ingest/readers/testing/read-bytes'
 import { writeXlsx } from '#lib/ingest/readers/testing/write-xlsx'
 
@@ -44,7 +45,8 @@ test('a bomb of gzip is stopped', async () => {
 
 test('a folder, a missing file and a device are refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'readers-'))
-  const read = (path: string) => readFile({ path, out: join(folder, 'out'), caps: CAPS, header: everyColumn })
+  const read = (path: string) =>
+    readFile({ path, out: join(folder, 'out'), caps: capsOf(DEFAULT_LIMITS), header: everyColumn })
   await expect(read(folder)).rejects.toMatchObject({ code: 'not_a_file' })
   await expect(read(join(folder, 'none'))).rejects.toMatchObject({ code: 'file_not_found' })
   await expect(read('/dev/null')).rejects.toMatchObject({ code: 'not_a_file' })

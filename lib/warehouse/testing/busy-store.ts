@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DEFAULT_LIMITS } from '#lib/config'
 import { buildEdition } from '#lib/warehouse/build'
 import { withLock } from '#lib/warehouse/store'
 
@@ -10,7 +11,7 @@ await withLock(store, async () => {
   if (verb === 'hold') await sleep(60_000)
   else
     await buildEdition(
-      { store, reference, province: '63', port: 0 },
+      { store, reference, province: '63', port: 0, limits: DEFAULT_LIMITS },
       { progress: (step) => console.log(step) },
     )
 })

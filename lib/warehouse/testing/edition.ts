@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Config } from '#lib/config'
+import { type Config, DEFAULT_LIMITS } from '#lib/config'
 import type { Row } from '#lib/db/rows'
 import { type BuildOptions, buildEdition } from '#lib/warehouse/build'
 import { closeEditions, openEdition } from '#lib/warehouse/current'
@@ -25,6 +25,7 @@ export async function createTestStore(loads: TestLoad[], province = '63'): Promi
     reference: 'data/reference',
     province,
     port: 3000,
+    limits: DEFAULT_LIMITS,
   }
   for (const load of loads) await writeLoad(config.store, load)
   return {

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CAPS, type Caps, type ReadRequest, type ReadResult, readFile } from '#lib/ingest/readers/read'
+import { DEFAULT_LIMITS } from '#lib/config'
+import { type Caps, capsOf, type ReadRequest, type ReadResult, readFile } from '#lib/ingest/readers/read'
 
 export interface StagedRow {
   rowNo: number
@@ -31,7 +32,7 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
     const out = join(folder, 'staging.tsv')
     writeFileSync(path, bytes)
     const { header = everyColumn, required = [0], isName = () => false } = options
-    const caps = { ...CAPS, ...options.caps }
+    const caps = { ...capsOf(DEFAULT_LIMITS), ...options.caps }
     const result = await readFile({ path, out, caps, header, required, isName, needed: ['Tracking ID'] })
     return { ...result, staged: parseStaging(readFileSync(out, 'utf8')) }
   } finally {
