@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { ageBands } from '#charts/age-bands'
+import { agePyramid } from '#charts/age-pyramid'
 import { readBoundaries } from '#charts/boundaries'
 import type { Chart, Frame } from '#charts/chart'
 import { completionDots } from '#charts/completion-dots'
@@ -12,6 +13,7 @@ import { monthlyTrend } from '#charts/monthly-trend'
 import { periodForest } from '#charts/period-forest'
 import { quadrant } from '#charts/quadrant'
 import { rankedBars } from '#charts/ranked-bars'
+import { stageSteps } from '#charts/stage-steps'
 import { statusBars } from '#charts/status-bars'
 import * as given from '#charts/testing/fixtures'
 import { textBoxes } from '#charts/testing/text-boxes'
@@ -57,6 +59,8 @@ const charts: Record<string, Draw> = {
     return statusBars(renamed(rows, count, name), frame)
   },
   'age-bands': (count, name, frame) => ageBands(renamed(given.ages, count, name), frame),
+  'age-pyramid': (count, name, frame) => agePyramid(renamed(given.agePanels, count, name), frame),
+  'stage-steps': (count, name, frame) => stageSteps(renamed(given.stages, count, name), frame),
   'funnel-plot': (count, name, frame) => {
     const points = renamed(given.rates, count, name).map((row) => ({ ...row, signal: signal(row) }))
     return funnelPlot(

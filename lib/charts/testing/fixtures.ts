@@ -1,4 +1,5 @@
 import type { AgeBand } from '#charts/age-bands'
+import type { AgePanel } from '#charts/age-pyramid'
 import type { Frame, RateRow } from '#charts/chart'
 import type { Control } from '#charts/control-chart'
 import type { ElapsedCurve } from '#charts/elapsed-curve'
@@ -7,6 +8,7 @@ import type { TrendMonth } from '#charts/monthly-trend'
 import type { PeriodRow } from '#charts/period-forest'
 import type { QuadrantPoint } from '#charts/quadrant'
 import type { BarRow } from '#charts/ranked-bars'
+import type { StageStep } from '#charts/stage-steps'
 import type { StatusRow } from '#charts/status-bars'
 import type { Bucket } from '#charts/tokens'
 import type { Multiples } from '#charts/trend-multiples'
@@ -105,6 +107,22 @@ export const ages: AgeBand[] = [
   { key: '1', label: '6–14 hari kerja', within: 22, overdue: 9 },
   { key: '2', label: '15–60 hari kerja', within: 6, overdue: 38 },
   { key: '3', label: 'lebih dari 60', within: 0, overdue: 17 },
+]
+
+const CLASSES = ['Berkadar pengawasan', 'Tidak berkadar pengawasan', 'Permintaan informasi', 'Aspirasi']
+
+export const agePanels: AgePanel[] = CLASSES.map((label, i) => ({
+  key: label,
+  label,
+  note: `${i + 12} terbuka, ${i} lewat batas`,
+  bands: ages.map((band) => ({ ...band, within: band.within >> i, overdue: band.overdue >> i })),
+}))
+
+export const stages: StageStep[] = [
+  { key: 'national', label: 'Admin nasional', days: 0.7 },
+  { key: 'agency', label: 'Admin instansi', days: 0.7 },
+  { key: 'unit', label: 'OPD', days: 3.9 },
+  { key: 'reporter', label: 'Menunggu pelapor atau sistem', days: 6.5, muted: true },
 ]
 
 const POPULATION = [13, 57, 27, 70, 33, 24, 26, 24, 34, 26, 35, 36, 20]
