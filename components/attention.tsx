@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { shortName } from '#components/region-cells'
 import { targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
@@ -14,6 +15,8 @@ interface Props {
   kpis: KpiCards
   scope: Scope
   lang: Lang
+  /** What stands out, as items, before the rest. */
+  children?: ReactNode
 }
 
 const RATES = ['follow_up_rate', 'completion_rate', 'completion_rate_mature'] as const
@@ -27,6 +30,7 @@ export function Attention(props: Props) {
   const t = translate(props.lang)
   return (
     <ul className={css.list}>
+      {props.children}
       {lines.length === 0 && <li>{t('dashboard.calm')}</li>}
       {lines.map((line) => (
         <li key={line}>{line}</li>

@@ -1,3 +1,4 @@
+import type { Boundaries } from '#charts/boundaries'
 import { ApartTable } from '#components/apart-table'
 import { Attention } from '#components/attention'
 import { DataNotes } from '#components/data-notes'
@@ -6,7 +7,15 @@ import { MixFigure } from '#components/figures/mix-figure'
 import { StatusFigure } from '#components/figures/status-figure'
 import { TrendFigure } from '#components/figures/trend-figure'
 import { type ChosenPeriod, Filters } from '#components/filters'
+import { Notice } from '#components/notice'
+import { MeaningsSection } from '#components/overview/meanings-section'
+import { MovedCategories } from '#components/overview/moved-categories'
+import { PaceSection } from '#components/overview/pace-section'
+import { StandoutLines } from '#components/overview/standout-lines'
+import { WaitingTable } from '#components/overview/waiting-table'
+import { YearChange } from '#components/overview/year-change'
 import { loadedRegions } from '#components/region-cells'
+import { RegionMap } from '#components/region-map'
 import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
@@ -35,14 +44,16 @@ const SHOWN = [
 interface Props {
   report: OverviewReport
   chosen: ChosenPeriod
+  /** The operator's outlines, or null for tiles. */
+  boundaries: Boundaries | null
   /** Query of the address, carried along to the regions. */
   query: string
   lang: Lang
 }
 
 /** The leadership's page: the answer first, then where to look, then the evidence. */
-export function OverviewView({ report, chosen, query, lang }: Props) {
-  const { scope, kpis } = report
+export function OverviewView({ report, chosen, boundaries, query, lang }: Props) {
+  const { scope } = report
   const t = translate(lang)
   const action = `/${lang}/dasbor`
   return (
@@ -53,7 +64,7 @@ export function OverviewView({ report, chosen, query, lang }: Props) {
       </header>
       <Filters {...{ action, scope, chosen, lang }} />
       {report.headline[0]?.figure.value ? (
-        <Evidence {...{ report, query, lang }} kpis={kpis} />
+        <Evidence {...{ report, boundaries, query, lang }} />
       ) : (
         <State title={t('states.emptyTitle')} level={2}>
           <p>{t('states.empty')}</p>
@@ -64,49 +75,108 @@ export function OverviewView({ report, chosen, query, lang }: Props) {
   )
 }
 
-function Evidence({ report, query, lang }: Omit<Props, 'chosen'> & { kpis: OverviewReport['kpis'] }) {
-  const { scope, kpis, rows } = report
+function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
+  const { scope, kpis, rows, headline } = report
   const t = translate(lang)
-  const previousPeriod = scope.previous && format(lang).period(scope.previous)
-  const figures = report.headline.map(({ figure }) => figure)
   return (
     <>
-      <Section title={t('dashboard.headline')}>
-        <Story {...{ figures, kpis, scope, lang }} />
-        <ReportCard tiles={report.headline} {...{ kpis, lang, previousPeriod }} />
-        <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
-        <p className={css.small}>{t('figures.denominator')}</p>
-      </Section>
-      <Section title={t('dashboard.look')}>
-        <Attention rows={loadedRegions(rows)} {...{ kpis, scope, lang }} />
-      </Section>
-      <TrendFigure trend={report.trend} total={figures[0]?.value ?? 0} {...{ kpis, scope, lang }} />
+      <Answer {...{ report, lang }} />
+      <WhereToLook {...{ report, lang }} />
+      <TrendFigure trend={report.trend} total={headline[0]?.figure.value ?? 0} {...{ kpis, scope, lang }} />
       <Columns>
-        <MixFigure kind="categories" mix={report.categories} {...{ lang, previousPeriod }} />
-        <div>
-          <CompletionFigure {...{ rows, kpis, lang }} />
-          <StatusFigure mix={report.statuses} lang={lang} />
-        </div>
+        <Section title={t('overview.map')}>
+          <RegionMap
+            rows={rows.regions}
+            kpi="completion_rate"
+            notLoaded={rows.not_loaded}
+            title={t('overview.map')}
+            {...{ boundaries, lang, query }}
+          />
+        </Section>
+        <CompletionFigure {...{ rows, kpis, lang }} />
       </Columns>
-      <Section title={t('dashboard.regionTable')} note={t('home.tableNote')}>
-        <RegionTable
-          caption={t('figures.region')}
-          rows={rows.regions}
-          notLoaded={rows.not_loaded}
-          shown={SHOWN}
-          trend
-          {...{ kpis, lang, query }}
-        />
-        <SilentNotice rows={rows} lang={lang} />
-        <ApartTable shown={SHOWN} {...{ rows, kpis, lang, query }} />
-        <VerdictKey rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
-      </Section>
+      <MeaningsSection meanings={report.meanings} {...{ kpis, lang }} />
+      {report.pace && <PaceSection pace={report.pace} lang={lang} />}
+      <Mixes {...{ report, lang }} />
+      <Regions {...{ report, query, lang }} />
       <Section title={t('dashboard.notes')}>
         <DataNotes notes={report.notes} lang={lang} />
         <p className={css.onward}>
           <a href={`/${lang}/mutu-data`}>{t('dashboard.qualityLink')}</a>
+          <a href={`/${lang}/dasbor/digest`}>{t('overview.toDigest')}</a>
+          <a href={`/${lang}/dasbor/klaim`}>{t('overview.toClaims')}</a>
         </p>
       </Section>
     </>
+  )
+}
+
+type PartProps = Pick<Props, 'report' | 'lang'>
+
+/** How the province stands and what changed, then the figures themselves. */
+function Answer({ report, lang }: PartProps) {
+  const { scope, kpis, rows, headline, change } = report
+  const t = translate(lang)
+  const figures = [...headline.map(({ figure }) => figure), ...report.meanings.map(({ figure }) => figure)]
+  const previousPeriod = scope.previous && format(lang).period(scope.previous)
+  return (
+    <Section title={t('dashboard.headline')}>
+      <Story {...{ figures, kpis, scope, lang }} />
+      <YearChange {...{ change, kpis, lang }} />
+      {report.ceiling && <Notice>{t('overview.ceiling')}</Notice>}
+      <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
+      <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
+      <p className={css.small}>{t('figures.denominator')}</p>
+    </Section>
+  )
+}
+
+function WhereToLook({ report, lang }: PartProps) {
+  const { scope, kpis, rows, standouts, waiting } = report
+  const t = translate(lang)
+  return (
+    <Columns>
+      <Section title={t('dashboard.look')}>
+        <Attention rows={loadedRegions(rows)} {...{ kpis, scope, lang }}>
+          <StandoutLines {...{ standouts, kpis, lang }} />
+        </Attention>
+      </Section>
+      <Section title={t('overview.waiting')} note={t('overview.waitingNote')}>
+        <WaitingTable {...{ waiting, lang }} />
+      </Section>
+    </Columns>
+  )
+}
+
+function Mixes({ report, lang }: PartProps) {
+  const before = report.change.before && format(lang).period(report.change.before)
+  return (
+    <Columns>
+      <div>
+        <MixFigure kind="categories" mix={report.categories} lang={lang} previousPeriod={before} />
+        {before && <MovedCategories moved={report.moved_categories} {...{ before, lang }} />}
+      </div>
+      <StatusFigure mix={report.statuses} lang={lang} />
+    </Columns>
+  )
+}
+
+function Regions({ report, query, lang }: PartProps & { query: string }) {
+  const { kpis, rows } = report
+  const t = translate(lang)
+  return (
+    <Section title={t('dashboard.regionTable')} note={t('home.tableNote')}>
+      <RegionTable
+        caption={t('figures.region')}
+        rows={rows.regions}
+        notLoaded={rows.not_loaded}
+        shown={SHOWN}
+        trend
+        {...{ kpis, lang, query }}
+      />
+      <SilentNotice rows={rows} lang={lang} />
+      <ApartTable shown={SHOWN} {...{ rows, kpis, lang, query }} />
+      <VerdictKey rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
+    </Section>
   )
 }

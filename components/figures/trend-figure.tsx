@@ -6,6 +6,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
+import type { RuleChange } from '#lib/reports/rule-changes'
 import type { Scope } from '#lib/reports/scope'
 import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
 import css from './trend-figure.module.css'
@@ -28,18 +29,22 @@ export function TrendFigure(props: Props) {
     burst: point.in_burst,
     partial: point.partial,
   }))
+  const events = trend.rules.map((rule) => ({ month: rule.month, label: ruleWords(rule, lang) }))
   return (
     <ChartFigure
       id="tren"
       size="full"
       lang={lang}
       {...trendWords(props)}
-      draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months }, frame) : null)}
+      draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months, events }, frame) : null)}
       table={<TrendTable {...{ trend, kpis, lang }} />}
       note={trend.bursts.length > 0 && <Bursts bursts={trend.bursts} lang={lang} />}
     />
   )
 }
+
+const ruleWords = ({ regulation, verified }: RuleChange, lang: Lang) =>
+  translate(lang)(verified ? 'overview.ruleChange' : 'overview.ruleChangeUnverified', { regulation })
 
 /** The month with most reports, when there is one. */
 function peakOf(points: TrendPoint[]): TrendPoint | null {

@@ -8,6 +8,7 @@ import { digest } from '#lib/i18n/en/digest'
 import { figures } from '#lib/i18n/en/figures'
 import { home } from '#lib/i18n/en/home'
 import { method } from '#lib/i18n/en/method'
+import { overview } from '#lib/i18n/en/overview'
 import { pace } from '#lib/i18n/en/pace'
 import { quality } from '#lib/i18n/en/quality'
 import { region } from '#lib/i18n/en/region'
@@ -30,6 +31,7 @@ export const en: Same<typeof id> = {
   figures,
   home,
   method,
+  overview,
   pace,
   quality,
   region,

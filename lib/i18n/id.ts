@@ -8,6 +8,7 @@ import { digest } from '#lib/i18n/id/digest'
 import { figures } from '#lib/i18n/id/figures'
 import { home } from '#lib/i18n/id/home'
 import { method } from '#lib/i18n/id/method'
+import { overview } from '#lib/i18n/id/overview'
 import { pace } from '#lib/i18n/id/pace'
 import { quality } from '#lib/i18n/id/quality'
 import { region } from '#lib/i18n/id/region'
@@ -28,6 +29,7 @@ export const id = {
   figures,
   home,
   method,
+  overview,
   pace,
   quality,
   region,

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { OverviewView } from '#components/overview-view'
+import { readConfig } from '#lib/config'
 import { translate } from '#lib/i18n/translate'
 import { runOverview } from '#lib/reports/overview'
 import { langOf, type PageProps, readPlace } from '../../place'
+import { readMap } from '../../read-map'
 import { readReport } from '../../read-report'
 import { ReportPage } from '../../report-page'
 
@@ -17,7 +19,14 @@ export default async function Page(props: PageProps) {
   const outcome = await readReport(place, runOverview)
   return (
     <ReportPage {...{ place, outcome }}>
-      {({ report, chosen }) => <OverviewView {...{ report, chosen }} query={place.query} lang={place.lang} />}
+      {({ report, chosen }) => (
+        <OverviewView
+          {...{ report, chosen }}
+          boundaries={readMap(readConfig().reference)}
+          query={place.query}
+          lang={place.lang}
+        />
+      )}
     </ReportPage>
   )
 }

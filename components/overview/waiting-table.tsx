@@ -1,0 +1,32 @@
+import { DataTable } from '#components/data-table'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
+import type { Waiting } from '#lib/reports/overview/waiting'
+
+/** The oldest open report of each agency; no report is named. */
+export function WaitingTable({ waiting, lang }: { waiting: Waiting[]; lang: Lang }) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('overview.waiting')}
+      columns={[
+        { id: 'agency', label: t('overview.agency') },
+        { id: 'oldest', label: t('overview.oldest'), numeric: true },
+        { id: 'open', label: t('overview.open'), numeric: true },
+        { id: 'overdue', label: t('overview.overdue'), numeric: true },
+      ]}
+      rows={waiting.map(({ key, label, oldest, since, open, overdue }) => ({
+        key,
+        cells: [
+          { text: label[lang] },
+          { text: f.workdays(oldest), note: t('overview.since', { date: f.dateShort(since) }) },
+          { text: f.count(open) },
+          { text: f.count(overdue) },
+        ],
+      }))}
+      empty={t('overview.noneWaiting')}
+    />
+  )
+}
