@@ -16,8 +16,14 @@ export const command: Command = {
     if (extra) throw new UserError('argument', `one too many: ${extra}`, 'run rapor help')
     const result = await verify(config, id)
     print(values.json ? JSON.stringify(result) : inWords(result))
-    return result.ok ? 0 : 2
+    return exitCode(result)
   },
+}
+
+/** An edition that is not what it should be is our fault; one that can no longer be rebuilt is nobody's. */
+function exitCode({ ok, intact, rebuilt }: Verification): number {
+  if (ok) return 0
+  return intact && rebuilt !== 'differs' ? 2 : 1
 }
 
 const REBUILT: Record<Verification['rebuilt'], string> = {

@@ -14,14 +14,14 @@ import type { LoadManifest } from '#lib/ingest/load'
 import { type Preamble, readPreamble } from '#lib/ingest/preamble'
 import { createSpellings, safeFileName } from '#lib/ingest/privacy'
 import { capsOf, type ReadResult, readFile } from '#lib/ingest/readers/read'
-import { withScratch } from '#lib/ingest/scratch'
+import { diskFault } from '#lib/ingest/scratch'
 import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from '#lib/ingest/terms'
 import { type TypedRows, typeRows } from '#lib/ingest/typed-rows'
 import type { Reference } from '#lib/reference/tables'
 
 export interface StageContext {
   reference: Reference
-  /** Folder to make the load in; it must not exist yet. */
+  /** Folder to make the load in, outside the store; it must not exist yet, nor one of this name and `.staging`. */
   dir: string
   limits?: ImportLimits
   progress?(fraction: number): void
@@ -41,16 +41,23 @@ export interface StagedLoad {
  * Reads one export into a staged load: nothing of it is in the store yet. UserError for whatever the file or the flags
  * lack; a file that is loaded already comes back as it is.
  */
-export function stageLoad(path: string, flags: Flags, context: StageContext): Promise<StagedLoad> {
+export async function stageLoad(path: string, flags: Flags, context: StageContext): Promise<StagedLoad> {
   checkFlags(flags)
-  return withScratch(async (scratch) => {
+  // Beside the load and so outside the store: it may still hold words that the store must never see.
+  const scratch = `${context.dir}.staging`
+  try {
+    await mkdir(scratch, { recursive: true })
     const source = await readSource(path, scratch, context)
     const existing = context.loaded?.(source.read.sha256) ?? null
     if (existing) demandSameTerms(flags, existing)
     const manifest = existing ?? (await makeLoad(source, flags, context))
     context.progress?.(1)
     return { manifest, dir: context.dir, existing: existing !== null }
-  })
+  } catch (error) {
+    throw diskFault(error, scratch)
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
 }
 
 interface Source {
@@ -88,13 +95,14 @@ async function readSource(
 }
 
 async function makeLoad(source: Source, flags: Flags, context: StageContext): Promise<LoadManifest> {
-  const preamble = readPreamble(source.read.preamble)
+  const preamble = readPreamble(source.read.preamble, source.read)
   demandContent(source.read, preamble)
   const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency.keep)
   await mkdir(context.dir, { recursive: true })
   try {
     const typed = await typeRows({
       ...source,
+      date1904: source.read.date1904,
       dir: context.dir,
       terms,
       reference: context.reference,

@@ -19,7 +19,8 @@ const LABELS = ['Judul Laporan', 'Nama Instansi', 'Tanggal Generate', 'Periode M
 type Label = (typeof LABELS)[number]
 
 /** Reads the labels in any layout: value in the next cell, in the same cell after a colon, or in the row below. */
-export function readPreamble(rows: readonly string[][]): Preamble {
+export function readPreamble(rows: readonly string[][], { date1904 = false } = {}): Preamble {
+  const style = { order: 'dmy', utcOffset: 0, date1904 } as const
   const values = new Map<Label, string>()
   rows.forEach((row, y) => {
     row.forEach((cell, x) => {
@@ -28,7 +29,7 @@ export function readPreamble(rows: readonly string[][]): Preamble {
     })
   })
   const agency = values.get('Nama Instansi')
-  const cutoff = dateIn(values.get('Tanggal Generate') ?? '')
+  const cutoff = readDate(values.get('Tanggal Generate') ?? '', style)?.date ?? null
   const period = periodIn(values.get('Periode Masuk') ?? '')
   return {
     found: ['Nama Instansi', 'Tanggal Generate', 'Periode Masuk'].some((label) => values.has(label as Label)),

@@ -76,7 +76,10 @@ const categoryNames = ({ categoryTree, categoryIds }: Reference) => [
 
 function regionNames({ name, short_name, type }: Region): string[] {
   const forms = { Provinsi: ['Provinsi', 'Prov'], Kabupaten: ['Kabupaten', 'Kab'], Kota: ['Kota'] }[type]
-  return [name, short_name, ...forms.map((form) => `${form} ${short_name}`)]
+  const plain = short_name.replace(/^Administrasi /, '')
+  const titles = plain === short_name ? [''] : ['Administrasi ', 'Adm ', '']
+  const shorts = titles.map((title) => title + plain)
+  return [name, ...shorts, ...shorts.flatMap((short) => forms.map((form) => `${form} ${short}`))]
 }
 
 function channelRule(word: SpellingRule, keepAgency: (raw: string) => string | null): SpellingRule {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { QueryError, UserError } from '#lib/errors'
 
 const PREFIX = 'rapor-staging-'
 /** Exactly what `mkdtemp` makes below; nobody else's folder is ever removed. */
@@ -18,6 +19,20 @@ export async function withScratch<T>(work: (directory: string) => Promise<T>): P
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
+}
+
+const NO_SPACE = /no space left|not enough (disk )?space|ENOSPC|EDQUOT|max_temp_directory_size/i
+
+/** What a full disk under `folder` means to the user; any other error as it came. */
+export function diskFault(error: unknown, folder: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const said = error instanceof QueryError ? error.message : code
+  if (!NO_SPACE.test(said)) return error
+  return new UserError(
+    'disk_full',
+    `no space left for temporary files: ${dirname(folder)}`,
+    'free some space, or set TMPDIR to a folder on a larger disk',
+  )
 }
 
 async function removeStale(): Promise<void> {

@@ -30,6 +30,8 @@ export interface TypingRequest {
   header: HeaderMatch
   terms: Terms
   reference: Reference
+  /** Date numbers count from 1904. */
+  date1904: boolean
   /** DuckDB's cap. */
   memoryMb: number
 }
@@ -96,13 +98,15 @@ async function writeTyped(
 }
 
 /** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */
-async function chooseVocabularies(db: Writer, { header: { kind }, reference, terms }: TypingRequest) {
+async function chooseVocabularies(db: Writer, request: TypingRequest) {
+  const { reference, terms, date1904 } = request
+  const { kind } = request.header
   const vocabularies: Vocabulary[] =
     kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
   const warnings: string[] = []
   for (const column of dateColumns(kind)) {
     const { order, warnings: doubts } = await decideDayOrder(db, column)
-    vocabularies.push(dateVocabulary(column, { order, utcOffset: terms.utc_offset }))
+    vocabularies.push(dateVocabulary(column, { order, utcOffset: terms.utc_offset, date1904 }))
     warnings.push(...doubts)
   }
   return { vocabularies, warnings }

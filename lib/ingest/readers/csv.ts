@@ -108,7 +108,17 @@ class CsvTable {
     this.scanner.finish()
     const { row, headers, preamble } = this.start
     const { rows, blank, warnings } = this
-    return { format: 'csv', sheet: null, header_row: row, headers, preamble, rows, blank, warnings }
+    return {
+      format: 'csv',
+      sheet: null,
+      date1904: false,
+      header_row: row,
+      headers,
+      preamble,
+      rows,
+      blank,
+      warnings,
+    }
   }
 
   close(): void {

@@ -47,6 +47,7 @@ async function stage(db: Writer, path: string, request: ReadRequest): Promise<Ta
     format: 'parquet',
     dialect: {},
     sheet: null,
+    date1904: false,
     header_row: 0,
     headers,
     preamble: [],

@@ -50,6 +50,8 @@ export interface ReadResult {
   /** CSV: `{delimiter: ';', encoding: 'utf-16le', gz: true}`. */
   dialect: Record<string, string | boolean>
   sheet: string | null
+  /** Date numbers of the workbook count from 1904, as old Macs did. */
+  date1904: boolean
   /** 1-based record of the file, blank ones counted; the `r` attribute in a workbook; 0 for Parquet. */
   header_row: number
   headers: string[]

@@ -15,8 +15,14 @@ export interface SheetPart {
   part: string
 }
 
-/** The sheets, the export's own first. UserErrors for archives that are no workbook. */
-export async function sheetsOf(archive: Archive): Promise<SheetPart[]> {
+export interface Workbook {
+  /** The export's own first. */
+  sheets: SheetPart[]
+  date1904: boolean
+}
+
+/** UserErrors for archives that are no workbook. */
+export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (!archive.parts.has(WORKBOOK)) throw notAWorkbook(archive)
   const targets = new Map<string, string>()
   for (const relation of await tagsOf(archive, RELATIONS, 'Relationship'))
@@ -25,7 +31,9 @@ export async function sheetsOf(archive: Archive): Promise<SheetPart[]> {
     const part = targets.get(tag.get('id') ?? '')
     return part ? [{ name: tag.get('name') ?? '', part }] : []
   })
-  return sheets.sort((a, b) => rank(a) - rank(b))
+  const [properties] = await tagsOf(archive, WORKBOOK, 'workbookPr')
+  const date1904 = /^(1|true|on)$/.test(properties?.get('date1904') ?? '')
+  return { sheets: sheets.sort((a, b) => rank(a) - rank(b)), date1904 }
 }
 
 const rank = ({ name }: SheetPart) => (name.trim().toLowerCase() === PREFERRED ? 0 : 1)

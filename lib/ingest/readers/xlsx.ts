@@ -7,7 +7,7 @@ import { textOf } from '#lib/ingest/readers/row-buffer'
 import { readSharedStrings, type SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { SheetHandler, type SheetRow } from '#lib/ingest/readers/sheet-scanner'
 import { Staging } from '#lib/ingest/readers/staging'
-import { type SheetPart, sheetsOf } from '#lib/ingest/readers/workbook'
+import { readWorkbook, type SheetPart } from '#lib/ingest/readers/workbook'
 import { XmlScanner } from '#lib/ingest/readers/xml-scanner'
 import { type Archive, openArchive } from '#lib/ingest/readers/zip'
 
@@ -18,7 +18,7 @@ const MOST_SHEETS = 40
 /** Reads the sheet `Laporan Ringkas` of a workbook, else the first one that has the header. */
 export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<TableResult> {
   const archive = await openArchive(file, request.caps.unzipped_bytes)
-  const sheets = await sheetsOf(archive)
+  const { sheets, date1904 } = await readWorkbook(archive)
   const { cell_bytes } = request.caps
   const shared = archive.parts.has(SHARED)
     ? await readSharedStrings(archive.stream(SHARED), cell_bytes)
@@ -27,7 +27,7 @@ export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<
   for (const sheet of sheets.slice(0, MOST_SHEETS)) {
     const table = new SheetTable(sheet, shared, request)
     await table.read(archive)
-    if (table.search.found) return table.result()
+    if (table.search.found) return { ...table.result(), date1904 }
     seen.push(...table.search.seen())
   }
   throw notAnExport(seen, request)
@@ -77,7 +77,7 @@ class SheetTable {
     }
   }
 
-  result(): TableResult {
+  result(): Omit<TableResult, 'date1904'> {
     const found = this.search.found
     if (!found) throw notAnExport(this.search.seen(), this.request)
     const { row, headers, preamble } = found

@@ -8,6 +8,8 @@ export interface DateStyle {
   order: DayOrder
   /** The file's clock is UTC+this; a cell that names another zone is brought to it. */
   utcOffset: number
+  /** Serials count from 1904. */
+  date1904?: boolean
 }
 
 export interface WrittenDate {
@@ -23,6 +25,7 @@ const WITH_TIME =
   /^(.*?\d)(?:T|,?\s+)(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:\s*[AP]M)?)\s*(?:WIB|WITA|WIT)?(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/
 const DAY_MS = 86_400_000
+const DAYS_TO_1904 = 1462
 
 /**
  * One date cell: `18 Jan 2024`, `18-Mei-2024`, `Senin, 3 Agustus 2020`, ISO with or without time and zone, `d/m/Y`,
@@ -30,7 +33,8 @@ const DAY_MS = 86_400_000
  */
 export function readDate(raw: string, style: DateStyle): WrittenDate | null {
   const text = raw.trim()
-  if (SERIAL.test(text)) return fromSerial(Number(text.replace(',', '.')))
+  if (SERIAL.test(text))
+    return fromSerial(Number(text.replace(',', '.')) + (style.date1904 ? DAYS_TO_1904 : 0))
   const [, day = text, time, zone] = WITH_TIME.exec(text) ?? []
   const date = readDay(day.trim(), style.order)
   if (!date) return null

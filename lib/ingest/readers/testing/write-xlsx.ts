@@ -12,6 +12,7 @@ export interface XlsxOptions {
   /** Texts as two rich-text runs with a phonetic hint. */
   rich?: boolean
   stored?: boolean
+  date1904?: boolean
 }
 
 /** A workbook of text cells in memory. Row i of `rows` is row i + 1 of the sheet; empty cells are left out. */
@@ -36,7 +37,13 @@ export function workbook(sheets: Sheet[], shared: string | null, options: XlsxOp
   const parts = [
     { name: '[Content_Types].xml', content: CONTENT_TYPES },
     { name: '_rels/.rels', content: relations([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
-    { name: 'xl/workbook.xml', content: workbookXml(all.map((sheet) => sheet.name)) },
+    {
+      name: 'xl/workbook.xml',
+      content: workbookXml(
+        all.map((sheet) => sheet.name),
+        options,
+      ),
+    },
     { name: 'xl/_rels/workbook.xml.rels', content: workbookRelations(all.length) },
     ...all.map(({ xml }, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: xml })),
     ...(shared === null ? [] : [{ name: 'xl/sharedStrings.xml', content: shared }]),
@@ -59,11 +66,13 @@ function relations(targets: [id: string, type: string, target: string][]): strin
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 
-function workbookXml(names: string[]): string {
+function workbookXml(names: string[], { date1904 = false }: XlsxOptions): string {
   const sheets = names.map(
     (name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   )
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
+  const properties = date1904 ? '<workbookPr date1904="1"/>' : ''
+  const body = `${properties}<sheets>${sheets.join('')}</sheets>`
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${body}</workbook>`
 }
 
 function workbookRelations(sheets: number): string {
