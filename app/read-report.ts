@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { EditionMark, Place } from '#components/shell'
-import { readConfig } from '#lib/config'
+import { type Config, readConfig } from '#lib/config'
 import { UserError } from '#lib/errors'
 import type { Edition } from '#lib/kpi/edition'
 import { parseQuestion } from '#lib/kpi/parse'
@@ -8,12 +8,13 @@ import type { Question } from '#lib/kpi/question'
 import type { ReportContext } from '#lib/reports/context'
 import { openEdition } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
+import { listEditions } from '#lib/warehouse/store'
 import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch } from './search'
 
 export interface Read<R> {
   report: R
   edition: EditionMark
-  chosen: Chosen
+  chosen: Chosen & { editions: { id: string; cutoff: string }[] }
 }
 
 /** A page that cannot be shown as asked; `edition` where one could be opened. */
@@ -52,7 +53,8 @@ export async function readReport<R>(
   const previous = () => openPrevious(config, manifest)
   const answer = await orFault(async () => run({ edition: opened, config, previous }, parseQuestion(asked)))
   if ('fault' in answer) return { ...answer, edition }
-  return { report: answer.value, edition, chosen: chosenPeriod(search, manifest) }
+  const chosen = { ...chosenPeriod(search, manifest), editions: editionsIn(config) }
+  return { report: answer.value, edition, chosen }
 }
 
 /** A page about all of the data may be reached from one about a year. */
@@ -61,6 +63,14 @@ function withoutPeriod(search: URLSearchParams): URLSearchParams {
   for (const name of ['periode', 'from', 'to']) rest.delete(name)
   return rest
 }
+
+const MOST_EDITIONS = 24
+
+/** What there is to look back at, the newest first. */
+const editionsIn = ({ store }: Config) =>
+  listEditions(store)
+    .slice(0, MOST_EDITIONS)
+    .map(({ id, cutoff }) => ({ id, cutoff }))
 
 type Opened = Edition & { fallbackFrom?: string }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FaultView } from '#components/fault-view'
 import { type Place, Shell } from '#components/shell'
 import type { Fault, Read } from './read-report'
+import { SoftForms } from './soft-forms'
 
 interface Props<R> {
   place: Place
@@ -18,6 +19,7 @@ export function ReportPage<R>({ place, outcome, children }: Props<R>) {
       ) : (
         children(outcome)
       )}
+      <SoftForms />
     </Shell>
   )
 }

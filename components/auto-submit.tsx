@@ -15,12 +15,26 @@ function markBusy(busy: boolean): void {
   document.documentElement.toggleAttribute('data-busy', busy)
 }
 
+/** The field whose change made this page: the form is a new one then, and the reader must not lose the place. */
+let changed = -1
+
+function takeUp(form: HTMLFormElement): void {
+  const field = form.elements[changed]
+  if (field instanceof HTMLElement) field.focus({ preventScroll: true })
+  changed = -1
+}
+
 /** Inside a form: submits it when a choice changes, and shows the wait. Renders a note for those who cannot see that happen. */
 export function AutoSubmit({ note }: { note: string }) {
   const here = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     const form = here.current?.closest('form')
-    const onChange = (event: Event) => isFinal(event.target) && form?.requestSubmit()
+    if (form) takeUp(form)
+    const onChange = ({ target }: Event) => {
+      if (!form || !isFinal(target)) return
+      changed = [...form.elements].indexOf(target as Element)
+      form.requestSubmit()
+    }
     const onSubmit = () => markBusy(true)
     // A page kept whole by the browser comes back with what was chosen when it was left; the address says otherwise.
     const onShow = () => {

@@ -8,9 +8,9 @@ import css from './scope-line.module.css'
 export function scopeWords(scope: Scope, lang: Lang): string[] {
   const t = translate(lang)
   const period = scope.period ? format(lang).period(scope.period) : t('words.wholePeriod')
-  const filters = scope.filters
-    .filter(({ dimension }) => dimension !== 'region')
-    .map(({ label, values }) => `${label[lang]}: ${values.map((value) => value.label[lang]).join(', ')}`)
+  const filters = scope.filters.map(
+    ({ label, values }) => `${label[lang]}: ${values.map((value) => value.label[lang]).join(', ')}`,
+  )
   return [period, ...filters]
 }
 

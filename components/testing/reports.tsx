@@ -113,6 +113,9 @@ export const SCOPE: Scope = {
     classification: [{ key: 'aspirasi', label: text('Aspirasi', 'Aspiration') }],
     channel: [{ key: 'website', label: text('Website') }],
     region: [],
+    category: [],
+    entry: [],
+    visibility: [],
     years: [2023, 2024],
   },
 }

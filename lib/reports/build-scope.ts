@@ -32,6 +32,9 @@ export async function buildScope(edition: Edition, question: Question): Promise<
     choices: {
       classification: choices(catalog, 'classification'),
       channel: choices(catalog, 'channel'),
+      category: choices(catalog, 'category'),
+      entry: Object.keys(DIMENSION_INFO.entry.labels ?? {}).map((key) => labelled(catalog, 'entry', key)),
+      visibility: choices(catalog, 'visibility'),
       region: [...catalog.home, catalog.province].map((code) => labelled(catalog, 'region', code)),
       years: yearsWithData(manifest),
     },

@@ -28,5 +28,10 @@ export interface Scope {
   previous: { from: string; to: string } | null
   filters: { dimension: Dimension; label: Text; values: Labelled[] }[]
   /** Choices for filter forms, in display order, and the years that hold data. */
-  choices: { classification: Labelled[]; channel: Labelled[]; region: Labelled[]; years: number[] }
+  choices: Record<
+    'region' | 'classification' | 'channel' | 'category' | 'entry' | 'visibility',
+    Labelled[]
+  > & {
+    years: number[]
+  }
 }
