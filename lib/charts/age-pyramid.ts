@@ -21,6 +21,8 @@ const ROW = 21
 /** Room of a label of so many lines, and of its note. */
 const headOf = (lines: number) => 26 + 15 * lines
 const GAP = 22
+/** A lone class is not drawn across the page. */
+const WIDEST = 420
 const OVERDUE = statusPaint('not_followed_up')
 
 /** One pyramid per class on one scale, the oldest on top; what is past its limit is hatched. Null when nothing is open. */
@@ -78,7 +80,7 @@ function layout(panels: AgePanel[], frame: Frame, above: number): Plan {
   const columns = isNarrow(frame) ? 1 : Math.min(panels.length, frame.width > 900 ? 5 : 3)
   const bands = panels.flatMap((panel) => panel.bands)
   const labelRoom = widest(bands, (band) => band.label, SMALL) * 1.04 + 8
-  const panel = (frame.width - GAP * (columns - 1)) / columns
+  const panel = Math.min(WIDEST, (frame.width - GAP * (columns - 1)) / columns)
   const valueRoom = widest(bands, (band) => frame.format.count(sizeOf(band)), SMALL) + 10
   const each = (panel - labelRoom - valueRoom) / Math.max(...bands.map(sizeOf))
   const rows = Math.ceil(panels.length / columns)

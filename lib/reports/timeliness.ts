@@ -51,6 +51,7 @@ export interface TimelinessReport {
   curves: Curves | null
   /** Figures: REGION_KPIS. */
   rows: RegionRows
+  /** About the days after the cut-off, so of all reports whatever period is asked. */
   horizon: Horizon
   ages: AgePyramid[]
   bounds: ExportBounds
@@ -115,7 +116,7 @@ export async function runTimeliness(
       askHolders(edition, question),
       askCurves(edition, question),
       regionRows(edition, REGION_KPIS, question),
-      askHorizon(edition, question),
+      askHorizon(edition, { ...question, from: null, to: null }),
       askAges(edition, question),
       askBounds(edition, question, row),
       askReadings(edition, question),
@@ -136,11 +137,10 @@ export async function runTimeliness(
   }
 }
 
-/** One scan for each split that several parts ask for; what they then ask is kept. Gives the unsplit row. */
+/** One scan for all that several parts ask for; what they then ask is kept. Gives the unsplit row. */
 async function askAhead(edition: Edition, question: Question): Promise<Record<string, Figure>> {
   const [row] = await Promise.all([
-    askOneRow(edition, [...ROW_KPIS, ...HORIZON_KPIS, ...READ_KPIS], question),
-    askFigures(edition, [...REGION_KPIS, ...HORIZON_KPIS], { ...question, by: ['region'] }),
+    askOneRow(edition, [...ROW_KPIS, ...READ_KPIS], question),
     askFigures(edition, [...CLASS_KPIS, ...READ_KPIS], { ...question, by: ['classification'] }),
   ])
   return row

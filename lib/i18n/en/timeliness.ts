@@ -88,7 +88,7 @@ export const timeliness: Same<typeof id> = {
   never: 'not reached yet',
   horizon: 'Nearing the limit of the Ombudsman',
   horizonNote:
-    'Reports without follow-up that pass 14 or 60 working days within {n} working days after the cut-off{until, select, none {} other { (until {until})}} if nobody answers. Counts only: no judgement.',
+    'Reports without follow-up that pass 14 or 60 working days within {n} working days after the cut-off{until, select, none {} other { (until {until})}} if nobody answers. Of all reports, whenever received. Counts only: no judgement.',
   horizonBeyond: 'The calendar of working days does not reach that day yet.',
   horizonNone: 'No report without follow-up is near or past the limit.',
   horizonRegions: 'By region',

@@ -87,7 +87,7 @@ export const timeliness = {
   never: 'belum tercapai',
   horizon: 'Mendekati batas Ombudsman',
   horizonNote:
-    'Laporan tanpa tindak lanjut yang akan melewati 14 atau 60 hari kerja dalam {n} hari kerja setelah tanggal data{until, select, none {} other { (sampai {until})}}, bila tetap tidak dijawab. Hanya hitungan: bukan penilaian.',
+    'Laporan tanpa tindak lanjut yang akan melewati 14 atau 60 hari kerja dalam {n} hari kerja setelah tanggal data{until, select, none {} other { (sampai {until})}}, bila tetap tidak dijawab. Dari semua laporan, kapan pun masuknya. Hanya hitungan: bukan penilaian.',
   horizonBeyond: 'Kalender hari kerja belum sampai ke tanggal itu.',
   horizonNone: 'Tidak ada laporan tanpa tindak lanjut yang mendekati atau melewati batas.',
   horizonRegions: 'Menurut kabupaten/kota',
