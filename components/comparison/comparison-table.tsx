@@ -85,7 +85,8 @@ const TIER_ORDER = { below: 1, same: 2, above: 3 } as const
 function tierCell(standing: Standing | undefined, lang: Lang): Cell {
   const tier = standing?.tier ?? null
   const text = translate(lang)(`comparison.tier.${tier ?? 'none'}`)
-  return { text, sort: tier && TIER_ORDER[tier], faint: tier === null || tier === 'same' }
+  const together = text.replace(' ', '\u00a0')
+  return { text: together, sort: tier && TIER_ORDER[tier], faint: tier === null || tier === 'same' }
 }
 
 function placeCell(standing: Standing | undefined, lang: Lang): Cell {

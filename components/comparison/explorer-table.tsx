@@ -37,7 +37,7 @@ export function ExplorerTable({ caption, columns, rows, words, lang }: Props) {
     setHidden(hidden.includes(id) ? hidden.filter((own) => own !== id) : [...hidden, id])
   return (
     <>
-      <div className={css.tools} data-scripted>
+      <div className={css.tools}>
         <label>
           <span>{words.filter}</span>
           <input type="search" value={wanted} onChange={({ target }) => setWanted(target.value)} />
@@ -61,7 +61,8 @@ interface Selection {
 function select({ columns, rows, wanted, hidden }: Selection) {
   const kept = columns.map(({ id }) => !hidden.includes(id))
   const text = wanted.trim().toLowerCase()
-  const says = ({ cells }: DataRow) => cells.some((cell) => cell.text.toLowerCase().includes(text))
+  const says = ({ cells }: DataRow) =>
+    cells.some((cell) => cell.text.replaceAll('\u00a0', ' ').toLowerCase().includes(text))
   return {
     columns: columns.filter((_, i) => kept[i]),
     rows: rows.filter(says).map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),

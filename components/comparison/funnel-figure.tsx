@@ -9,7 +9,6 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
-import type { Standing } from '#lib/reports/comparison-standings'
 import css from './comparison.module.css'
 
 interface Props {
@@ -28,9 +27,9 @@ export function FunnelFigure(props: Props) {
   const t = translate(lang)
   const { comparison, compared, kpis } = report
   const around = centreOf(props)
-  const n = comparison.standings.filter((own) => own.n > 0).length
-  const outside = comparison.standings.filter((own) => isOutside(own[around.by])).length
-  const said = { outside: format(lang).count(outside), n: format(lang).count(n) }
+  const beyond = (side: 'high' | 'low') =>
+    format(lang).count(comparison.standings.filter((own) => own[around.by]?.endsWith(side)).length)
+  const said = { above: beyond('high'), below: beyond('low') }
   return (
     <ChartFigure
       id="corong"
@@ -57,8 +56,6 @@ export function FunnelFigure(props: Props) {
     />
   )
 }
-
-const isOutside = (signal: Standing['around_mean']) => signal !== null && signal !== 'inside'
 
 /** What all are held against. */
 function centreOf({ report: { comparison }, view, lang }: Props) {

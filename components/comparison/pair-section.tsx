@@ -6,6 +6,7 @@ import type { Cell, DataRow } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
+import type { Figure, KpiCard } from '#lib/reports/figure'
 import type { PairReport, PairRow } from '#lib/reports/pair'
 
 interface Props {
@@ -41,16 +42,26 @@ export function PairSection({ pair, action, query, lang }: Props) {
 
 function pairRow(row: PairRow, { kpis }: PairReport, lang: Lang): DataRow {
   const card = kpis[row.kpi]
-  const cells = row.figures.map((figure) => ({ ...figureCell(figure, card, lang), verdict: null }))
   return {
     key: row.kpi,
     cells: [
       { text: card?.label[lang] ?? row.kpi },
-      ...cells,
+      ...row.figures.map((figure) => sideCell(figure, card, lang)),
       differenceCell(row, lang),
       readingCell(row, card?.unit === 'fraction', lang),
     ],
   }
+}
+
+/** A side of the pair: no verdict here, but how much of its reports the figure covers. */
+function sideCell(figure: Figure, card: KpiCard | undefined, lang: Lang): Cell {
+  const cell = figureCell(figure, card, lang)
+  const { coverage } = figure
+  const covers =
+    coverage !== null && coverage < 1
+      ? translate(lang)('figures.coverage', { share: format(lang).percent(coverage, 0) })
+      : null
+  return { ...cell, note: [cell.note, covers].filter(Boolean).join(', ') || null, verdict: null }
 }
 
 function differenceCell({ difference }: PairRow, lang: Lang): Cell {

@@ -28,8 +28,8 @@ export const comparison: Same<typeof id> = {
   byName: 'Sort by name',
   byValueWarning:
     'The order by value is no ranking. {same} of {n} regions cannot be told apart from the mean, and chance can turn their order around.',
-  funnelMean: '{outside} of {n} regions are beyond the expected range around the mean',
-  funnelTarget: '{outside} of {n} regions are beyond the expected range around the target',
+  funnelMean: 'Beyond the expected range around the mean: {above} regions above, {below} below',
+  funnelTarget: 'Beyond the expected range around the target: {above} regions above, {below} below',
   funnelText:
     'Each dot is a regency or city: across its number of reports, upwards {kpi}. The funnel shows the 95% and 99.8% limits of chance around the {centre}.',
   mean: 'mean {value}',
@@ -70,7 +70,7 @@ export const comparison: Same<typeof id> = {
   multiplesNote: 'One scale for all, so that heights can be compared directly.',
   signals: 'Risen or fallen beyond chance',
   signalsNote:
-    'Only months beyond the control limits (XmR for numbers of reports, p-chart for rates), or eight months in a row on one side, are called a rise or a fall. Entry bursts and incomplete months are left out; rates are read among reports past their time.',
+    'Only months beyond the control limits (XmR for numbers of reports, p-chart for rates), or eight months in a row on one side, are called a rise or a fall. Entry bursts and incomplete months are left out; rates are read among reports past their time. Of hundreds of months looked at together, one or two may still cross a limit by chance.',
   signalVolume: '{name}, {month}: reports {direction} to {value}, expected range {low} to {high}.',
   signalRate: '{name}, {month}: {kpi} {direction} to {value}, expected range {low} to {high}.',
   signalRun: '{name} until {month}: {what} {direction} for eight months or more in a row.',

@@ -27,8 +27,8 @@ export const comparison = {
   byName: 'Urutkan menurut nama',
   byValueWarning:
     'Urut nilai bukan peringkat. {same} dari {n} wilayah tidak dapat dibedakan dari rata-rata, dan urutan di antara mereka dapat berbalik karena kebetulan.',
-  funnelMean: '{outside} dari {n} wilayah di luar batas wajar sekitar rata-rata',
-  funnelTarget: '{outside} dari {n} wilayah di luar batas wajar sekitar sasaran',
+  funnelMean: 'Di luar batas wajar sekitar rata-rata: {above} wilayah di atas, {below} di bawah',
+  funnelTarget: 'Di luar batas wajar sekitar sasaran: {above} wilayah di atas, {below} di bawah',
   funnelText:
     'Tiap titik satu kabupaten/kota: mendatar jumlah laporan, tegak {kpi}. Corong menunjukkan batas kebetulan 95 % dan 99,8 % di sekitar {centre}.',
   mean: 'rata-rata {value}',
@@ -69,7 +69,7 @@ export const comparison = {
   multiplesNote: 'Skala sama untuk semua, sehingga tinggi garis dapat dibandingkan langsung.',
   signals: 'Naik atau turun melebihi kebetulan',
   signalsNote:
-    'Hanya bulan di luar batas kendali (XmR untuk jumlah laporan, bagan p untuk persentase), atau delapan bulan berturut-turut di satu sisi, yang disebut naik atau turun. Entri borongan dan bulan yang belum utuh tidak ikut; persentase dibaca di antara laporan yang sudah jatuh tempo.',
+    'Hanya bulan di luar batas kendali (XmR untuk jumlah laporan, bagan p untuk persentase), atau delapan bulan berturut-turut di satu sisi, yang disebut naik atau turun. Entri borongan dan bulan yang belum utuh tidak ikut; persentase dibaca di antara laporan yang sudah jatuh tempo. Dari ratusan bulan yang diperiksa sekaligus, satu atau dua tetap dapat melewati batas karena kebetulan.',
   signalVolume: '{name}, {month}: laporan {direction} menjadi {value}, batas wajar {low} sampai {high}.',
   signalRate: '{name}, {month}: {kpi} {direction} menjadi {value}, batas wajar {low} sampai {high}.',
   signalRun: '{name} sampai {month}: {what} {direction} delapan bulan atau lebih berturut-turut.',
