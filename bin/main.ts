@@ -1,6 +1,7 @@
 import { readConfig } from '#lib/config'
 import { explain, QueryError, UserError } from '#lib/errors'
 import type { Command, Shell } from './command'
+import { faultInIndonesian } from './import/words'
 
 export interface Outside {
   env: Record<string, string | undefined>
@@ -46,7 +47,7 @@ const codeOf = (error: unknown) =>
 function complain(error: unknown, json: boolean, { env, print, complain }: Outside): void {
   const { code, message } = faultOf(error)
   if (json) print(JSON.stringify({ error: { code, message } }))
-  else complain(`rapor: ${message}`)
+  else complain(`rapor: ${error instanceof UserError ? faultInIndonesian(error) : message}`)
   if (env.RAPOR_DEBUG && error instanceof Error) complain(details(error))
 }
 

@@ -1,11 +1,12 @@
-import { explain } from '#lib/errors'
+import { explain, type UserError } from '#lib/errors'
 import { format } from '#lib/i18n/format'
 import type { LoadManifest } from '#lib/ingest/load'
 import type { Staged } from './stage'
+import { faultInIndonesian, inIndonesian } from './words'
 
 interface Broken {
   file: string
-  error: { code: string; message: string }
+  error: { code: string; message: string; words: string }
 }
 
 type Counted = LoadManifest['counts'] &
@@ -27,8 +28,7 @@ type Counted = LoadManifest['counts'] &
 export type FileRecord = Broken | Counted
 
 export function fileRecord(staged: Staged, regionOf: (name: string) => string | null): FileRecord {
-  if ('fault' in staged)
-    return { file: staged.file, error: { code: staged.fault.code, message: explain(staged.fault) } }
+  if ('fault' in staged) return { file: staged.file, error: faultRecord(staged.fault) }
   const { manifest: m, existing } = staged
   return {
     file: m.file,
@@ -47,9 +47,16 @@ export function fileRecord(staged: Staged, regionOf: (name: string) => string | 
   }
 }
 
+/** `words` are the same in Indonesian. */
+const faultRecord = (fault: UserError) => ({
+  code: fault.code,
+  message: explain(fault),
+  words: faultInIndonesian(fault),
+})
+
 /** The same for people. */
 export function fileLines(record: FileRecord): string[] {
-  if ('error' in record) return [`${record.file}: DITOLAK - ${record.error.message}`]
+  if ('error' in record) return [`${record.file}: DITOLAK - ${record.error.words}`]
   const { count, date } = format('id')
   const fates = [
     `${count(record.accepted)} diterima`,
@@ -64,7 +71,7 @@ export function fileLines(record: FileRecord): string[] {
     ...(record.unknown_columns.length > 0
       ? [`  kolom tak dikenal: ${record.unknown_columns.join(', ')}`]
       : []),
-    ...record.warnings.map((warning) => `  perhatian: ${warning}`),
+    ...record.warnings.map((warning) => `  perhatian: ${inIndonesian(warning)}`),
   ]
 }
 
