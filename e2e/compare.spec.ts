@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures'
+
+const YEAR = 'from=2023-01-01&to=2024-01-01'
+
+test('regions stand in order of name; by value only on wish, with a warning', async ({ page }) => {
+  await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
+  const table = page.getByRole('table', { name: 'Semua angka', exact: true })
+  await expect(table.getByRole('rowheader').first()).toHaveText(/Balangan/)
+  await expect(page.getByText('Urut nilai bukan peringkat')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Urutkan menurut nilai' }).click()
+  await page.waitForURL(/urut=nilai/)
+  await expect(page.getByText('Urut nilai bukan peringkat')).toBeVisible()
+})
+
+test('every kab/kota stands in exactly one tier, the provincial government in none', async ({ page }) => {
+  await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
+  const tiers = page.locator('section', { has: page.getByRole('heading', { name: /sungguh berbeda/ }) })
+  await expect(tiers.locator('dd a')).toHaveCount(13)
+  await expect(tiers).not.toContainText('Pemprov')
+})
+
+test('the large table is searched and its columns are hidden by keyboard', async ({ page }) => {
+  await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
+  const table = page.getByRole('table', { name: 'Semua angka', exact: true })
+  await page.getByRole('searchbox', { name: 'Cari wilayah' }).fill('sungai')
+  await expect(table.getByRole('rowheader')).toHaveCount(3)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(table.getByRole('columnheader', { name: 'Terhadap rata-rata' })).toHaveCount(0)
+})
+
+test('a region is set beside another one, and both addresses of the pair agree', async ({ page }) => {
+  await page.goto(`/id/dasbor/kabupaten/63.08?${YEAR}`)
+  await page.getByRole('combobox', { name: 'Bandingkan dengan' }).selectOption({ label: 'Kota Banjarmasin' })
+  await page.getByRole('button', { name: 'Bandingkan' }).click()
+  await page.waitForURL(/banding=63\.71/)
+  const row = (name: string) => page.getByRole('table', { name }).getByRole('row', { name: /^Selesai \d/ })
+  await expect(row('Kabupaten Hulu Sungai Utara dan Kota Banjarmasin')).toContainText('berbeda')
+  await page.goto(`/id/dasbor/kabupaten/63.71?${YEAR}&banding=63.08`)
+  await expect(row('Kota Banjarmasin dan Kabupaten Hulu Sungai Utara')).toContainText('berbeda')
+})
+
+test('from all categories to the leaves of one, in one region', async ({ page }) => {
+  await page.goto(`/id/dasbor/kategori?${YEAR}&where=region%3D63.08`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hulu Sungai Utara')
+  const table = page.getByRole('table', { name: 'Semua kategori' })
+  for (const topic of [/^Pendidikan dan Kebudayaan/, /Ketertiban Umum/, /^Perhubungan/])
+    await expect(table.getByRole('row', { name: topic })).toHaveCount(1)
+  await table.getByRole('link', { name: 'Perhubungan' }).click()
+  await page.waitForURL(/category(=|%3D)perhubungan/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Perhubungan di Kabupaten Hulu Sungai Utara',
+  )
+  await page.getByRole('link', { name: 'Semua kategori utama' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Isi laporan di/)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the comparison is complete', async ({ page }) => {
+    await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
+    const table = page.getByRole('table', { name: 'Semua angka', exact: true })
+    await expect(table.getByRole('row')).toHaveCount(14)
+    expect(await page.locator('figure svg').count()).toBeGreaterThan(3)
+    await page.getByRole('link', { name: 'Bandingkan dengan sasaran' }).click()
+    await page.waitForURL(/patokan=sasaran/)
+  })
+})
