@@ -88,7 +88,7 @@ async function newBursts(
   { where }: Question,
 ): Promise<Burst[]> {
   const [bursts, known] = await Promise.all([allBursts(edition), readCoverage(before)])
-  const isNew = ({ region, day }: Burst) => day >= (known(region.key)?.to ?? '')
+  const isNew = ({ region, day }: Burst) => day >= (known(region.key)?.to ?? '9999')
   return bursts.filter((burst) => isNew(burst) && (where.region?.includes(burst.region.key) ?? true))
 }
 

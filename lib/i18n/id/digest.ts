@@ -4,6 +4,7 @@ export const digest = {
   lead: 'Perubahan sejak edisi sebelumnya yang melampaui kebetulan, angka lama yang berubah, dan laporan yang segera jatuh tempo.',
   heading: 'Rapor LAPOR! {province}',
   compared: 'Data per {date}, dibandingkan dengan data per {previous}.',
+  comparedSame: 'Data per {date}, dibandingkan dengan edisi sebelumnya dari tanggal data yang sama.',
   first: 'Data per {date}. Ini edisi pertama: belum ada edisi sebelumnya untuk dibandingkan.',
   quiet:
     'Tidak ada perubahan berarti. Bulan-bulan baru ada dalam batas kewajaran, dan angka lama tidak berubah.',

@@ -46,8 +46,8 @@ interface Series {
 }
 
 /**
- * Months beyond their limits that the edition before could not judge: not over then, or not yet mature. A first edition is
- * judged by its last month. Rates are judged once every report of the month has had its time.
+ * Months beyond their limits that the edition before could not judge: not over then, or not yet mature. What is loaded for the
+ * first time is judged by its last month. Rates are judged once every report of the month has had its time.
  */
 export async function readSignals(editions: Editions, question: Question): Promise<MonthSignal[]> {
   const series = await readSeries(editions, question)
@@ -82,11 +82,13 @@ async function readSeries({ edition, before }: Editions, question: Question): Pr
   const regions = codes.map(
     (code): Series => ({
       region: labelled(catalog, 'region', code),
-      months: toMonths(ofRegion(now, code), old && ofRegion(old, code)),
+      months: toMonths(ofRegion(now, code), old?.coverage(code) ? ofRegion(old, code) : null),
     }),
   )
   if (codes.length === 1) return regions
-  return [{ region: null, months: toMonths(together(now, codes), old && together(old, codes)) }, ...regions]
+  const sameRegions = old && codes.every((code) => !old.coverage(code) === !now.coverage(code))
+  const whole = toMonths(together(now, codes), sameRegions ? together(old, codes) : null)
+  return [{ region: null, months: whole }, ...regions]
 }
 
 /** Months of one line, and the first day it does not know. */
@@ -141,6 +143,7 @@ function volumeSignals({ region, months }: Series): MonthSignal[] {
   })
 }
 
+/** Only beyond the limits: near 100 % most months lie above the mean, and eight of them in a row are no news. */
 function rateSignals({ region, months }: Series, kpi: string): MonthSignal[] {
   const mature = months.filter(({ figures }) => isMature(figures))
   const trials = mature.map(({ figures }) => {
@@ -150,11 +153,8 @@ function rateSignals({ region, months }: Series, kpi: string): MonthSignal[] {
   const reports = trials.reduce((sum, { n }) => sum + n, 0)
   const chart = reports < FEWEST * trials.length ? null : pChart(trials)
   if (!chart) return []
-  return signalsOf(chart, {
-    region,
-    kpi,
-    months: mature.map((month) => ({ ...month, isNew: month.isNews.rate })),
-  })
+  const judged = mature.map((month) => ({ ...month, isNew: month.isNews.rate }))
+  return signalsOf(chart, { region, kpi, months: judged }).filter(({ signal }) => !signal.startsWith('run'))
 }
 
 interface Judged {

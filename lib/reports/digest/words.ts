@@ -53,9 +53,12 @@ export function digestParts(report: DigestReport, lang: Lang): DigestPart[] {
 export function comparedWords({ scope, previous }: DigestReport, lang: Lang): string {
   const f = format(lang)
   const date = f.date(scope.edition.cutoff)
-  return previous
-    ? translate(lang)('digest.compared', { date, previous: f.date(previous.cutoff) })
-    : translate(lang)('digest.first', { date })
+  const t = translate(lang)
+  if (!previous) return t('digest.first', { date })
+  const isSame = previous.cutoff === scope.edition.cutoff
+  return isSame
+    ? t('digest.comparedSame', { date })
+    : t('digest.compared', { date, previous: f.date(previous.cutoff) })
 }
 
 /** The sentence that stands first. */
