@@ -42,6 +42,8 @@ export interface Comparison {
 }
 
 const FEWEST = 10
+/** Simulated worlds: enough for whole places, and quick. */
+const DRAWS = 1000
 /** How far beyond the largest region the limits are worked out, so that they reach the edge of the drawing. */
 const BEYOND = 1.6
 
@@ -113,7 +115,7 @@ function standingsOf(
 /** A region without reports has no place, and takes none from the others. */
 function placesOf(trials: readonly Trials[]): (RankInterval | null)[] {
   const known = trials.filter(({ n }) => n > 0)
-  const intervals = rankIntervals(known)
+  const intervals = rankIntervals(known, { draws: DRAWS })
   return trials.map((own) => intervals[known.indexOf(own)] ?? null)
 }
 

@@ -1,4 +1,7 @@
+import { editionKey } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
+import { createKeep } from '#lib/kpi/keep'
+import { formatQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import { buildScope } from '#lib/reports/build-scope'
 import { askCaseMix, type CaseMix } from '#lib/reports/comparison-case-mix'
@@ -34,12 +37,20 @@ export interface ComparisonReport {
 export const runComparison = (context: ReportContext, question: Question): Promise<ComparisonReport> =>
   compareBy(context, question, 'completion_rate')
 
-/** Compares regions by one rate. */
-export async function compareBy(
+const KEPT_REPORTS = 200
+const kept = createKeep<ComparisonReport>(KEPT_REPORTS)
+
+/** Compares regions by one rate. An edition never changes, so a report is made once; it is shared: do not change it. */
+export function compareBy(
   { edition }: ReportContext,
   question: Question,
   compared: ComparedKpi,
 ): Promise<ComparisonReport> {
+  const key = `${editionKey(edition)} ${formatQuestion(question)} ${compared}`
+  return kept.get(key) ?? kept.set(key, make(edition, question, compared))
+}
+
+async function make(edition: Edition, question: Question, compared: ComparedKpi): Promise<ComparisonReport> {
   const scope = await buildScope(edition, question)
   const rows = await rowsByName(edition, question)
   const codes = rows.regions.map(({ code }) => code)

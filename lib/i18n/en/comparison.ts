@@ -97,7 +97,7 @@ export const comparison: Same<typeof id> = {
   found: '{shown} of {all} rows',
   explain: 'What the columns marked * mean',
   explainPlace:
-    'Two thousand worlds are simulated from the data; 95% of them give the region a place within that range. Wide ranges are why there is no ranking from 1 to {n}.',
+    'A thousand worlds are simulated from the data; 95% of them give the region a place within that range. Wide ranges are why there is no ranking from 1 to {n}.',
   explainShrunk:
     'The record of the region joined with the mean of all regions, each weighted by its reports (empirical Bayes): 5 of 5 is not 100% for ever. The mean weighs as much as {weight} reports.',
   explainShrunkAll:

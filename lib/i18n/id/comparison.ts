@@ -98,7 +98,7 @@ export const comparison = {
   found: '{shown} dari {all} baris',
   explain: 'Arti kolom bertanda *',
   explainPlace:
-    'Dua ribu dunia tiruan disusun dari data; 95 % di antaranya menempatkan wilayah ini dalam kisaran itu. Kisaran yang lebar adalah alasan tidak ada peringkat 1 sampai {n}.',
+    'Seribu dunia tiruan disusun dari data; 95 % di antaranya menempatkan wilayah ini dalam kisaran itu. Kisaran yang lebar adalah alasan tidak ada peringkat 1 sampai {n}.',
   explainShrunk:
     'Rekam jejak wilayah digabung dengan rata-rata seluruh wilayah, masing-masing seberat laporannya (empirical Bayes): 5 dari 5 belum berarti 100 % untuk seterusnya. Rata-rata itu seberat {weight} laporan.',
   explainShrunkAll:
