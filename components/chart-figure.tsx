@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Chart, Frame } from '#charts/chart'
+import { ChartTools } from '#components/chart-tools'
 import { Svg } from '#components/svg'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -17,6 +18,8 @@ interface Props {
   /** The same numbers as a table. */
   table: ReactNode
   note?: ReactNode
+  /** What its figures mean, folded away. */
+  why?: ReactNode
   /** Across the page, or half of it. */
   size?: 'half' | 'full'
 }
@@ -27,7 +30,8 @@ const WIDTHS = {
 } as const
 
 /** A chart drawn anew for each width it may get, its numbers as a table, and what to keep in mind. */
-export function ChartFigure({ id, lang, title, description, draw, table, note, size = 'half' }: Props) {
+export function ChartFigure({ id, lang, draw, table, note, why, size = 'half', ...words }: Props) {
+  const { title, description } = words
   const t = translate(lang)
   const drawings = Object.entries(WIDTHS[size]).flatMap(([name, width]) => {
     const chart = draw({ id: `${id}-${name}`, lang, width, title, description, format: format(lang) })
@@ -40,6 +44,9 @@ export function ChartFigure({ id, lang, title, description, draw, table, note, s
       {drawings.map(({ name, svg }) => (
         <Svg key={name} svg={svg} className={css[name]} />
       ))}
+      {drawings.length > 0 && (
+        <ChartTools words={{ download: t('charts.download'), explore: t('charts.explore') }} />
+      )}
       {note && <figcaption className={css.note}>{note}</figcaption>}
       {drawings.length > 0 && (
         <details className={css.twin}>
@@ -47,6 +54,7 @@ export function ChartFigure({ id, lang, title, description, draw, table, note, s
           {table}
         </details>
       )}
+      {why}
     </figure>
   )
 }

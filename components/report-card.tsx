@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { FigureEvidence, FigureValue, TargetLine } from '#components/figure-text'
 import { Sparkline } from '#components/sparkline'
+import { Why } from '#components/why'
 import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -56,7 +56,7 @@ function Tile({ tile, card, lang, previousPeriod }: TileProps) {
         <Previous {...{ tile, card, lang, previousPeriod }} />
       </div>
       {figure.target && <TargetLine target={figure.target} lang={lang} />}
-      <Why {...{ figure, card, lang }} />
+      <Why {...{ figure, card, lang }} className={css.why} />
     </li>
   )
 }
@@ -65,34 +65,4 @@ function Previous({ tile, card, lang, previousPeriod }: TileProps) {
   if (!tile.previous || !previousPeriod) return null
   const words = figureWords(tile.previous, card.unit, format(lang))
   return <p>{translate(lang)('figures.previous', { period: previousPeriod, value: words.text })}</p>
-}
-
-/** Definition, formula and citation, one click below the number. */
-function Why({ figure, card, lang }: { figure: Figure; card: KpiCard; lang: Lang }) {
-  const t = translate(lang)
-  return (
-    <details className={css.why}>
-      <summary>{t('figures.why')}</summary>
-      <dl>
-        <Entry term={t('figures.definition')}>{card.description[lang]}</Entry>
-        <Entry term={t('figures.formula')}>{card.formula[lang]}</Entry>
-        <Entry term={t('figures.reading')}>{card.interpretation[lang]}</Entry>
-        {figure.target && (
-          <Entry term={t('figures.source')}>
-            <span lang="id">{figure.target.citation}</span>
-          </Entry>
-        )}
-      </dl>
-      <a href={`/${lang}/metodologi#${card.id}`}>{t('figures.methodLink')}</a>
-    </details>
-  )
-}
-
-function Entry({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

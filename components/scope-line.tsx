@@ -17,7 +17,7 @@ export function scopeWords(scope: Scope, lang: Lang): string[] {
 export function ScopeLine({ scope, lang }: { scope: Scope; lang: Lang }) {
   const [period, ...filters] = scopeWords(scope, lang)
   return (
-    <p className={css.scope}>
+    <p className={css.scope} data-scope>
       <strong>{period}</strong>
       {filters.map((filter) => (
         <span key={filter}>{filter}</span>

@@ -159,7 +159,7 @@ function ThemeSign() {
 function SampleBanner({ lang }: { lang: Lang }) {
   const t = translate(lang)
   return (
-    <aside className={css.sample} aria-label={t('shell.sample')}>
+    <aside className={css.sample} aria-label={t('shell.sample')} data-sample>
       <p>
         <strong>{t('shell.sample')}</strong> <span>{t('shell.sampleNote')}</span>
       </p>
@@ -171,7 +171,7 @@ function EditionLine({ lang, edition }: { lang: Lang; edition: EditionMark }) {
   const t = translate(lang)
   const f = format(lang)
   return (
-    <p className={css.edition}>
+    <p className={css.edition} data-edition>
       <strong>{t('shell.asOf', { date: f.date(edition.cutoff) })}</strong>
       <span>{t('shell.reports', { n: f.count(edition.reports) })}</span>
       <span>

@@ -38,7 +38,7 @@ export interface DataRow {
 
 function CellView({ cell }: { cell: Cell }) {
   return (
-    <div className={css.cell}>
+    <div className={css.cell} data-value={typeof cell.sort === 'number' ? cell.sort : undefined}>
       <span className={cell.faint ? css.faint : undefined}>
         {cell.verdict && <CellVerdict {...cell.verdict} />}
         {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}

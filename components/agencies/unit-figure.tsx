@@ -2,6 +2,7 @@ import { type CompletionRow, completionDots } from '#charts/completion-dots'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { figureCell } from '#components/region-cells'
+import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -27,6 +28,11 @@ export function UnitFigure({ report, lang }: { report: AgenciesReport; lang: Lan
       description={t('agencies.chartText')}
       draw={(frame) => completionDots({ rows: rows.flatMap((row) => dotOf(row, lang) ?? []) }, frame)}
       table={<UnitRates {...{ rows, kpis, lang }} caption={title} />}
+      why={
+        kpis.follow_up_rate && (
+          <Why card={kpis.follow_up_rate} figure={report.total.follow_up_rate ?? null} lang={lang} />
+        )
+      }
       note={t('agencies.chartNote', { shown: f.count(rows.length), all: f.count(children.rows.length) })}
     />
   )

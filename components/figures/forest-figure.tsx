@@ -3,6 +3,7 @@ import { type CompletionRow, completionDots } from '#charts/completion-dots'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { figureCell, shortName } from '#components/region-cells'
+import { Why } from '#components/why'
 import { targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -33,11 +34,13 @@ export function ForestFigure({ kpi, rows, apart, kpis, lang, ...figure }: Props)
   const all = [...rows, ...apart]
   const dots = all.flatMap((row) => dotOf(row, { kpi, lang, apart: apart.includes(row) }) ?? [])
   const targets = targetLines(rows, kpi, lang)
+  const card = kpis[kpi]
   return (
     <ChartFigure
       {...figure}
       lang={lang}
       draw={(frame) => completionDots({ rows: dots, targets }, frame)}
+      why={card && <Why card={card} lang={lang} />}
       table={<ForestTable caption={figure.title} {...{ rows: all, kpi, kpis, lang }} />}
     />
   )

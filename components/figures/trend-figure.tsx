@@ -2,6 +2,7 @@ import { monthlyTrend } from '#charts/monthly-trend'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { figureCell } from '#components/region-cells'
+import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -37,6 +38,7 @@ export function TrendFigure(props: Props) {
       lang={lang}
       {...trendWords(props)}
       draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months, events }, frame) : null)}
+      why={kpis.volume && <Why card={kpis.volume} lang={lang} />}
       table={<TrendTable {...{ trend, kpis, lang }} />}
       note={trend.bursts.length > 0 && <Bursts bursts={trend.bursts} lang={lang} />}
     />

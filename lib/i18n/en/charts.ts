@@ -2,6 +2,8 @@ import type { charts as id } from '#lib/i18n/id/charts'
 import type { Same } from '#lib/i18n/shape'
 
 export const charts: Same<typeof id> = {
+  download: 'Download',
+  explore: 'Read values (arrow keys)',
   trend: 'Reports a month: most in {month}, {n}',
   trendNone: 'Reports a month',
   trendText: '{n} reports in {months} months, {period}. Most in {month}: {peak}.',

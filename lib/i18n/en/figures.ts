@@ -19,6 +19,7 @@ export const figures: Same<typeof id> = {
   why: 'Why this figure?',
   definition: 'Definition',
   formula: 'Formula',
+  countedHere: 'Counted here',
   reading: 'How to read it',
   methodLink: 'Details in the method',
   region: 'Regency/city',

@@ -1,5 +1,7 @@
 /** Headings and notes of the charts: what each one shows, said in words. */
 export const charts = {
+  download: 'Unduh',
+  explore: 'Baca nilai (tombol panah)',
   trend: 'Laporan per bulan: terbanyak {n} pada {month}',
   trendNone: 'Laporan per bulan',
   trendText: '{n} laporan dalam {months} bulan, {period}. Terbanyak {peak} pada {month}.',

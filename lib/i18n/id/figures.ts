@@ -17,6 +17,7 @@ export const figures = {
   why: 'Mengapa angka ini?',
   definition: 'Definisi',
   formula: 'Rumus',
+  countedHere: 'Yang dihitung di sini',
   reading: 'Cara membaca',
   methodLink: 'Rincian di metodologi',
   region: 'Kabupaten/kota',
