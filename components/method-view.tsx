@@ -51,6 +51,14 @@ export function MethodView({ report, lang }: Props) {
       </Section>
       <Section id="rules" title={t('method.rules')} note={t('method.rulesNote')}>
         <RuleTable rules={report.rules} lang={lang} />
+        <p className={page.onward}>
+          <a href={`/${lang}/dasbor/waktu#bacaan`}>{t('timeliness.readingsLink')}</a>
+        </p>
+      </Section>
+      <Section id="workdays" title={t('timeliness.calendar')} note={t('timeliness.calendarRule')}>
+        <p className={page.onward}>
+          <a href={`/${lang}/dasbor/waktu#kalender`}>{t('timeliness.calendarLink')}</a>
+        </p>
       </Section>
       <Section id="claims" title={t('method.claims')} note={t('method.claimsNote')}>
         <ClaimTable {...{ report, lang }} />

@@ -114,11 +114,13 @@ export const timeliness: Same<typeof id> = {
   boundsChanged: 'Median, {n} reports seen to change between two exports',
   boundsNothing:
     'No report has been seen to change between two exports yet; the closer the exports, the narrower the bounds.',
-  regions: 'By region',
+  regions: 'Timeliness by region',
   regionsNote: 'In the order of region codes, no ranking. An empty cell always says why.',
   readings: 'Rules that are read in different ways',
   readingsNote:
     'Sources disagree on some limits. The main reading is used on all pages; other readings stand beside it to show what they would change.',
+  readingsLink: 'What each reading does to the figures, and joint leave counted as worked',
+  calendarLink: 'The calendar in use',
   rule: 'Rule',
   mainReading: 'Main reading',
   otherReading: 'Other reading',

@@ -113,11 +113,13 @@ export const timeliness = {
   boundsChanged: 'Median, {n} laporan yang terlihat berubah di antara dua ekspor',
   boundsNothing:
     'Belum ada laporan yang terlihat berubah di antara dua ekspor; makin rapat ekspor dimuat, makin sempit batasnya.',
-  regions: 'Menurut kabupaten/kota',
+  regions: 'Ketepatan waktu menurut kabupaten/kota',
   regionsNote: 'Urut kode wilayah, bukan peringkat. Sel kosong selalu menyebut sebabnya.',
   readings: 'Aturan yang dibaca berbeda',
   readingsNote:
     'Sumber berselisih tentang beberapa batas. Bacaan utama dipakai di semua halaman; bacaan lain ditunjukkan di sampingnya supaya terlihat apa bedanya.',
+  readingsLink: 'Pengaruh tiap bacaan pada angkanya, dan cuti bersama bila dihitung hari kerja',
+  calendarLink: 'Kalender yang dipakai',
   rule: 'Aturan',
   mainReading: 'Bacaan utama',
   otherReading: 'Bacaan lain',
