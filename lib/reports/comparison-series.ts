@@ -78,12 +78,19 @@ function signalsOf(
   return found.sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-/** A run that goes on is one signal, at its latest month. */
+/** A run of rates this near their mean is no news: nearly all months at 100 % always lie above it. */
+const NEAR = 0.01
+
+/** A run that goes on is one signal, at its latest month; a month without reports is none. */
 function signalsIn(chart: ControlChart | null, of: MonthSignal['of'], months: string[]): MonthSignal[] {
-  return (chart?.signals ?? []).flatMap((kind, i, all) => {
-    const point = chart?.points[i]
-    const goesOn = kind?.startsWith('run') && all[i + 1] === kind
-    if (!kind || !point || goesOn) return []
-    return [{ month: months[i] ?? '', of, kind, value: point.value, limits: [point.lo, point.hi] }]
+  if (!chart) return []
+  const known = chart.points
+    .map((point, i) => ({ ...point, month: months[i] ?? '', kind: chart.signals[i] ?? null }))
+    .filter(({ value }) => !Number.isNaN(value))
+  const isNear = (value: number) => of === 'rate' && Math.abs(value - chart.centre) < NEAR
+  return known.flatMap(({ kind, month, value, lo, hi }, i) => {
+    const isRun = kind?.startsWith('run') ?? false
+    if (!kind || (isRun && (known[i + 1]?.kind === kind || isNear(value)))) return []
+    return [{ month, of, kind, value, limits: [lo, hi] }]
   })
 }

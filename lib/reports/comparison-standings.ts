@@ -42,6 +42,8 @@ export interface Comparison {
 }
 
 const FEWEST = 10
+/** Of fewer regions none is in the middle. */
+const FEWEST_REGIONS = 3
 /** Simulated worlds: enough for whole places, and quick. */
 const DRAWS = 1000
 /** How far beyond the largest region the limits are worked out, so that they reach the edge of the drawing. */
@@ -133,8 +135,9 @@ function mediansOf(volumes: readonly (number | null)[], trials: readonly Trials[
       0.5,
     )
   const volume = middle(volumes.filter((value) => value !== null))
-  const rate = middle(trials.filter(({ n }) => n >= FEWEST).map(({ successes, n }) => successes / n))
-  return volume === null || rate === null ? null : { volume, rate }
+  const rates = trials.filter(({ n }) => n >= FEWEST).map(({ successes, n }) => successes / n)
+  const rate = middle(rates)
+  return volume === null || rate === null || rates.length < FEWEST_REGIONS ? null : { volume, rate }
 }
 
 function cornerOf(row: RegionRow, { successes, n }: Trials, medians: Comparison['medians']): Corner | null {

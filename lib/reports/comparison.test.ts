@@ -65,6 +65,11 @@ describe('standings', () => {
   })
 })
 
+test('of one region alone no corner can be told', () => {
+  const { medians, standings } = compareRegions([region('a', [775, 776], 2)], 'completion_rate')
+  expect([medians, standings[0]?.tier, standings[0]?.corner]).toEqual([null, 'same', null])
+})
+
 test('without any report there is nothing to compare', () => {
   const none = compareRegions([region('a', [0, 0], null)], 'completion_rate')
   expect(none).toMatchObject({ mean: { rate: null }, spread: null, medians: null })
