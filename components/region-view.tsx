@@ -5,6 +5,7 @@ import { MixFigure } from '#components/figures/mix-figure'
 import { StatusFigure } from '#components/figures/status-figure'
 import { TrendFigure } from '#components/figures/trend-figure'
 import { type ChosenPeriod, Filters } from '#components/filters'
+import { MeaningsSection } from '#components/overview/meanings-section'
 import { regionName } from '#components/region-cells'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
@@ -104,6 +105,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
         <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
       </Columns>
       <PairSection {...{ pair, action, query, lang }} />
+      <MeaningsSection meanings={report.meanings} {...{ kpis, lang }} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>
         <UnitTable units={report.units} {...{ kpis, lang }} />
       </Section>

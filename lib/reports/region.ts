@@ -10,6 +10,7 @@ import { dataNotes } from '#lib/reports/data-notes'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
 import { askHeadline, HEADLINE_KPIS, type HeadlineTile, previousQuestion } from '#lib/reports/headline'
+import { MEANING_KPIS, type Meaning, meanings } from '#lib/reports/meanings'
 import type { Mix } from '#lib/reports/mix'
 import { askMix } from '#lib/reports/mixes'
 import type { DataNote } from '#lib/reports/notes'
@@ -50,6 +51,8 @@ export interface RegionReport {
   classifications: Mix
   /** Who closed the completed reports: system, admin, reporter, unstated (old `Selesai`). */
   closed_by: Mix
+  /** Completed by every meaning and denominator. */
+  meanings: Meaning[]
   /** Units (OPD) with most reports first. */
   units: UnitRow[]
   /** 0-5, 6-14, 15-60, over 60 working days; sums to the figure `open_count`, but for reports whose age is unknown. */
@@ -57,7 +60,7 @@ export interface RegionReport {
   notes: DataNote[]
 }
 
-const MORE = [...ROW_KPIS, ...AGE_KPIS, ...CLOSED_BY_KPIS]
+const MORE = [...ROW_KPIS, ...AGE_KPIS, ...CLOSED_BY_KPIS, ...MEANING_KPIS]
 
 /** The report card of one region: the question must filter exactly one. UserError `region_needed`. */
 export async function runRegion({ edition }: ReportContext, question: Question): Promise<RegionReport> {
@@ -85,6 +88,7 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     trend: await buildTrend(edition, { question, period: scope.period, byMonth }),
     ...mixes,
     closed_by: closedBy(row),
+    meanings: meanings(row),
     units,
     open_ages: openAges(row),
     notes: await dataNotes(edition, row),

@@ -7,7 +7,7 @@ import type { HomeReport } from '#lib/reports/home'
 import type { Report } from '#lib/reports/index'
 import { methodTables } from '#lib/reports/method-tables'
 import type { OverviewReport } from '#lib/reports/overview'
-import { overviewExtras } from '#lib/reports/overview/tables'
+import { meaningsTable, overviewExtras } from '#lib/reports/overview/tables'
 import { qualityTables } from '#lib/reports/quality-tables'
 import type { RegionReport } from '#lib/reports/region'
 import {
@@ -87,6 +87,7 @@ const regionTables = (report: RegionReport) => [
   mixTable('channels', { id: 'Kanal', en: 'Channels' }, report.channels),
   mixTable('classifications', { id: 'Klasifikasi', en: 'Classifications' }, report.classifications),
   mixTable('closed_by', { id: 'Ditutup oleh', en: 'Closed by' }, report.closed_by),
+  meaningsTable(report),
   unitsTable(report),
   openAgesTable(report),
   notesTable(report.notes),

@@ -40,7 +40,7 @@ export function digestParts(report: DigestReport, lang: Lang): DigestPart[] {
     {
       id: 'newly',
       title: t('digest.newlyLoaded'),
-      lines: report.newly_loaded.map(({ label }) => label[lang]),
+      lines: newlyLoaded(report, lang),
     },
     { id: 'deadlines', title: t('digest.deadlines'), lines: deadlineLines(said) },
     { id: 'pace', title: t('digest.pace', { year }), lines: paceLines(said) },
@@ -117,6 +117,10 @@ const PARTS = [
   ['ombudsman_soon_60', 'digest.soon60'],
   ['open_overdue', 'digest.overdue'],
 ] as const
+
+/** One line: whoever loads a province for the first time loads many at once. */
+const newlyLoaded = ({ newly_loaded }: DigestReport, lang: Lang): string[] =>
+  newly_loaded.length > 0 ? [newly_loaded.map(({ label }) => label[lang]).join(', ')] : []
 
 const deadlineLines = ({ report, t, f, lang }: Said) =>
   report.deadlines.map(({ label, figures }: Deadline) => {
