@@ -17,11 +17,10 @@ export async function runProgram(
 ): Promise<Run> {
   const start = performance.now()
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const peaks = new Map<number, number>()
-  const watch = setInterval(() => note(child.pid ?? 0, peaks), 20)
+  const watch = watchMemory(child.pid ?? 0)
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
   const code = await new Promise<number>((done) => child.on('close', (status) => done(status ?? 1)))
-  clearInterval(watch)
+  const peaks = watch.stop()
   if (code !== 0) throw new Error(`${program} ${args.join(' ')}: exit ${code}\n${stderr()}${stdout()}`)
   const peak = Math.max(0, ...peaks.values())
   return {
@@ -35,6 +34,23 @@ function collect(stream: NodeJS.ReadableStream): () => string {
   const parts: string[] = []
   stream.on('data', (part) => parts.push(String(part)))
   return () => parts.join('')
+}
+
+export interface MemoryWatch {
+  /** Peak resident memory in kB of each process seen. */
+  stop(): Map<number, number>
+}
+
+/** Watches a process and all below it. */
+export function watchMemory(pid: number): MemoryWatch {
+  const peaks = new Map<number, number>()
+  const timer = setInterval(() => note(pid, peaks), 20)
+  return {
+    stop() {
+      clearInterval(timer)
+      return peaks
+    },
+  }
 }
 
 /** The highest VmHWM (kB) of a process and all below it so far. */

@@ -1,6 +1,6 @@
 import { BOOLEAN, CellTag, NUMBER, SHARED } from '#lib/ingest/readers/cell-tag'
 import { SPREADSHEET_CODE } from '#lib/ingest/readers/cell-text'
-import { tooManyColumns } from '#lib/ingest/readers/limits'
+import { tooManyColumns, tooManyRows } from '#lib/ingest/readers/limits'
 import { RowBuffer, textOf } from '#lib/ingest/readers/row-buffer'
 import type { SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { isName, TextRuns } from '#lib/ingest/readers/text-runs'
@@ -97,7 +97,8 @@ export class SheetHandler implements XmlHandler {
   private openRow(bytes: Buffer, from: number, end: number): void {
     const written = attributes(bytes, from, end).get('r')
     const rowNo = written === undefined ? this.row.rowNo + 1 : Number(written)
-    if (!Number.isInteger(rowNo) || rowNo <= this.row.rowNo || rowNo > LAST_ROW)
+    if (rowNo > LAST_ROW) throw tooManyRows(LAST_ROW)
+    if (!Number.isInteger(rowNo) || rowNo <= this.row.rowNo)
       throw malformed('sheet', `row numbers do not rise after row ${this.row.rowNo}`)
     Object.assign(this.row, { rowNo, fields: 0, content: false, beyond: 'none' })
     this.row.cells.reset()
