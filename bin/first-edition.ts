@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BUILDER } from '#lib/warehouse/build'
 import { storePaths } from '#lib/warehouse/paths'
 import { listLoads, readEditionManifest, readPointer } from '#lib/warehouse/store'
 import type { Shell } from './command'
@@ -14,13 +15,22 @@ const SAMPLE_PROVINCE = '63'
 
 /**
  * Gives an untouched store its first edition: of the loads that are there, else of the sample.
- * A store that once had an edition is left alone, also when every load was undone.
+ * A store that once had an edition is left alone, also when every load was undone; only an edition of an older builder
+ * is built anew, since the pages ask for columns it does not have.
  */
 export async function ensureEdition(shell: Shell): Promise<void> {
   const { store, province } = shell.config
-  if (existsSync(storePaths(store).pointer)) return
+  if (existsSync(storePaths(store).pointer)) return rebuildOutdated(shell)
   if (listLoads(store).length > 0) await build.run({ ...shell, args: [] })
   else if (province === SAMPLE_PROVINCE) await loadSample(shell)
+}
+
+async function rebuildOutdated(shell: Shell): Promise<void> {
+  const { store } = shell.config
+  const published = readPointer(store)
+  const manifest = published ? readEditionManifest(store, published) : null
+  if (manifest && manifest.builder !== BUILDER && listLoads(store).length > 0)
+    await build.run({ ...shell, args: [] })
 }
 
 async function loadSample(shell: Shell): Promise<void> {

@@ -1,5 +1,5 @@
 import { VerdictChip } from '#components/verdict-chip'
-import { type FigureWords, figureWords, targetWords } from '#lib/i18n/figure'
+import { figureWords, targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -23,17 +23,19 @@ export function FigureValue({ figure, card, lang }: FigureProps) {
 export function FigureEvidence({ figure, card, lang }: FigureProps) {
   return (
     <ul className={css.evidence}>
-      {evidence(figure, figureWords(figure, card.unit, format(lang)), lang).map((line) => (
+      {evidence(figure, card.unit, lang).map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
   )
 }
 
-function evidence(figure: Figure, words: FigureWords, lang: Lang): string[] {
+function evidence(figure: Figure, unit: KpiCard['unit'], lang: Lang): string[] {
   const t = translate(lang)
+  const words = figureWords(figure, unit, format(lang))
   const { coverage } = figure
   return [
+    unit === 'workdays' && timed(figure, lang),
     words.of && t('figures.ofReports', { of: words.of }),
     words.interval && t('figures.interval', { interval: words.interval }),
     words.kind === 'counted' ? t('figures.counted') : words.thin && t('figures.thin'),
@@ -42,6 +44,12 @@ function evidence(figure: Figure, words: FigureWords, lang: Lang): string[] {
       coverage < 1 &&
       t('figures.coverage', { share: format(lang).percent(coverage) }),
   ].filter((line) => typeof line === 'string')
+}
+
+/** A duration says how many reports it was taken over. */
+function timed({ numerator, value }: Figure, lang: Lang): string | null {
+  if (numerator === null || value === null) return null
+  return translate(lang)('figures.reports', { n: format(lang).count(numerator) })
 }
 
 /** The verdict and the target it is by. An unverified target is said to be so and never reached. */
