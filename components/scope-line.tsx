@@ -1,3 +1,4 @@
+import { PrintFooter } from '#components/print-footer'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -22,6 +23,21 @@ export function ScopeLine({ scope, lang }: { scope: Scope; lang: Lang }) {
       {filters.map((filter) => (
         <span key={filter}>{filter}</span>
       ))}
+      <PrintFooter text={sheetWords(scope, lang)} />
     </p>
   )
+}
+
+/** Everything a lone sheet needs to be understood. */
+function sheetWords(scope: Scope, lang: Lang): string {
+  const t = translate(lang)
+  const { id, cutoff, sample } = scope.edition
+  return [
+    ...(sample ? [t('shell.sample')] : []),
+    t('shell.product'),
+    scope.province.name,
+    ...scopeWords(scope, lang),
+    t('shell.asOf', { date: format(lang).date(cutoff) }),
+    `${t('shell.edition')} ${id}`,
+  ].join(' · ')
 }

@@ -4,7 +4,11 @@ export function wordsOf(figure: Element): { title: string; scope: string } {
   const parts = (selector: string) => [...document.querySelectorAll(selector)].map(text)
   return {
     title: text(figure.querySelector('h2, h3')),
-    scope: [...parts('[data-sample] strong'), ...parts('[data-scope] > *'), ...parts('[data-edition] > *')]
+    scope: [
+      ...parts('[data-sample] strong'),
+      ...parts('[data-scope] > :not(style)'),
+      ...parts('[data-edition] > *'),
+    ]
       .filter(Boolean)
       .join(' · '),
   }
