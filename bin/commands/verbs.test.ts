@@ -72,6 +72,13 @@ test('build, ask, undo, ask again, build again: the figures follow', async () =>
   expect((await json('loads')).loads).toMatchObject([{ load: first, cutoff: '2024-04-30' }])
 })
 
+test('the digest is a message, and the report of the same name as JSON', async () => {
+  expect((await run('digest')).out).toMatch(/^\*Rapor LAPOR! Kalimantan Selatan\*\nData per /)
+  expect((await run('digest', '--lang', 'en')).out).toContain('Data as at')
+  expect(await json('digest')).toEqual(await json('report', 'digest'))
+  expect(await run('digest', '--lang', 'fr')).toMatchObject({ code: 2, err: expect.stringContaining('fr') })
+})
+
 test('rejected rows are listed in their safe form', async () => {
   expect(await json('loads', '--rejects', first)).toEqual({
     load: first,

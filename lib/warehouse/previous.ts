@@ -23,7 +23,7 @@ function candidates(editions: EditionManifest[], of: EditionManifest): EditionMa
   const rebuilt = others.filter(
     ({ cutoff, created_at }) => cutoff === of.cutoff && created_at < of.created_at,
   )
-  return [...earlier.sort((a, b) => (a.cutoff < b.cutoff ? 1 : -1)), ...rebuilt]
+  return [...earlier.sort((a, b) => b.cutoff.localeCompare(a.cutoff)), ...rebuilt]
 }
 
 async function openOrNull(config: Config, id: string): Promise<OpenEdition | null> {
