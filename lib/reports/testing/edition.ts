@@ -11,6 +11,7 @@ const load = (id: string, kind: string, cutoff: string, agency: string): Rows[nu
 const TABLES: OtherTables = {
   members: [
     ...(HOME.members ?? []),
+    ['unit', 'dinas-sosial', 'Dinas Sosial', 'Dinas Sosial', null, 0],
     ['bucket', 'completed', 'Selesai', 'Completed', null, 0],
     ['status', 'ditutup-oleh-sistem', 'Ditutup oleh Sistem', 'Closed by the system', 'completed', 0],
     ['status', 'konten-terblokir', 'Konten Terblokir', 'Blocked content', 'archived', 1],
