@@ -26,8 +26,8 @@ export function ClaimsView({ report, lang }: Props) {
         <h1>{t('claims.title')}</h1>
         <p className={page.lead}>{t('claims.lead')}</p>
         <ScopeLine scope={report.scope} lang={lang} />
+        {report.scope.edition.sample && <Notice>{t('claims.sample')}</Notice>}
       </header>
-      {report.scope.edition.sample && <Notice>{t('claims.sample')}</Notice>}
       <Section title={t('method.claims')} note={summary(report.claims, lang)}>
         <DataTable
           caption={t('claims.title')}
