@@ -105,6 +105,7 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
           <a href={`/${lang}/mutu-data`}>{t('dashboard.qualityLink')}</a>
           <a href={`/${lang}/dasbor/digest`}>{t('overview.toDigest')}</a>
           <a href={`/${lang}/dasbor/klaim`}>{t('overview.toClaims')}</a>
+          <a href={`/${lang}/dasbor/cetak${query && `?${query}`}`}>{t('region.sheetsLink')}</a>
         </p>
       </Section>
     </>

@@ -2,6 +2,9 @@ import type { region as id } from '#lib/i18n/id/region'
 import type { Same } from '#lib/i18n/shape'
 
 export const region: Same<typeof id> = {
+  sheets: 'Report sheets of the regions of {province}',
+  sheetsLink: 'Print sheets by region',
+  sheetsHow: 'Print this page: every region gets a sheet of A4 of its own.',
   backTo: 'All regencies and cities',
   previous: 'Previous: {name}',
   next: 'Next: {name}',

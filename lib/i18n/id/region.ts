@@ -1,5 +1,8 @@
 /** The page of one region. */
 export const region = {
+  sheets: 'Lembar rapor kabupaten/kota {province}',
+  sheetsLink: 'Lembar cetak per kabupaten/kota',
+  sheetsHow: 'Cetak halaman ini: setiap kabupaten/kota mendapat satu lembar A4.',
   backTo: 'Semua kabupaten/kota',
   previous: 'Sebelumnya: {name}',
   next: 'Berikutnya: {name}',
