@@ -115,7 +115,8 @@ test('followed up and closed between two cut-offs', async () => {
 })
 
 test('bounds of the durations, in working days from receipt', async () => {
-  const rows = await store.all<Row>(`SELECT tracking_id, wd_follow_up_least, wd_follow_up_most, wd_close_least,
+  const rows =
+    await store.all<Row>(`SELECT tracking_id, wd_follow_up_least, wd_follow_up_most, wd_close_least,
     wd_close_most FROM facts WHERE tracking_id IN (1, 2, 5) ORDER BY tracking_id`)
   // January after the 11th has 14 working days, February 18 (holidays on 8, 9, 14), March 18 (11, 12, 29).
   expect(rows.map((row) => Object.values(row))).toEqual([
