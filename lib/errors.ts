@@ -5,6 +5,8 @@ export class UserError extends Error {
     readonly code: string,
     message: string,
     readonly hint?: string,
+    /** The file it is about, where the message does not say. */
+    readonly file?: string,
   ) {
     super(message)
   }
@@ -21,8 +23,13 @@ export class QueryError extends Error {
   }
 }
 
-/** One line for people: `message - hint`. */
+/** One line for people: `file: message - hint`. */
 export function explain(error: unknown): string {
-  if (error instanceof UserError) return error.hint ? `${error.message} - ${error.hint}` : error.message
-  return 'internal error; the details are in the log'
+  if (!(error instanceof UserError)) return 'internal error; the details are in the log'
+  return sentence(error.message, error.hint, error.file)
+}
+
+export function sentence(what: string, hint?: string, file?: string): string {
+  const where = file && !what.includes(file) ? `${file}: ` : ''
+  return hint ? `${where}${what} - ${hint}` : where + what
 }

@@ -64,7 +64,7 @@ async function runImport(shell: Shell, paths: string[], { flags, scratch, dryRun
   const staged = await stageFiles(paths, { config, flags, scratch, progress })
   const good = staged.filter(isGood)
   const [first] = staged
-  if (staged.length === 1 && first && 'fault' in first) throw first.fault
+  if (staged.length === 1 && first && 'fault' in first) throw about(first)
   const files = staged.map((each) => fileRecord(each, regionOf))
   if (good.length === 0) return { files, edition: readPointer(config.store) }
   if (dryRun) {
@@ -74,6 +74,9 @@ async function runImport(shell: Shell, paths: string[], { flags, scratch, dryRun
   const published = await storeLoads(good, { config, flags, progress })
   return { files, edition: published.id, published }
 }
+
+const about = ({ file, fault }: { file: string; fault: UserError }) =>
+  new UserError(fault.code, fault.message, fault.hint, file)
 
 const isGood = (staged: Staged): staged is Exclude<Staged, { fault: UserError }> => !('fault' in staged)
 

@@ -1,4 +1,4 @@
-import { explain, type UserError } from '#lib/errors'
+import { explain, sentence, type UserError } from '#lib/errors'
 
 /**
  * What officers read on the terminal about their files, in Indonesian: whole sentences by pattern, `$1` what the pattern
@@ -220,9 +220,9 @@ export function inIndonesian(sentence: string): string {
     .replace(/ and (\d+) more$/, ' dan $1 lagi')
 }
 
-/** `apa yang salah - apa yang perlu dilakukan` */
+/** `berkas: apa yang salah - apa yang perlu dilakukan` */
 export function faultInIndonesian(fault: UserError): string {
   const what = inIndonesian(fault.message)
   if (what === fault.message) return explain(fault)
-  return fault.hint ? `${what} - ${inIndonesian(fault.hint)}` : what
+  return sentence(what, fault.hint && inIndonesian(fault.hint), fault.file)
 }
