@@ -19,7 +19,11 @@ export default {
   // Types are checked by `npm run check`.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],
-  redirects: async () => [{ source: '/', destination: '/id', permanent: false }],
+  redirects: async () => [
+    { source: '/', destination: '/id', permanent: false },
+    // Browsers ask for it by that name while the page's own icon is being renewed.
+    { source: '/favicon.ico', destination: '/icon.svg', permanent: true },
+  ],
   rewrites: async () => ({
     beforeFiles: [{ source: '/:path*', missing: elsewhere, destination: '/api/refused' }],
   }),

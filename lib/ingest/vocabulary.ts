@@ -98,7 +98,7 @@ async function fillRead(db: Writer, vocabulary: Vocabulary): Promise<Record<stri
     await db.run(`DELETE FROM read_${column}`)
     return null
   }
-  return tally.notes
+  return Object.fromEntries(Object.entries(tally.notes).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 interface Tally {
