@@ -33,8 +33,8 @@ test('the table of regions sorts, and says so to screen readers', async ({ page 
 })
 
 test('synthetic data says so on every page', async ({ page }) => {
-  for (const path of PAGES) {
-    await page.goto(`/id${path}`)
+  for (const path of PAGES.flatMap((path) => [`/id${path}`, `/en${path}`])) {
+    await page.goto(path)
     await expect(page.getByText('DATA CONTOH (sintetis)').first()).toBeVisible()
   }
 })

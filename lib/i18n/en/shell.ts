@@ -25,7 +25,7 @@ export const shell: Same<typeof id> = {
   dark: 'Dark',
   auto: 'Follow device',
   apply: 'Apply',
-  sample: 'SAMPLE DATA (synthetic)',
+  sample: 'DATA CONTOH (sintetis) · sample data (synthetic)',
   sampleNote:
     'Every figure on this page was made up by the program for demonstration; none is a real complaint.',
   asOf: 'Data as at {date}',
