@@ -142,5 +142,7 @@ test('every kind of file that is no export is refused by name, within 300 MB, an
 test('one file: one line on stderr, exit code 2', async () => {
   const { code, out, err } = await run(join(inbox, 'html.xls'), ...FLAGS)
   expect({ code, out }).toEqual({ code: 2, out: '' })
-  expect(err).toBe('rapor: berkas ini halaman web (HTML atau XML), apa pun namanya - simpan sebagai .xlsx')
+  expect(err).toBe(
+    'rapor: html.xls: berkas ini halaman web (HTML atau XML), apa pun namanya - simpan sebagai .xlsx',
+  )
 }, 60_000)
