@@ -1,7 +1,7 @@
 import type { Region } from '#lib/reference/tables'
 import { governmentOf, unitOf } from '#lib/sample/agencies'
 import { clock, exportDate, isoOf } from '#lib/sample/days'
-import { FROM, TO } from '#lib/sample/plan'
+import { FROM } from '#lib/sample/plan'
 import type { SampleReport } from '#lib/sample/report'
 import { statusAt } from '#lib/sample/timeline'
 import { REASONS, UNITS } from '#lib/sample/vocabulary'
@@ -22,7 +22,7 @@ export function preamble({ title, agency, cutoff }: Sheet): [label: string, valu
     ['Judul Laporan', `${SAMPLE_TITLE} - ${title}`],
     ['Nama Instansi', agency],
     ['Tanggal Generate', cutoff],
-    ['Periode Masuk', `(${FROM}) - (${TO})`],
+    ['Periode Masuk', `(${FROM}) - (${cutoff})`],
     ['Pengelola', 'Pengelola Contoh'],
   ]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, planSample } from '#lib/sample/plan'
+import { type Cell, chaptersOf, planSample } from '#lib/sample/plan'
 
 const total = (cells: Cell[]) => cells.reduce((sum, { count }) => sum + count, 0)
 const published = (cells: Cell[]) => cells.filter((cell) => cell.published)
@@ -23,6 +23,25 @@ describe('a plan', () => {
         expect(published(planSample(rows))).toEqual(published(planSample()))
       }),
     )
+  })
+
+  it('gives the settled years the same serials, whatever the running year holds', () => {
+    const cells = planSample()
+    const settled = cells.filter(({ from }) => from < '2025-01-01')
+    const serials = (some: Cell[]) =>
+      chaptersOf(some)
+        .filter(({ running }) => !running)
+        .map(({ region, first }) => [region, first])
+    expect(settled.length).toBeLessThan(cells.length)
+    expect(serials(cells)).toEqual(serials(settled))
+  })
+
+  it('numbers the reports without a gap', () => {
+    const chapters = chaptersOf(planSample())
+    chapters.slice(1).forEach(({ first }, i) => {
+      const before = chapters[i]
+      expect(first).toBe((before?.first ?? 0) + total(before?.cells ?? []))
+    })
   })
 
   it('shrinks all alike below that', () => {

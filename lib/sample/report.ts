@@ -3,9 +3,9 @@ import { HABITS, type Habit } from '#lib/sample/agencies'
 import { type AddWorkdays, dayOf, isoOf, workCalendar } from '#lib/sample/days'
 import { below, chooser, randomFor } from '#lib/sample/draw'
 import { drawMoments, type Moment } from '#lib/sample/moments'
-import { drawEnd, exactEnd } from '#lib/sample/outcome'
-import { type Cell, CUTOFF } from '#lib/sample/plan'
-import { drawStory, type Story } from '#lib/sample/timeline'
+import { drawEnd, type End, exactEnd } from '#lib/sample/outcome'
+import { type Cell, type Chapter, CUTOFF } from '#lib/sample/plan'
+import { asAt, drawStory, type Story } from '#lib/sample/timeline'
 import {
   CATEGORIES,
   CLASSIFICATIONS,
@@ -63,31 +63,37 @@ export function worldOf(reference: Reference, seed: number): World {
   }
 }
 
-/** Reports of one agency in the order received; `first` is the serial of the first. The same call gives the same reports. */
-export function* reportsOf(world: World, cells: readonly Cell[], first: number): Generator<SampleReport> {
-  const code = cells[0]?.region ?? ''
+/** Reports of one chapter in the order received. The same call gives the same reports. */
+export function* reportsOf(
+  world: World,
+  { region: code, running, cells, first }: Chapter,
+): Generator<SampleReport> {
   const region = world.regions.get(code)
   const habit = HABITS[code]
   if (!region || !habit) return
-  const random = randomFor(world.seed, code)
+  const random = randomFor(world.seed, running ? `${code} running` : code)
   const ranks = cells.map(() => 0)
   let serial = first
   for (const moment of drawMoments(cells, random)) {
     const cell = cells[moment.cell] as Cell
     const rank = ranks[moment.cell] ?? 0
     ranks[moment.cell] = rank + 1
-    yield draw(random, world, { region, habit, cell, rank, moment, serial: serial++ })
+    yield draw(random, world, { region, habit, running, cell, rank, moment, serial: serial++ })
   }
 }
 
 interface Spot {
   region: Region
   habit: Habit
+  running: boolean
   cell: Cell
   rank: number
   moment: Moment
   serial: number
 }
+
+/** Days after the cut-off by which the reports of the running year have come to their end. */
+const AHEAD = 365
 
 const category = chooser(CATEGORIES)
 const pandemicCategory = chooser(PANDEMIC_CATEGORIES)
@@ -110,12 +116,7 @@ function draw(random: Random, world: World, spot: Spot): SampleReport {
   const isKeyedIn = cell.burst !== undefined || drawKeyedIn(random, spot)
   const categoryId = drawCategory(random, spot, year)
   const unit = drawUnit(random, world, categoryId)
-  const story = drawStory(random, drawEndOf(random, spot, { year, unit }), {
-    received,
-    cutoff: world.cutoff,
-    days: spot.habit.days,
-    add: world.add,
-  })
+  const story = drawStoryOf(random, world, { spot, received, end: drawEndOf(random, spot, { year, unit }) })
   return {
     ...story,
     serial,
@@ -130,6 +131,17 @@ function draw(random: Random, world: World, spot: Spot): SampleReport {
     rating: story.outcome === 'completed' && random() < 0.12 ? rating(random) : 0,
     tint: below(random, 1_000_000),
   }
+}
+
+/** What becomes of a report of the running year lies mostly ahead of the cut-off; an older one has come to its end. */
+function drawStoryOf(
+  random: Random,
+  { cutoff, add }: World,
+  { spot, received, end }: { spot: Spot; received: number; end: End },
+): Story {
+  const frame = { received, days: spot.habit.days, add }
+  if (!spot.running) return drawStory(random, end, { ...frame, cutoff })
+  return asAt(drawStory(random, end, { ...frame, cutoff: cutoff + AHEAD }), cutoff)
 }
 
 /** Officials key in during office hours, about half of the day's reports. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { workCalendar } from '#lib/sample/days'
-import { type Closer, drawStory, type Outcome, statusAt } from '#lib/sample/timeline'
+import { asAt, type Closer, drawStory, type Outcome, statusAt } from '#lib/sample/timeline'
 import { seededRandom } from '#lib/stats/random'
 
 const CUTOFF = 20_178
@@ -56,6 +56,18 @@ it('has no status before it is received but the first', () => {
   fc.assert(
     fc.property(stories, (story) => {
       expect(statusAt(story, story.timeline.received - 1)).toBe('Belum Terverifikasi')
+    }),
+  )
+})
+
+it('cut off at an earlier day, has the status of that day and knows nothing later', () => {
+  fc.assert(
+    fc.property(stories, fc.integer({ min: 0, max: 400 }), (story, later) => {
+      const day = Math.min(story.timeline.received + later, CUTOFF)
+      const cut = asAt(story, day)
+      expect(statusAt(cut, CUTOFF)).toBe(statusAt(story, day))
+      expect(statusAt(cut, CUTOFF)).toMatch(END[cut.outcome])
+      expect(Object.values(cut.timeline).every((at) => at === null || at <= day)).toBe(true)
     }),
   )
 })

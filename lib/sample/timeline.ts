@@ -75,6 +75,27 @@ function close(random: Random, story: Open, { cutoff, add }: Pick<Frame, 'cutoff
   return closing(story.by === 'Sistem' ? 'Admin' : story.by, add(timeline.followedUp, below(random, 4)))
 }
 
+/** What was known of it at the end of that day, received by then: nothing later has happened yet. */
+export function asAt(story: Story, day: number): Story {
+  const known = (at: number | null) => (at !== null && at <= day ? at : null)
+  const { received, ...steps } = story.timeline
+  const timeline: Timeline = {
+    received,
+    verified: known(steps.verified),
+    disposed: known(steps.disposed),
+    responded: known(steps.responded),
+    followedUp: known(steps.followedUp),
+    closed: known(steps.closed),
+  }
+  return { ...story, timeline, outcome: outcomeOf(story.outcome, timeline) }
+}
+
+function outcomeOf(end: Outcome, { verified, followedUp, closed }: Timeline): Outcome {
+  if (closed !== null || (end === 'pending' && verified !== null)) return end
+  if (followedUp !== null) return 'in_process'
+  return verified === null ? 'unverified' : 'not_followed_up'
+}
+
 /** `Status Laporan` of an export made at the end of `cutoff`. */
 export function statusAt({ outcome, by, replied, timeline }: Story, cutoff: number): string {
   const reached = (day: number | null) => day !== null && day <= cutoff

@@ -97,9 +97,9 @@ describe('every row', () => {
     expect(ids.every((id) => /^\d{7}$/.test(id))).toBe(true)
   })
 
-  it("is received in 2019 to 2024, in the file's clock too, and says that it is synthetic", () => {
-    expect(rows.every((row) => isWithin(row, '2019-01-01', '2024-12-31'))).toBe(true)
-    expect(rows.every(has('Tanggal Laporan Masuk', /^\d{1,2} [A-Z][a-z]{2} (2019|202[0-4])$/))).toBe(true)
+  it("is received from 2019 to the cut-off, in the file's clock too, and says that it is synthetic", () => {
+    expect(rows.every((row) => isWithin(row, '2019-01-01', '2025-03-31'))).toBe(true)
+    expect(rows.every(has('Tanggal Laporan Masuk', /^\d{1,2} [A-Z][a-z]{2} (2019|202[0-5])$/))).toBe(true)
     expect(rows.every(has('Nama Pelapor', /^Pelapor Contoh \d+$/))).toBe(true)
     expect(rows.every(has('Isi Laporan Awal', /^Contoh laporan sintetis/))).toBe(true)
     for (const { path } of files)
@@ -116,11 +116,11 @@ describe('every row', () => {
 })
 
 describe('the whole', () => {
-  it('is some six thousand reports of fourteen agencies', () => {
+  it('is some seven thousand reports of fourteen agencies', () => {
     expect(files.filter(({ kind }) => kind === 'export')).toHaveLength(14)
     expect(rows.length).toBe(files.reduce((sum, file) => sum + (file.kind === 'export' ? file.rows : 0), 0))
-    expect(rows.length).toBeGreaterThan(6_000)
-    expect(rows.length).toBeLessThan(7_000)
+    expect(rows.length).toBeGreaterThan(6_500)
+    expect(rows.length).toBeLessThan(7_500)
   })
 
   it('lacks the classification on a third of keyed-in rows and the category on a third of all', () => {
@@ -142,6 +142,26 @@ describe('the whole', () => {
     }
     expect(completion('63.71')).toBeGreaterThan(0.95)
     expect(completion('63.02')).toBeLessThan(0.75)
+  })
+})
+
+describe('the running year', () => {
+  const ofMonth = (month: string) => rows.filter((row) => localDate(row).startsWith(month))
+  const closed = (some: Row[]) => share(some.filter(has('Status Laporan', /^Ditutup/)), some)
+
+  it('begins in January 2025, in every region', () => {
+    for (const { region } of files.filter(({ kind }) => kind === 'export'))
+      expect([region, yearOf(region, '2025').length > 0]).toEqual([region, true])
+  })
+
+  it('has reports in every stage, and fewer closed the fresher they are', () => {
+    const stages = new Set(
+      rows.filter((row) => localDate(row) >= '2025-01-01').map((row) => cell(row, 'Status Laporan')),
+    )
+    for (const stage of ['Belum Terverifikasi', 'Terdisposisi Belum Ditindaklanjuti', 'Ditutup oleh Sistem'])
+      expect(stages).toContain(stage)
+    expect(closed(ofMonth('2025-01'))).toBeGreaterThan(closed(ofMonth('2025-03')) + 0.2)
+    expect(closed(ofMonth('2025-03'))).toBeGreaterThan(0)
   })
 })
 
@@ -186,5 +206,6 @@ describe('earlier exports', () => {
       return stage(now) > stage(row)
     })
     expect(moved.length).toBeGreaterThan(10)
+    expect(earlier.every((row) => isWithin(row, '2019-01-01', '2024-12-31'))).toBe(true)
   })
 })

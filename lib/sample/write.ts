@@ -13,12 +13,12 @@ import {
   RECAP_HEADER,
   recapCells,
 } from '#lib/sample/layout'
-import { type Cell, CUTOFF, EARLIER_CUTOFF, planSample } from '#lib/sample/plan'
+import { type Chapter, CUTOFF, chaptersOf, EARLIER_CUTOFF, planSample, total } from '#lib/sample/plan'
 import { reportsOf, type SampleReport, type World, worldOf } from '#lib/sample/report'
 import { MOST_ROWS, writeXlsx } from '#lib/sample/xlsx'
 
 export interface SampleRequest {
-  /** Reports in all; without it about 6,000. */
+  /** Reports in all; without it about 7,000. */
   rows?: number
   seed: number
   /** Folder to write into; made when missing. */
@@ -37,19 +37,17 @@ export interface SampleFile {
 }
 
 /**
- * Writes synthetic exports of the 13 kab/kota and the provincial government of Kalimantan Selatan, 2019-2024, one file each,
+ * Writes synthetic exports of the 13 kab/kota and the provincial government of Kalimantan Selatan, January 2019 to March 2025, one file each,
  * with recaps of dates and earlier exports of some. The same request gives the same bytes. Throws a UserError `sample` on a bad number.
  */
 export async function writeSample(reference: Reference, request: SampleRequest): Promise<SampleFile[]> {
   checkRequest(request)
   await mkdir(request.dir, { recursive: true })
   const world = worldOf(reference, request.seed)
+  const chapters = chaptersOf(planSample(request.rows))
   const files: SampleFile[] = []
-  let first = 0
-  for (const cells of byRegion(planSample(request.rows))) {
-    files.push(...(await writeAgency(world, { cells, first, request })))
-    first += countOf(cells)
-  }
+  for (const code of new Set(chapters.map(({ region }) => region)))
+    files.push(...(await writeAgency(world, agencyOf(world, code, { chapters, request }))))
   return files
 }
 
@@ -59,21 +57,24 @@ function checkRequest({ rows, seed }: SampleRequest): void {
   throw new UserError('sample', `rows must be a whole number from 1 to ${MOST_REPORTS}: ${rows}`)
 }
 
-const countOf = (cells: Cell[]) => cells.reduce((sum, { count }) => sum + count, 0)
-
-const byRegion = (cells: Cell[]): Cell[][] =>
-  [...new Set(cells.map(({ region }) => region))]
-    .sort()
-    .map((region) => cells.filter((cell) => cell.region === region))
-
 interface Agency {
-  cells: Cell[]
-  first: number
+  region: Region
+  chapters: Chapter[]
   request: SampleRequest
 }
 
+function agencyOf(
+  world: World,
+  code: string,
+  { chapters, request }: Pick<Agency, 'chapters' | 'request'>,
+): Agency {
+  const region = world.regions.get(code)
+  if (!region) throw new UserError('sample', `region missing in regions.csv: ${code}`)
+  return { region, chapters: chapters.filter((chapter) => chapter.region === code), request }
+}
+
 async function writeAgency(world: World, agency: Agency): Promise<SampleFile[]> {
-  const code = agency.cells[0]?.region ?? ''
+  const { code } = agency.region
   const files = [await writeExport(world, agency, CUTOFF)]
   if (WITH_EARLIER_EXPORT.includes(code)) files.push(await writeExport(world, agency, EARLIER_CUTOFF))
   if (WITH_DATES.includes(code)) files.push(await writeRecap(world, agency))
@@ -81,14 +82,16 @@ async function writeAgency(world: World, agency: Agency): Promise<SampleFile[]> 
 }
 
 async function writeExport(world: World, agency: Agency, cutoff: string): Promise<SampleFile> {
+  const { region } = agency
   const { dir, format = 'xlsx', letters = 200 } = agency.request
-  if (format === 'xlsx' && countOf(agency.cells) > MOST_ROWS - 11)
-    throw new UserError('sample', `more reports than a sheet can hold: ${countOf(agency.cells)}`, 'write CSV')
-  const region = regionOf(world, agency)
+  const most = agency.chapters.reduce((sum, { cells }) => sum + total(cells), 0)
+  if (format === 'xlsx' && most > MOST_ROWS - 11)
+    throw new UserError('sample', `more reports than a sheet can hold: ${most}`, 'write CSV')
   const path = join(dir, `laporan-ringkas-${region.code}-${cutoff}.${format}`)
+  const day = dayOf(cutoff)
   const home = homeOf(world, region)
-  const rows = counted(reportsOf(world, agency.cells, agency.first), (report) =>
-    exportCells(report, { cutoff: dayOf(cutoff), letters, home }),
+  const rows = counted(receivedBy(day, reportsOfAgency(world, agency)), (report) =>
+    exportCells(report, { cutoff: day, letters, home }),
   )
   const sheet = { title: 'Laporan Ringkas', agency: governmentOf(region), cutoff }
   const book = { preamble: preamble(sheet), header: EXPORT_HEADER, rows, sheet: 'Laporan Ringkas' }
@@ -98,25 +101,27 @@ async function writeExport(world: World, agency: Agency, cutoff: string): Promis
 }
 
 async function writeRecap(world: World, agency: Agency): Promise<SampleFile> {
-  const region = regionOf(world, agency)
-  const path = join(agency.request.dir, `rekap-opd-${region.code}-${CUTOFF}.csv`)
+  const { region, request } = agency
+  const path = join(request.dir, `rekap-opd-${region.code}-${CUTOFF}.csv`)
   const rows = counted(datedReports(world, agency), (report) => recapCells(report, world.cutoff))
   const sheet = { title: 'Rekap OPD', agency: governmentOf(region), cutoff: CUTOFF }
   await writeCsv(path, { preamble: preamble(sheet), header: RECAP_HEADER, rows })
   return { path, kind: 'dates', region: region.code, cutoff: CUTOFF, rows: rows.count }
 }
 
-function* datedReports(world: World, { cells, first }: Agency): Generator<SampleReport> {
-  const from = dayOf(DATES_FROM)
-  for (const report of reportsOf(world, cells, first))
-    if (report.timeline.received >= from && report.outcome !== 'archived' && report.outcome !== 'pending')
-      yield report
+function* reportsOfAgency(world: World, { chapters }: Agency): Generator<SampleReport> {
+  for (const chapter of chapters) yield* reportsOf(world, chapter)
 }
 
-function regionOf(world: World, { cells }: Agency): Region {
-  const region = world.regions.get(cells[0]?.region ?? '')
-  if (!region) throw new UserError('sample', `region missing in regions.csv: ${cells[0]?.region}`)
-  return region
+function* receivedBy(day: number, reports: Iterable<SampleReport>): Generator<SampleReport> {
+  for (const report of reports) if (report.timeline.received <= day) yield report
+}
+
+function* datedReports(world: World, agency: Agency): Generator<SampleReport> {
+  const from = dayOf(DATES_FROM)
+  for (const report of reportsOfAgency(world, agency))
+    if (report.timeline.received >= from && report.outcome !== 'archived' && report.outcome !== 'pending')
+      yield report
 }
 
 const homeOf = (world: World, { province_code }: Region): Region[] =>
