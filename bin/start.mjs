@@ -3,10 +3,4 @@ import { checkNode, installPackages, run } from './setup.mjs'
 
 checkNode()
 await installPackages()
-process.exitCode = await run(process.execPath, [
-  '--import',
-  'tsx',
-  'bin/rapor.ts',
-  'serve',
-  ...process.argv.slice(2),
-])
+process.exitCode = await run(process.execPath, ['bin/rapor.mjs', 'serve', ...process.argv.slice(2)])

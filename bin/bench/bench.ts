@@ -29,7 +29,7 @@ export const runScript = (script: string, args: string[], env: Record<string, st
 
 /** `rapor VERB ...` on a store. */
 export const rapor = (store: string, ...args: string[]): Promise<Run> =>
-  runScript('bin/rapor.ts', args, { RAPOR_STORE: store })
+  runProgram(process.execPath, [join(ROOT, 'bin/rapor.mjs'), ...args], { RAPOR_STORE: store })
 
 /** Hands `work` an empty store that is removed afterwards. */
 export async function withStore<T>({ dir }: Bench, work: (store: string) => Promise<T>): Promise<T> {

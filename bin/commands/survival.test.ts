@@ -20,7 +20,7 @@ function file(name: string, ids: number): string {
 /** The real command line in a process of its own, killed after `ms` when given. */
 async function importInto(store: string, path: string, ms?: number) {
   const words = ['import', path, '--cutoff', '2024-12-31', '--json']
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/rapor.ts', ...words], {
+  const child = spawn(process.execPath, ['bin/rapor.mjs', ...words], {
     cwd: ROOT,
     env: { ...process.env, RAPOR_STORE: store },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { UserError } from '#lib/errors'
+import { bundle } from '../bundle.mjs'
+import { ROOT } from '../setup.mjs'
 import type { Call, Message, Progress, Reply, TaskName, Tasks } from './task'
 
 export interface Limits {
@@ -19,14 +21,12 @@ export interface Child {
   close(): void
 }
 
-const WORKER = join(import.meta.dirname, '..', 'worker.ts')
-
 /** Starts with the first task. SIGINT and SIGTERM end the child with us. */
 export function openChild(limits: Limits): Child {
   let child: Running | null = null
   return {
     async run(call, progress = () => {}) {
-      child ??= start(limits)
+      child ??= await start(limits)
       const outcome = await work(child, { call, progress, seconds: limits.seconds })
       if ('end' in outcome) {
         child = null
@@ -66,13 +66,18 @@ interface End {
   complaint: string
 }
 
-function start({ heapMb }: Limits): Running {
-  const loader = ['--import', import.meta.resolve('tsx')]
+async function start({ heapMb }: Limits): Promise<Running> {
   const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
-  const child = spawn(process.execPath, [...heap, ...loader, WORKER], {
+  const child = spawn(process.execPath, [...heap, ...(await workerProgram())], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   return { process: child, ended: endOf(child) }
+}
+
+async function workerProgram(): Promise<string[]> {
+  const folder = await bundle()
+  if (folder !== null) return [join(folder, 'worker.mjs')]
+  return ['--import', import.meta.resolve('tsx'), join(ROOT, 'bin', 'worker.ts')]
 }
 
 async function endOf(child: ChildProcess): Promise<End> {

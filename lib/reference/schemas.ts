@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Reference } from '#lib/reference/tables'
 
 export type Tables = Omit<Reference, 'digest'>

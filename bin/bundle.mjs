@@ -1,0 +1,107 @@
+// Makes plain JavaScript of the command line, once per state of its sources: from TypeScript every start takes a second.
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ROOT } from './setup.mjs'
+import { hashSources } from './sources.mjs'
+
+const CACHE = join(ROOT, 'node_modules', '.cache', 'rapor')
+const FOLDERS = ['bin', 'lib']
+const FILES = ['package.json', 'package-lock.json', 'tsconfig.json']
+const DAY_MS = 86_400_000
+
+/**
+ * The folder with `rapor.mjs` and `worker.mjs`, made when it is missing; null where it cannot be made: then the
+ * sources are run through tsx.
+ */
+export async function bundle() {
+  const folder = join(CACHE, keyOf(hashSources(FOLDERS, FILES)))
+  try {
+    if (existsSync(folder)) markUsed(folder)
+    else await make(folder)
+    return folder
+  } catch {
+    return null
+  }
+}
+
+/** The bundle knows where it was made, so that a copied tree makes its own. */
+const keyOf = (sources) => createHash('sha256').update(ROOT).update(sources).digest('hex').slice(0, 16)
+
+/** Two may make it at once: both make the same, one is kept. */
+async function make(folder) {
+  mkdirSync(CACHE, { recursive: true })
+  sweep()
+  const draft = `${folder}.${process.pid}`
+  try {
+    await compile(draft)
+    renameSync(draft, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+async function compile(outdir) {
+  const { build, stop } = await import('esbuild')
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { rapor: 'bin/rapor.ts', worker: 'bin/worker.ts' },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Holds the database's own library; esbuild is asked only to make this.
+    external: ['@duckdb/node-bindings', 'esbuild', 'tsx'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: {
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+    },
+    plugins: [{ name: 'places', setup: keepPlaces }],
+    logLevel: 'silent',
+  })
+  stop()
+}
+
+/** A source that asks where it lies means its place in the tree, not the bundle's. */
+function keepPlaces(build) {
+  build.onLoad({ filter: /[\\/](bin|lib)[\\/].*\.(ts|mjs)$/ }, ({ path }) => {
+    if (path.includes('node_modules')) return null
+    const contents = readFileSync(path, 'utf8')
+    const place = JSON.stringify(dirname(path))
+    return {
+      contents: contents.replaceAll('import.meta.dirname', place),
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
+    }
+  })
+}
+
+/** Removes what nobody has started for a day; what runs loads the rest of itself when it needs it. */
+function sweep() {
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name)
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+function markUsed(folder) {
+  const now = new Date()
+  try {
+    utimesSync(folder, now, now)
+  } catch {
+    // A cache that belongs to somebody else can be read all the same.
+  }
+}
