@@ -9,12 +9,12 @@ import type { ReportContext } from '#lib/reports/context'
 import { openEdition } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
 import { listEditions } from '#lib/warehouse/store'
-import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch } from './search'
+import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch, viewPairs } from './search'
 
 export interface Read<R> {
   report: R
   edition: EditionMark
-  chosen: Chosen & { editions: { id: string; cutoff: string }[] }
+  chosen: Chosen & { editions: { id: string; cutoff: string }[]; view: [string, string][] }
 }
 
 /** A page that cannot be shown as asked; `edition` where one could be opened. */
@@ -53,7 +53,7 @@ export async function readReport<R>(
   const previous = () => openPrevious(config, manifest)
   const answer = await orFault(async () => run({ edition: opened, config, previous }, parseQuestion(asked)))
   if ('fault' in answer) return { ...answer, edition }
-  const chosen = { ...chosenPeriod(search, manifest), editions: editionsIn(config) }
+  const chosen = { ...chosenPeriod(search, manifest), editions: editionsIn(config), view: viewPairs(search) }
   return { report: answer.value, edition, chosen }
 }
 

@@ -14,7 +14,9 @@ type Data = Pick<EditionManifest, 'cutoff' | 'span'>
 /** Fields of the filter form that never stay in an address: the server turns them into `from` and `to`. */
 const FORM_ONLY = ['dari', 'sampai']
 /** How a page shows its figures, which is no part of the question. */
-const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'halaman']
+const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'cari', 'kolom', 'susun', 'halaman']
+/** What a form may write although it is the default. */
+const DEFAULTS = ['done=closed', 'of=base']
 const WHOLE: Range = { from: null, to: null }
 
 export const ALL = 'semua'
@@ -57,7 +59,9 @@ const same = (a: Range, b: Range) => a.from === b.from && a.to === b.to
 
 function others(search: URLSearchParams): [string, string][] {
   const own = ['periode', 'from', 'to', ...FORM_ONLY]
-  return [...search].filter(([name, value]) => !own.includes(name) && value !== '')
+  return [...search].filter(
+    ([name, value]) => !own.includes(name) && value !== '' && !DEFAULTS.includes(`${name}=${value}`),
+  )
 }
 
 /** The address of the same view with every default left out. */
@@ -81,6 +85,10 @@ export function questionSearch(search: URLSearchParams, data: Data): URLSearchPa
   if (to) out.set('to', to)
   return out
 }
+
+/** How the page shows its figures, and what it may not follow itself: what its filter form must not lose. */
+export const viewPairs = (search: URLSearchParams): [string, string][] =>
+  [...search].filter(([name, value]) => [...VIEW_ONLY, 'done', 'of'].includes(name) && value !== '')
 
 /** What the filter form shows as chosen. */
 export interface Chosen {

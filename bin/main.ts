@@ -1,5 +1,6 @@
 import { readConfig } from '#lib/config'
 import { explain, QueryError, UserError } from '#lib/errors'
+import { DONE, OF } from '#lib/kpi/question'
 import type { Command, Shell } from './command'
 import { faultInIndonesian } from './import/words'
 
@@ -85,7 +86,8 @@ function overview(commands: Command[]): string {
     ...commands.flatMap(lines),
     '',
     'PERTANYAAN: --from TANGGAL --to TANGGAL (sampai dengan sehari sebelumnya), --by DIMENSI[,DIMENSI],',
-    '            --where DIMENSI=NILAI (boleh berulang), --region KODE, --edition EDISI',
+    '            --where DIMENSI=NILAI (boleh berulang), --region KODE, --edition EDISI,',
+    `            --done ${DONE.join('|')} (arti selesai), --of ${OF.join('|')} (penyebut)`,
     'Kode keluar: 0 selesai, 1 kesalahan program, 2 ada yang perlu Anda perbaiki.',
     'Contoh:',
     '  rapor import laporan.xlsx --cutoff 2024-12-31 --agency "Pemerintah Kabupaten Tapin"',

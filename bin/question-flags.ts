@@ -8,12 +8,14 @@ export const QUESTION_FLAGS = {
   by: { type: 'string', multiple: true },
   where: { type: 'string', multiple: true },
   region: { type: 'string' },
+  done: { type: 'string' },
+  of: { type: 'string' },
   edition: { type: 'string' },
 } as const
 
 /** Only the flags that make up a question. */
-export function questionOf({ from, to, by, where, region, edition }: QuestionFlags): QuestionFlags {
-  return { from, to, by, where, region, edition }
+export function questionOf({ from, to, by, where, region, done, of, edition }: QuestionFlags): QuestionFlags {
+  return { from, to, by, where, region, done, of, edition }
 }
 
 /** The one word a verb needs besides its flags; UserError `argument` when it is missing or there are more. */

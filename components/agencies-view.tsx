@@ -3,6 +3,7 @@ import { DrillTable } from '#components/agencies/drill-table'
 import { SilentList } from '#components/agencies/silent-list'
 import { Trail } from '#components/agencies/trail'
 import { UnitFigure } from '#components/agencies/unit-figure'
+import { DenominatorNote } from '#components/denominator-note'
 import { type ChosenPeriod, Filters } from '#components/filters'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
@@ -35,7 +36,7 @@ export function AgenciesView({ report, cases, chosen, query, lang }: Props) {
         <h1>{deepest ?? t('agencies.title')}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters {...{ action, scope, chosen, lang }} />
+      <Filters sensed {...{ action, scope, chosen, lang }} />
       {total.volume?.value ? (
         <Evidence {...{ report, cases, query, lang }} />
       ) : (
@@ -56,7 +57,7 @@ function Evidence({ report, cases, query, lang }: Omit<Props, 'chosen'>) {
       <SilentList {...{ report, query, lang }} />
       <Section title={t('agencies.headline')}>
         <ReportCard tiles={tiles} kpis={report.kpis} lang={lang} />
-        <p className={css.small}>{t('figures.denominator')}</p>
+        <DenominatorNote scope={report.scope} lang={lang} />
       </Section>
       <UnitFigure report={report} lang={lang} />
       <DrillTable {...{ report, query, lang }} />

@@ -24,7 +24,7 @@ function current(page: string, path: string): 'page' | 'true' | undefined {
 }
 
 /** What stays when the reader goes on to another page: the scope, not what one page alone understands. */
-const CARRIED = ['periode', 'from', 'to', 'where', 'edition']
+const CARRIED = ['periode', 'from', 'to', 'where', 'done', 'of', 'edition']
 
 /** The pages of the dashboard, side by side; the chosen scope comes along. */
 export function DashboardNav({ place }: Props) {

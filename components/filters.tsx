@@ -6,6 +6,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Dimension, Question } from '#lib/kpi/question'
+import { SENSE_CHOICES } from '#lib/kpi/sense'
 import type { Scope } from '#lib/reports/scope'
 import css from './filters.module.css'
 
@@ -16,6 +17,8 @@ export interface ChosenPeriod {
   until: string
   /** Editions to look at, the newest first. */
   editions?: { id: string; cutoff: string }[]
+  /** How the page shows its figures, by the parameters of its address. */
+  view?: readonly (readonly [name: string, value: string])[]
 }
 
 interface Props {
@@ -23,16 +26,21 @@ interface Props {
   action: string
   scope: Scope
   chosen: ChosenPeriod
+  /** The page's rates follow a chosen meaning of done. */
+  sensed?: boolean
   lang: Lang
 }
 
 const MAIN = ['region', 'classification', 'channel'] as const satisfies readonly Dimension[]
 const MORE = ['category', 'entry', 'visibility'] as const satisfies readonly Dimension[]
 
+const SENSES: readonly string[] = SENSE_CHOICES.map(({ name }) => name)
+
 /** A plain GET form; with scripts it submits itself. Everything chosen lives in the address. */
-export function Filters({ action, scope, chosen, lang }: Props) {
+export function Filters({ action, scope, chosen, sensed = false, lang }: Props) {
   const t = translate(lang)
   const fixed = saidByPath(action, scope.question)
+  const kept = (chosen.view ?? []).filter(([name]) => !(sensed && SENSES.includes(name)))
   const main = MAIN.filter((dimension) => !(dimension in fixed))
   return (
     <form
@@ -53,12 +61,13 @@ export function Filters({ action, scope, chosen, lang }: Props) {
         <DimensionChoice key={dimension} {...{ dimension, scope, lang }} />
       ))}
       <OwnDates chosen={chosen} lang={lang} />
-      <More {...{ scope, chosen, lang }} />
+      <More {...{ scope, chosen, sensed, lang }} />
       <Unasked question={scope.question} fixed={fixed} />
+      <Kept view={kept} />
       <div className={css.actions}>
         <button type="submit">{t('dashboard.show')}</button>
         <a href={action}>{t('dashboard.reset')}</a>
-        <PinnedLink {...{ action, scope, fixed, lang }} />
+        <PinnedLink {...{ action, scope, fixed, lang }} view={kept} />
       </div>
       <AutoSubmit note={t('dashboard.autoNote')} />
     </form>
@@ -87,11 +96,11 @@ function DimensionChoice({ dimension, scope, lang }: { dimension: Asked; scope: 
 }
 
 /** Filters asked for less often; open when one of them is set. */
-function More({ scope, chosen, lang }: Omit<Props, 'action'>) {
+function More({ scope, chosen, sensed, lang }: Omit<Props, 'action'>) {
   const t = translate(lang)
   const f = format(lang)
-  const { where, edition } = scope.question
-  const isSet = edition !== null || MORE.some((dimension) => where[dimension])
+  const { where, edition, sense } = scope.question
+  const isSet = edition !== null || sense !== undefined || MORE.some((dimension) => where[dimension])
   const editions = chosen.editions ?? []
   const texts = editions.map(({ id, cutoff }) => ({
     key: id,
@@ -104,6 +113,7 @@ function More({ scope, chosen, lang }: Omit<Props, 'action'>) {
         {MORE.map((dimension) => (
           <DimensionChoice key={dimension} {...{ dimension, scope, lang }} />
         ))}
+        {sensed && <SenseChoices scope={scope} lang={lang} />}
         {texts.length > 0 ? (
           <Choice
             name="edition"
@@ -119,6 +129,32 @@ function More({ scope, chosen, lang }: Omit<Props, 'action'>) {
     </details>
   )
 }
+
+/** What counts as done, and of which reports; the default is no value, so it is never written. */
+function SenseChoices({ scope, lang }: { scope: Scope; lang: Lang }) {
+  const t = translate(lang)
+  return SENSE_CHOICES.map(({ name, label, values: [first, ...others] }) => (
+    <Choice
+      key={name}
+      name={name}
+      label={label[lang]}
+      groups={[{ label: '', options: others.map((own) => ({ key: own.key, text: own.label[lang] })) }]}
+      value={scope.senses.find((chosen) => chosen.name === name)?.value.key ?? ''}
+      all={t('dashboard.byDefault', { choice: first?.label[lang] ?? '' })}
+    />
+  ))
+}
+
+/** A page of a list ends with the list it was a page of. */
+const PASSING = ['halaman']
+
+/** How the figures are shown stays when the filters change. */
+const Kept = ({ view }: { view: NonNullable<ChosenPeriod['view']> }) =>
+  view
+    .filter(([name]) => !PASSING.includes(name))
+    .map(([name, value]) => (
+      <input key={`${name}=${value}`} type="hidden" name={name} value={value} data-view />
+    ))
 
 /** Filters that stand in the address but have no field here: a choice must not drop them. */
 function Unasked({ question, fixed }: { question: Question; fixed: Question['where'] }) {

@@ -1,5 +1,6 @@
 import type { Boundaries } from '#charts/boundaries'
 import { ApartTable } from '#components/apart-table'
+import { DenominatorNote } from '#components/denominator-note'
 import { loadedRegions } from '#components/region-cells'
 import { RegionMap } from '#components/region-map'
 import { RegionTable } from '#components/region-table'
@@ -40,7 +41,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
         <Story figures={report.headline} {...{ kpis, scope, lang }} />
         <ReportCard tiles={report.headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
         <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
-        <p className={css.small}>{t('figures.denominator')}</p>
+        <DenominatorNote {...{ scope, lang }} />
       </Section>
       <Columns wide>
         <Section

@@ -2,6 +2,7 @@ import type { Boundaries } from '#charts/boundaries'
 import { ApartTable } from '#components/apart-table'
 import { Attention } from '#components/attention'
 import { DataNotes } from '#components/data-notes'
+import { DenominatorNote } from '#components/denominator-note'
 import { CompletionFigure } from '#components/figures/completion-figure'
 import { MixFigure } from '#components/figures/mix-figure'
 import { StatusFigure } from '#components/figures/status-figure'
@@ -62,7 +63,7 @@ export function OverviewView({ report, chosen, boundaries, query, lang }: Props)
         <h1>{t('dashboard.title', { province: scope.province.short_name })}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters {...{ action, scope, chosen, lang }} />
+      <Filters sensed {...{ action, scope, chosen, lang }} />
       {report.headline[0]?.figure.value ? (
         <Evidence {...{ report, boundaries, query, lang }} />
       ) : (
@@ -78,24 +79,25 @@ export function OverviewView({ report, chosen, boundaries, query, lang }: Props)
 function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
   const { scope, kpis, rows, headline } = report
   const t = translate(lang)
+  const map = t('overview.map', { kpi: kpis.completion_rate?.label[lang] ?? '' })
   return (
     <>
       <Answer {...{ report, lang }} />
       <WhereToLook {...{ report, lang }} />
       <TrendFigure trend={report.trend} total={headline[0]?.figure.value ?? 0} {...{ kpis, scope, lang }} />
       <Columns>
-        <Section title={t('overview.map')}>
+        <Section title={map}>
           <RegionMap
             rows={rows.regions}
             kpi="completion_rate"
             notLoaded={rows.not_loaded}
-            title={t('overview.map')}
+            title={map}
             {...{ boundaries, lang, query }}
           />
         </Section>
         <CompletionFigure {...{ rows, kpis, lang }} />
       </Columns>
-      <MeaningsSection meanings={report.meanings} {...{ kpis, lang }} />
+      <MeaningsSection meanings={report.meanings} lang={lang} />
       {report.pace && <PaceSection pace={report.pace} lang={lang} />}
       <Mixes {...{ report, lang }} />
       <Regions {...{ report, query, lang }} />
@@ -127,7 +129,7 @@ function Answer({ report, lang }: PartProps) {
       {report.ceiling && <Notice>{t('overview.ceiling')}</Notice>}
       <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
       <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
-      <p className={css.small}>{t('figures.denominator')}</p>
+      <DenominatorNote {...{ scope, lang }} />
     </Section>
   )
 }

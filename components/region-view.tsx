@@ -1,5 +1,6 @@
 import { PairSection } from '#components/comparison/pair-section'
 import { DataNotes } from '#components/data-notes'
+import { DenominatorNote } from '#components/denominator-note'
 import { AgeFigure } from '#components/figures/age-figure'
 import { MixFigure } from '#components/figures/mix-figure'
 import { StatusFigure } from '#components/figures/status-figure'
@@ -40,7 +41,7 @@ export function RegionView({ report, pair, chosen, query, lang }: Props) {
         <h1>{name}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters {...{ action, scope, chosen, lang }} />
+      <Filters sensed {...{ action, scope, chosen, lang }} />
       {headline[0]?.figure.value ? (
         <Evidence {...{ report, pair, action, query, lang }} />
       ) : (
@@ -91,7 +92,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
     <>
       <Section title={t('region.headline', { name: region.short_name })}>
         <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
-        <p className={css.small}>{t('figures.denominator')}</p>
+        <DenominatorNote {...{ scope, lang }} />
       </Section>
       <TrendFigure trend={report.trend} total={headline[0]?.figure.value ?? 0} {...{ kpis, scope, lang }} />
       <Columns>
@@ -105,7 +106,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
         <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
       </Columns>
       <PairSection {...{ pair, action, query, lang }} />
-      <MeaningsSection meanings={report.meanings} {...{ kpis, lang }} />
+      <MeaningsSection meanings={report.meanings} lang={lang} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>
         <UnitTable units={report.units} {...{ kpis, lang }} />
       </Section>

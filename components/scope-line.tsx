@@ -5,15 +5,21 @@ import { translate } from '#lib/i18n/translate'
 import type { Scope } from '#lib/reports/scope'
 import css from './scope-line.module.css'
 
-/** What the figures below are about, in words: period and every filter. */
+/** What the figures below are about, in words: period, every filter, and a meaning of done that is not the default. */
 export function scopeWords(scope: Scope, lang: Lang): string[] {
   const t = translate(lang)
   const period = scope.period ? format(lang).period(scope.period) : t('words.wholePeriod')
   const filters = scope.filters.map(
     ({ label, values }) => `${label[lang]}: ${values.map((value) => value.label[lang]).join(', ')}`,
   )
-  return [period, ...filters]
+  return [period, ...filters, ...scopeSenses(scope, lang)]
 }
+
+/** `Arti selesai: ditutup oleh pelapor`, and the denominator, where they are not the default. */
+export const scopeSenses = ({ senses }: Scope, lang: Lang): string[] =>
+  senses.map(({ label, value }) => `${label[lang]}: ${lowerFirst(value.label[lang])}`)
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 export function ScopeLine({ scope, lang }: { scope: Scope; lang: Lang }) {
   const [period, ...filters] = scopeWords(scope, lang)

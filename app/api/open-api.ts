@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIMENSIONS } from '#lib/kpi/question'
+import { DIMENSIONS, DONE, OF } from '#lib/kpi/question'
 import { KPIS } from '#lib/kpi/registry'
 import { REPORTS } from '#lib/reports/index'
 import * as schemas from './schemas'
@@ -19,6 +19,10 @@ const QUESTION = [
   parameter('where', 'DIMENSION=VALUE[,VALUE]; may be repeated, and all must hold.', {
     schema: { type: 'array', items: { type: 'string' } },
     explode: true,
+  }),
+  parameter('done', 'What completion rates take for done.', { schema: { enum: DONE, default: DONE[0] } }),
+  parameter('of', 'Of which reports completion and follow-up rates are.', {
+    schema: { enum: OF, default: OF[0] },
   }),
   parameter('edition', 'Id of an older edition; the published one when absent.'),
 ]

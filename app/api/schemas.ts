@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIMENSIONS } from '#lib/kpi/question'
+import { DIMENSIONS, DONE, OF } from '#lib/kpi/question'
 
 /** What the API answers with, in words for its readers. Units: rates are fractions 0..1, durations working days. */
 const date = z.iso.date()
@@ -41,6 +41,10 @@ export const question = z.object({
   to: date.nullable().meta({ description: 'the first day not counted' }),
   by: z.array(dimension),
   where: z.partialRecord(dimension, z.array(z.string())),
+  sense: z
+    .object({ done: z.enum(DONE), of: z.enum(OF) })
+    .optional()
+    .meta({ description: 'what counts as done and of which reports; absent for the default' }),
   edition: z.string().nullable(),
 })
 

@@ -7,6 +7,7 @@ import { GROUPS } from '#lib/kpi/groups'
 import type { Kpi } from '#lib/kpi/kpi'
 import { parseQuestion } from '#lib/kpi/parse'
 import { findKpi, KPIS } from '#lib/kpi/registry'
+import { inSense } from '#lib/kpi/sense'
 import { openEdition } from '#lib/warehouse/current'
 import { answerTable } from '../answer-table'
 import type { Command } from '../command'
@@ -23,8 +24,8 @@ export const command: Command = {
     if (positionals.length === 0)
       print(values.json ? JSON.stringify({ kpis: KPIS.map(listed) }) : catalogue())
     else {
-      const kpi = findKpi(onlyWord(positionals, 'ID'))
       const question = parseQuestion(questionOf(values))
+      const kpi = inSense(findKpi(onlyWord(positionals, 'ID')), question.sense)
       const edition = await openEdition(config, question.edition ?? undefined)
       const result = await askOne(edition, kpi.id, question)
       print(values.json ? JSON.stringify(result) : await inWords(kpi, result, edition))

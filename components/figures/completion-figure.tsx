@@ -18,7 +18,7 @@ export function CompletionFigure({ rows, kpis, lang }: Props) {
     <ForestFigure
       id="selesai"
       kpi="completion_rate"
-      title={t('charts.completion')}
+      title={t('charts.completion', { kpi: kpis.completion_rate?.label[lang] ?? '' })}
       description={t('charts.completionText')}
       rows={loadedRegions(rows)}
       apart={rows.province_government ? [rows.province_government] : []}

@@ -4,17 +4,15 @@ import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
-import type { KpiCards } from '#lib/reports/figure'
 import type { Meaning } from '#lib/reports/meanings'
 
 interface Props {
   meanings: Meaning[]
-  kpis: KpiCards
   lang: Lang
 }
 
 /** How much is done, by every meaning of done and every denominator. */
-export function MeaningsSection({ meanings, kpis, lang }: Props) {
+export function MeaningsSection({ meanings, lang }: Props) {
   const t = translate(lang)
   return (
     <Section title={titleOf(meanings, lang)} note={t('overview.meaningsNote')}>
@@ -26,20 +24,19 @@ export function MeaningsSection({ meanings, kpis, lang }: Props) {
           { id: 'value', label: t('overview.value'), numeric: true },
           { id: 'parts', label: t('overview.parts'), numeric: true },
         ]}
-        rows={meanings.map((meaning) => rowOf(meaning, kpis, lang))}
+        rows={meanings.map((meaning) => rowOf(meaning, lang))}
         empty={t('figures.noRows')}
       />
     </Section>
   )
 }
 
-function rowOf({ figure, denominator, leads }: Meaning, kpis: KpiCards, lang: Lang) {
-  const card = kpis[figure.kpi]
+function rowOf({ label, figure, denominator, leads }: Meaning, lang: Lang) {
   const words = figureWords(figure, 'fraction', format(lang))
   return {
     key: figure.kpi,
     cells: [
-      { text: card?.label[lang] ?? figure.kpi, note: leads ? translate(lang)('overview.leads') : null },
+      { text: label[lang], note: leads ? translate(lang)('overview.leads') : null },
       { text: denominator.label[lang] },
       { text: words.text, note: words.interval, faint: words.kind !== 'value' || words.thin },
       { text: words.of ?? (words.kind === 'counted' ? words.text : '–') },

@@ -40,7 +40,7 @@ test('the heading of the meanings says how far the denominator moves the figure'
     completion_rate_reporter: rate('completion_rate_reporter', 1, 9),
     confirmed_share: rate('confirmed_share', 1, 9),
   })
-  const text = words(renderToStaticMarkup(<MeaningsSection meanings={readings} kpis={KPI_CARDS} lang="en" />))
+  const text = words(renderToStaticMarkup(<MeaningsSection meanings={readings} lang="en" />))
   expect(text).toContain('Completed 90.0%, 100% or 75.0%: it depends on the denominator')
   expect(text).toContain('1 of 9')
 })

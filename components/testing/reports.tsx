@@ -109,6 +109,7 @@ export const SCOPE: Scope = {
   calendar_year: 2024,
   previous: { from: '2023-01-01', to: '2024-01-01' },
   filters: [],
+  senses: [],
   choices: {
     classification: [{ key: 'aspirasi', label: text('Aspirasi', 'Aspiration') }],
     channel: [{ key: 'website', label: text('Website') }],

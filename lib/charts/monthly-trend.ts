@@ -15,7 +15,7 @@ export interface TrendMonth {
   month: string
   /** All reports received. */
   count: number
-  /** Of these, in batches keyed in by officials; drawn hatched. */
+  /** Of these, in entry bursts; drawn hatched. */
   burst: number
   /** The same month a year before, when there is one. */
   previous?: number | null
@@ -76,7 +76,7 @@ export function trendOptions({ months, events = [] }: Trend, frame: Frame): Plot
 function legendOf(months: TrendMonth[], { lang, id }: Frame): LegendItem[] {
   const word = words(lang)
   const items: LegendItem[] = [{ label: word.number, swatch: 'bar', paint: ACCENT }]
-  if (months.some(hasBurst)) items.push({ label: word.keyedIn, swatch: 'bar', paint: hatchPaint(id) })
+  if (months.some(hasBurst)) items.push({ label: word.burst, swatch: 'bar', paint: hatchPaint(id) })
   if (months.some((month) => month.partial))
     items.push({ label: word.partial, swatch: 'outline', paint: ACCENT })
   if (months.some(hasPrevious)) items.push({ label: word.previous, swatch: 'dash', paint: INK_SOFT })
@@ -109,7 +109,7 @@ const hasPrevious = (month: TrendMonth) => month.previous != null
 function monthTitle({ month, count, burst, partial }: TrendMonth, { format, lang }: Frame): string {
   const word = words(lang)
   const notes = [
-    burst > 0 ? `${format.count(burst)} ${word.keyedIn}` : '',
+    burst > 0 ? `${format.count(burst)} ${word.burst}` : '',
     partial ? word.partial : '',
   ].filter(Boolean)
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''

@@ -3,7 +3,7 @@ const WORDS = {
   id: {
     reports: 'laporan',
     previous: 'periode sebelumnya',
-    keyedIn: 'entri massal petugas',
+    burst: 'entri borongan',
     partial: 'belum lengkap',
     unverified: 'belum terverifikasi',
     median: 'median',
@@ -25,11 +25,12 @@ const WORDS = {
     interval: 'rentang 95 %',
     beyond: 'di luar batas wajar',
     run: '8 bulan atau lebih di satu sisi',
+    withoutBursts: 'tanpa entri borongan',
   },
   en: {
     reports: 'reports',
     previous: 'previous period',
-    keyedIn: 'keyed in in bulk',
+    burst: 'entry burst',
     partial: 'incomplete',
     unverified: 'unverified',
     median: 'median',
@@ -51,6 +52,7 @@ const WORDS = {
     interval: '95% interval',
     beyond: 'beyond the expected range',
     run: '8 months or more on one side',
+    withoutBursts: 'without entry bursts',
   },
 } as const
 

@@ -12,6 +12,7 @@ import { formatQuestion } from '#lib/kpi/parse'
 import { populationFor } from '#lib/kpi/population'
 import type { Question } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
+import { inSense, isChanged } from '#lib/kpi/sense'
 import { judge, targetScope } from '#lib/kpi/targets'
 
 const KEPT_ANSWERS = 300_000
@@ -37,9 +38,10 @@ export async function askKpis(
 ): Promise<Map<string, Answer[]>> {
   const scope = `${editionKey(edition)} ${formatQuestion({ ...question, edition: null })}`
   const keyOf = (kpi: Kpi) => `${scope} ${kpi.id}`
-  const missing = kpis.filter((kpi) => !kept.get(keyOf(kpi)))
+  const read = kpis.map((kpi) => inSense(kpi, question.sense))
+  const missing = read.filter((kpi) => !kept.get(keyOf(kpi)))
   const fresh = missing.length > 0 ? run(edition, missing, question) : null
-  const answers = kpis.map(async (kpi): Promise<[string, Answer[]]> => {
+  const answers = read.map(async (kpi): Promise<[string, Answer[]]> => {
     const found = kept.get(keyOf(kpi)) ?? kept.set(keyOf(kpi), pick(fresh, kpi))
     return [kpi.id, await found]
   })
@@ -122,7 +124,7 @@ function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, compile
   return { key: key.length === 0 ? null : join(key), ...figures, target }
 }
 
-/** Every target that applies to an answer; the first leads. */
+/** Every target that applies to an answer; the first leads. None was set for an indicator read in another sense. */
 export function verdicts(
   kpi: Kpi,
   figures: Figures,
@@ -133,6 +135,7 @@ export function verdicts(
     key,
   }: { edition: Edition; catalog: Catalog; question: Question; key: string[] },
 ): TargetVerdict[] {
+  if (isChanged(kpi.id, question.sense)) return []
   const scope = targetScope(question, key, edition.manifest)
   return judge(kpi, figures, { catalog, scope })
 }

@@ -28,7 +28,7 @@ describe('a question', () => {
 
 describe('a fault names the parameter and what is allowed', () => {
   test.each([
-    ['form=2024-01-01', 'unknown_parameter', /form/, /from, to, by, where, region, edition/],
+    ['form=2024-01-01', 'unknown_parameter', /form/, /from, to, by, where, region, done, of, edition/],
     ['from=2024-13-01', 'bad_date', /from .*2024-13-01/, undefined],
     ['from=2023-02-29', 'bad_date', /from .*2023-02-29/, undefined],
     ['to=2024', 'bad_date', /to .*YYYY-MM-DD: 2024/, undefined],

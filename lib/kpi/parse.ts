@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import { isDate } from '#lib/kpi/dates'
 import { DIMENSION_INFO, isDimension } from '#lib/kpi/dimensions'
 import { DIMENSIONS, type Dimension, type Question } from '#lib/kpi/question'
+import { parseSense, sensePairs } from '#lib/kpi/sense'
 
 /** A question as flags of the command line; `region` is short for `where region=CODE`. */
 export interface QuestionFlags {
@@ -10,12 +11,14 @@ export interface QuestionFlags {
   by?: string | readonly string[] | undefined
   where?: string | readonly string[] | undefined
   region?: string | undefined
+  done?: string | undefined
+  of?: string | undefined
   edition?: string | undefined
 }
 
 type Given = Record<string, string[]>
 
-const PARAMETERS = ['from', 'to', 'by', 'where', 'region', 'edition']
+const PARAMETERS = ['from', 'to', 'by', 'where', 'region', 'done', 'of', 'edition']
 const EARLIEST = '2010-01-01'
 const LATEST = '2100-01-01'
 const LONGEST_KEY = 200
@@ -33,7 +36,9 @@ export function parseQuestion(input: URLSearchParams | QuestionFlags): Question 
       `from must be before to: ${from}, ${to}`,
       'to is the first day not counted',
     )
-  return { from, to, by: parseBy(given), where: parseWhere(given), edition: parseEdition(given) }
+  const sense = parseSense(single('done', given), single('of', given))
+  const asked = { from, to, by: parseBy(given), where: parseWhere(given) }
+  return { ...asked, ...(sense && { sense }), edition: parseEdition(given) }
 }
 
 function gather(input: URLSearchParams | QuestionFlags): Given {
@@ -137,6 +142,7 @@ export function formatQuestion(question: Question): string {
     const keys = question.where[id]
     if (keys && keys.length > 0) query.append('where', `${id}=${[...keys].sort().join(',')}`)
   }
+  for (const [name, value] of sensePairs(question.sense)) query.set(name, value)
   if (question.edition) query.set('edition', question.edition)
   return query.toString().replaceAll('%2C', ',').replaceAll('%3D', '=')
 }

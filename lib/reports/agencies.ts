@@ -58,7 +58,7 @@ export async function runAgencies({ edition }: ReportContext, question: Question
   return {
     id: 'agencies',
     scope,
-    kpis: cardsOf(AGENCY_KPIS),
+    kpis: cardsOf(AGENCY_KPIS, question.sense),
     trail: DRILL.flatMap((dimension) => {
       const key = chosenKey(question, dimension)
       return key === null ? [] : [{ dimension, chosen: labelled(catalog, dimension, key) }]

@@ -6,6 +6,7 @@ import type { Edition } from '#lib/kpi/edition'
 import { periodOf } from '#lib/kpi/members'
 import { formatQuestion } from '#lib/kpi/parse'
 import { DIMENSIONS, type Dimension, type Question } from '#lib/kpi/question'
+import { chosenSenses } from '#lib/kpi/sense'
 import type { Labelled, Scope } from '#lib/reports/scope'
 import type { EditionManifest } from '#lib/warehouse/schema'
 
@@ -29,6 +30,7 @@ export async function buildScope(edition: Edition, question: Question): Promise<
     calendar_year: period && calendarYear(period),
     previous: question.from && period ? previousPeriod(period) : null,
     filters: filtersOf(catalog, question),
+    senses: chosenSenses(question),
     choices: {
       classification: choices(catalog, 'classification'),
       channel: choices(catalog, 'channel'),

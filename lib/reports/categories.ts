@@ -2,6 +2,7 @@ import { readCatalog } from '#lib/kpi/catalog'
 import { type Period, yearBefore } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Dimension, Question } from '#lib/kpi/question'
+import { withoutSense } from '#lib/kpi/sense'
 import { buildScope, labelled } from '#lib/reports/build-scope'
 import { askChanges, type CategoryRow, type CategoryTotals } from '#lib/reports/category-changes'
 import { askCategoryGrid, type CategoryGrid } from '#lib/reports/category-grid'
@@ -37,7 +38,7 @@ export async function runCategories(
   { edition }: ReportContext,
   question: Question,
 ): Promise<CategoriesReport> {
-  const scope = await buildScope(edition, question)
+  const scope = await buildScope(edition, withoutSense(question))
   const level = question.where.category?.length === 1 ? 'leaf_category' : 'category'
   const before = scope.question.from && scope.period ? yearBefore(scope.period) : null
   const [changes, grid, missing] = await Promise.all([

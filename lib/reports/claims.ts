@@ -3,6 +3,7 @@ import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { KPIS } from '#lib/kpi/registry'
+import { withoutSense } from '#lib/kpi/sense'
 import type { Text } from '#lib/kpi/text'
 import { buildScope, labelled } from '#lib/reports/build-scope'
 import { type Agreement, agreementOf } from '#lib/reports/claims/agreement'
@@ -62,7 +63,7 @@ interface ClaimRow extends Row {
 /** Published figures beside ours: each for its own scope and period, whatever the question filters. */
 export async function runClaims({ edition }: ReportContext, question: Question): Promise<ClaimsReport> {
   const [scope, claims] = await Promise.all([
-    buildScope(edition, { ...question, from: null, to: null, where: {} }),
+    buildScope(edition, { ...withoutSense(question), from: null, to: null, where: {} }),
     readClaims(edition),
   ])
   const kpis = cardsOf(claims.flatMap(({ figure }) => figure?.kpi ?? []))

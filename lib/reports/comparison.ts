@@ -61,7 +61,7 @@ async function make(edition: Edition, question: Question, compared: ComparedKpi)
   return {
     id: 'comparison',
     scope,
-    kpis: cardsOf(COMPARISON_KPIS),
+    kpis: cardsOf(COMPARISON_KPIS, question.sense),
     compared,
     rows,
     comparison: compareRegions(rows.regions, compared, rows.not_loaded),

@@ -2,6 +2,7 @@ import { readCatalog } from '#lib/kpi/catalog'
 import { addDays, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { withoutSense } from '#lib/kpi/sense'
 import { buildScope, labelled } from '#lib/reports/build-scope'
 import type { ReportContext } from '#lib/reports/context'
 import { readCoverage } from '#lib/reports/coverage'
@@ -51,7 +52,7 @@ export async function runDigest(
   question: Question,
 ): Promise<DigestReport> {
   const before = (await previous?.()) ?? null
-  const asked: Question = { ...question, from: null, to: null }
+  const asked: Question = { ...withoutSense(question), from: null, to: null }
   const [scope, signals, change, deadlines, pace, stale] = await Promise.all([
     buildScope(edition, asked),
     readSignals({ edition, before }, asked),

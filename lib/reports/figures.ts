@@ -2,8 +2,9 @@ import type { Answer } from '#lib/kpi/answer'
 import { ask, verdicts } from '#lib/kpi/ask'
 import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
-import type { Question } from '#lib/kpi/question'
+import type { Question, Sense } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
+import { inSense } from '#lib/kpi/sense'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 
 /** Figures by joined key ('' without a split), then by indicator. */
@@ -54,11 +55,11 @@ export function figureIn(row: Record<string, Figure> | undefined, kpi: string): 
   return figure
 }
 
-/** What pages need to know of the indicators they print. */
-export function cardsOf(kpis: readonly string[]): KpiCards {
+/** What pages need to know of the indicators they print, as a chosen sense reads them. */
+export function cardsOf(kpis: readonly string[], sense?: Sense): KpiCards {
   return Object.fromEntries(
     [...new Set(kpis)].map((id) => {
-      const { label, description, formula, interpretation, unit, better } = findKpi(id)
+      const { label, description, formula, interpretation, unit, better } = inSense(findKpi(id), sense)
       return [id, { id, label, description, formula, interpretation, unit, better }]
     }),
   )

@@ -77,9 +77,13 @@ export async function askHeadline(
     sparkline: months.map((month) => byMonth.get(month)?.[kpi]?.value ?? null),
     previous: previous && figureIn(previous, kpi),
   })
-  const tiles = HEADLINE_KPIS.map(tile)
-  return { months, tiles, ceilingTiles: knownFirst(CEILING_KPIS.map(tile)), row, byMonth }
+  const own = (kpis: readonly string[]) => kpis.filter((kpi) => !isTwin(kpi, question)).map(tile)
+  return { months, tiles: own(HEADLINE_KPIS), ceilingTiles: knownFirst(own(CEILING_KPIS)), row, byMonth }
 }
+
+/** In a chosen sense completion may be the very thing that stands beside it. */
+const isTwin = (kpi: string, { sense }: Question) =>
+  kpi === 'completion_rate_mature' && sense?.of === 'mature'
 
 const knownFirst = (tiles: HeadlineTile[]) => {
   const isKnown = ({ figure }: HeadlineTile) => figure.value !== null

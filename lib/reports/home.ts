@@ -30,7 +30,7 @@ export async function runHome({ edition }: ReportContext, question: Question): P
   return {
     id: 'home',
     scope,
-    kpis: cardsOf([...HEADLINE, ...ROWS]),
+    kpis: cardsOf([...HEADLINE, ...ROWS], question.sense),
     headline: HEADLINE.map((kpi) => figureIn(headline, kpi)),
     rows,
   }

@@ -134,3 +134,28 @@ test('one report, and none at all, make a whole overview', async () => {
     expect(made.change.rates.every(({ change }) => change === null)).toBe(true)
   }
 })
+
+describe('in a chosen sense', () => {
+  const asked = parseQuestion({ from: '2024-01-01', to: '2025-01-01', done: 'closed_by_people', of: 'all' })
+
+  test('tiles, regions, trend and exports follow, and the meanings stay side by side', async () => {
+    const read = await runOverview(fixture, asked)
+    const tile = read.headline.find(({ figure }) => figure.kpi === 'completion_rate')?.figure
+    expect([tile?.numerator, tile?.denominator, tile?.targets]).toEqual([0, 310, []])
+    expect(read.rows.regions.map(({ figures }) => figures.completion_rate?.numerator)).not.toContain(60)
+    expect(read.trend.points.map((point) => point.completion_rate.numerator)).not.toContain(255)
+    expect(read.meanings.map(({ figure }) => figure)).toEqual(report.meanings.map(({ figure }) => figure))
+    expect(read.meanings.some(({ leads }) => leads)).toBe(false)
+    const [scope] = tables(read)
+    expect(scope?.rows).toContainEqual([
+      'of',
+      expect.anything(),
+      expect.objectContaining({ en: 'All reports, archived and pending too' }),
+    ])
+  })
+
+  test('what it is about says so, and by default nothing', () => {
+    expect(report.scope.senses).toEqual([])
+    expect(report.scope.query).toBe('from=2024-01-01&to=2025-01-01')
+  })
+})

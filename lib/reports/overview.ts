@@ -15,7 +15,7 @@ import {
   type HeadlineTile,
   previousQuestion,
 } from '#lib/reports/headline'
-import { MEANING_KPIS, type Meaning, meanings } from '#lib/reports/meanings'
+import { askMeanings, MEANING_KPIS, type Meaning } from '#lib/reports/meanings'
 import type { Mix } from '#lib/reports/mix'
 import { askMix } from '#lib/reports/mixes'
 import type { DataNote } from '#lib/reports/notes'
@@ -86,12 +86,12 @@ export async function runOverview({ edition }: ReportContext, question: Question
   return {
     id: 'overview',
     scope,
-    kpis: cardsOf([...HEADLINE_KPIS, ...CEILING_KPIS, ...ROW_KPIS, ...MEANING_KPIS]),
+    kpis: cardsOf([...HEADLINE_KPIS, ...CEILING_KPIS, ...ROW_KPIS, ...MEANING_KPIS], question.sense),
     months,
     headline: ceiling ? headline.ceilingTiles : headline.tiles,
     ceiling,
     change: await yearChange(edition, scope, trend.points),
-    meanings: meanings(headline.row),
+    meanings: await askMeanings(edition, question, headline.row),
     standouts: await askStandouts(edition, question, rows.regions),
     waiting,
     pace: hasFilters(question) ? null : await yearPace(edition),

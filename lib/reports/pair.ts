@@ -65,7 +65,7 @@ export async function runPair({ edition }: ReportContext, question: Question): P
   return {
     id: 'pair',
     scope,
-    kpis: cardsOf(PAIR_KPIS),
+    kpis: cardsOf(PAIR_KPIS, question.sense),
     sides: [
       labelled(catalog, 'region', first),
       second ? labelled(catalog, 'region', second) : restOf(catalog, others),

@@ -1,4 +1,5 @@
 import type { Question } from '#lib/kpi/question'
+import { withoutSense } from '#lib/kpi/sense'
 import { buildScope } from '#lib/reports/build-scope'
 import type { ReportContext } from '#lib/reports/context'
 import { type Finding, readFindings } from '#lib/reports/findings'
@@ -36,7 +37,7 @@ export interface QualityReport {
 
 /** What the data behind the figures is worth: of the whole edition, but for the state of the indicators. */
 export async function runQuality({ edition }: ReportContext, question: Question): Promise<QualityReport> {
-  const scope = await buildScope(edition, question)
+  const scope = await buildScope(edition, withoutSense(question))
   const [loads, agencies, kpis, findings, unmapped, bursts, rejects] = await Promise.all([
     readLoads(edition),
     readAgencies(edition),

@@ -10,7 +10,7 @@ import { dataNotes } from '#lib/reports/data-notes'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
 import { askHeadline, HEADLINE_KPIS, type HeadlineTile, previousQuestion } from '#lib/reports/headline'
-import { MEANING_KPIS, type Meaning, meanings } from '#lib/reports/meanings'
+import { askMeanings, MEANING_KPIS, type Meaning } from '#lib/reports/meanings'
 import type { Mix } from '#lib/reports/mix'
 import { askMix } from '#lib/reports/mixes'
 import type { DataNote } from '#lib/reports/notes'
@@ -78,7 +78,7 @@ export async function runRegion({ edition }: ReportContext, question: Question):
   return {
     id: 'region',
     scope,
-    kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS]),
+    kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS], question.sense),
     region: { ...regionRow(catalog, code, only(row, ROW_KPIS)), sparkline: monthly(months, byMonth) },
     loaded: catalog.isLoaded(code),
     ...neighbours(catalog, code),
@@ -88,7 +88,7 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     trend: await buildTrend(edition, { question, period: scope.period, byMonth }),
     ...mixes,
     closed_by: closedBy(row),
-    meanings: meanings(row),
+    meanings: await askMeanings(edition, question, row),
     units,
     open_ages: openAges(row),
     notes: await dataNotes(edition, row),

@@ -27,6 +27,8 @@ export interface Scope {
   /** The period of the same length just before; null when the period is open at its start. */
   previous: { from: string; to: string } | null
   filters: { dimension: Dimension; label: Text; values: Labelled[] }[]
+  /** What counts as done and of which reports, where the reader has chosen other than the default. */
+  senses: { name: 'done' | 'of'; label: Text; value: Labelled }[]
   /** Choices for filter forms, in display order, and the years that hold data. */
   choices: Record<
     'region' | 'classification' | 'channel' | 'category' | 'entry' | 'visibility',

@@ -4,8 +4,8 @@ import type { HeadlineTile } from '#lib/reports/headline'
 import type { Mix } from '#lib/reports/mix'
 import type { DataNote } from '#lib/reports/notes'
 import type { RegionRows } from '#lib/reports/region-row'
-import type { Scope } from '#lib/reports/scope'
-import { type Column, column, type ReportTable } from '#lib/reports/table'
+import type { Labelled, Scope } from '#lib/reports/scope'
+import { type Cell, type Column, column, type ReportTable } from '#lib/reports/table'
 import type { Trend } from '#lib/reports/trend'
 
 const NAME = { id: 'Nama', en: 'Name' }
@@ -19,14 +19,23 @@ export const kpiColumn = (kpis: KpiCards, id: string): Column => ({
   kpi: id,
 })
 
+type Entry = [key: string, label: Text, value: Cell]
+
+const listed = (values: readonly Labelled[]): Text => ({
+  id: values.map(({ label }) => label.id).join(', '),
+  en: values.map(({ label }) => label.en).join(', '),
+})
+
 /** What the other tables are about. */
-export function scopeTable({ edition, province, period, query }: Scope): ReportTable {
-  const entries: [string, Text, string | number | boolean | null][] = [
+export function scopeTable({ edition, province, period, query, filters, senses }: Scope): ReportTable {
+  const entries: Entry[] = [
     ['edition', { id: 'Edisi', en: 'Edition' }, edition.id],
     ['cutoff', { id: 'Data per', en: 'Data as at' }, edition.cutoff],
     ['province', { id: 'Provinsi', en: 'Province' }, province.name],
     ['from', { id: 'Sejak', en: 'From' }, period?.from ?? null],
     ['to', { id: 'Sebelum', en: 'Before' }, period?.to ?? null],
+    ...filters.map(({ dimension, label, values }): Entry => [dimension, label, listed(values)]),
+    ...senses.map(({ name, label, value }): Entry => [name, label, value.label]),
     ['question', { id: 'Pertanyaan', en: 'Question' }, query],
     ['sample', { id: 'Data contoh (sintetis)', en: 'Synthetic sample data' }, edition.sample],
   ]

@@ -1,5 +1,6 @@
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { withoutSense } from '#lib/kpi/sense'
 import { buildScope } from '#lib/reports/build-scope'
 import type { ReportContext } from '#lib/reports/context'
 import type { Figure, KpiCards } from '#lib/reports/figure'
@@ -108,7 +109,10 @@ export async function runTimeliness(
   { edition }: ReportContext,
   question: Question,
 ): Promise<TimelinessReport> {
-  const [scope, row] = await Promise.all([buildScope(edition, question), askAhead(edition, question)])
+  const [scope, row] = await Promise.all([
+    buildScope(edition, withoutSense(question)),
+    askAhead(edition, question),
+  ])
   const [classes, held, holders, curves, rows, horizon, ages, bounds, readings, joint_leave, calendar] =
     await Promise.all([
       askClasses(edition, question, scope.period?.to ?? null),

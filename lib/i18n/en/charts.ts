@@ -15,7 +15,7 @@ export const charts: Same<typeof id> = {
   categoriesNone: 'Reports by category',
   categoriesText: 'Number of reports by top category; most are {first}, {n} of {total} reports.',
   previousNote: 'Upright tick: its share in the previous period ({period}).',
-  completion: 'Completed by regency and city, in order of region code',
+  completion: '{kpi} by regency and city, in order of region code',
   completionText:
     'Share of completed reports of each regency and city with its 95% confidence interval. The provincial government stands apart below.',
   completionNote:

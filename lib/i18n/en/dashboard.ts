@@ -19,6 +19,7 @@ export const dashboard: Same<typeof id> = {
   visibility: 'Visibility',
   edition: 'Edition (data as at)',
   newest: 'Newest',
+  byDefault: '{choice} (default)',
   more: 'More filters',
   quarters: 'Quarters',
   months: 'Months',

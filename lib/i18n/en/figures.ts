@@ -42,6 +42,8 @@ export const figures: Same<typeof id> = {
     'The exports of {n} regencies and cities are not loaded: {names}. Without them it is not known whether there are reports.',
   denominator:
     'Denominator: reports completed, in process, not followed up, not verified, and of unknown status. Pending and archived reports are counted apart.',
+  denominatorChosen:
+    'Completion and follow-up rates are read here as you have chosen: {senses}. Targets are set for the default reading, so this one is not judged by them.',
   month: 'Month',
   category: 'Category',
   count: 'Count',

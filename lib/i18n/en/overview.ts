@@ -45,7 +45,7 @@ export const overview = {
   unmoved: 'Compared with {before}, the share of no category moved beyond chance.',
   ruleChange: '{regulation} in force',
   ruleChangeUnverified: '{regulation} in force (not verified)',
-  map: 'Completed, as the regions lie',
+  map: '{kpi}, as the regions lie',
   toDigest: 'What is new since the edition before',
   toClaims: 'Compare with published figures',
 } as const

@@ -13,7 +13,7 @@ export const charts = {
   categoriesNone: 'Laporan menurut kategori',
   categoriesText: 'Jumlah laporan menurut kategori utama; terbanyak {first} dengan {n} dari {total} laporan.',
   previousNote: 'Garis tegak: bagiannya pada periode sebelumnya ({period}).',
-  completion: 'Selesai menurut kabupaten/kota, urut kode wilayah',
+  completion: '{kpi} menurut kabupaten/kota, urut kode wilayah',
   completionText:
     'Persentase laporan selesai tiap kabupaten/kota dengan rentang keyakinan 95 %. Pemerintah provinsi terpisah di bawah.',
   completionNote:

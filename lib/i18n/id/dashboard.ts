@@ -17,6 +17,7 @@ export const dashboard = {
   visibility: 'Tipe laporan',
   edition: 'Edisi (data per)',
   newest: 'Terbaru',
+  byDefault: '{choice} (baku)',
   more: 'Saringan lain',
   quarters: 'Triwulan',
   months: 'Bulan',

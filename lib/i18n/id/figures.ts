@@ -40,6 +40,8 @@ export const figures = {
     'Ekspor {n} kabupaten/kota belum dimuat: {names}. Tanpa ekspornya, tidak diketahui apakah ada laporan.',
   denominator:
     'Penyebut: laporan selesai, diproses, belum ditindaklanjuti, belum terverifikasi, dan berstatus tak dikenal. Laporan tertunda dan arsip dihitung terpisah.',
+  denominatorChosen:
+    'Persentase selesai dan tindak lanjut di sini dibaca menurut pilihan Anda: {senses}. Sasaran ditetapkan untuk bacaan baku, jadi tidak dinilai atas bacaan ini.',
   month: 'Bulan',
   category: 'Kategori',
   count: 'Jumlah',

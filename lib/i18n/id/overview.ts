@@ -46,7 +46,7 @@ export const overview = {
   unmoved: 'Dibandingkan dengan {before}, tidak ada kategori yang bagiannya bergeser melampaui kebetulan.',
   ruleChange: '{regulation} berlaku',
   ruleChangeUnverified: '{regulation} berlaku (belum terverifikasi)',
-  map: 'Selesai menurut letak kabupaten/kota',
+  map: '{kpi} menurut letak kabupaten/kota',
   toDigest: 'Apa yang baru sejak edisi sebelumnya',
   toClaims: 'Bandingkan dengan angka terbitan',
 } as const

@@ -4,6 +4,7 @@ import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
 import { selectFacts } from '#lib/kpi/select-facts'
+import { withoutSense } from '#lib/kpi/sense'
 import { labelled } from '#lib/reports/build-scope'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, figureIn } from '#lib/reports/figures'
@@ -32,7 +33,8 @@ const NOBODY = 'none'
  * Units with reports in the default denominator and none of them followed up, those with most overdue reports first, then
  * those with most reports. Names repeat among regions, so a unit is always one of one region.
  */
-export async function askSilentUnits(edition: Edition, question: Question): Promise<SilentUnit[]> {
+export async function askSilentUnits(edition: Edition, asked: Question): Promise<SilentUnit[]> {
+  const question = withoutSense(asked)
   const found = await selectFacts<Pair>(edition, question, silentPairs())
   if (found.length === 0) return []
   const pairs = new Set(found.map(({ region, unit }) => `${region}|${unit}`))

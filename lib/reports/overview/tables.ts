@@ -15,18 +15,11 @@ const FIGURE = { key: 'figure', label: { id: 'Nilai', en: 'Value' }, unit: 'text
 const KPI = column('kpi', { id: 'Indikator', en: 'Indicator' })
 
 /** Also that of the region. */
-export const meaningsTable = ({
-  meanings,
-  kpis,
-}: Pick<OverviewReport, 'meanings' | 'kpis'>): ReportTable => ({
+export const meaningsTable = ({ meanings }: Pick<OverviewReport, 'meanings'>): ReportTable => ({
   id: 'meanings',
   title: { id: 'Arti selesai', en: 'Meanings of completed' },
   columns: [KPI, column('denominator', { id: 'Penyebut', en: 'Denominator' }), FIGURE],
-  rows: meanings.map(({ figure, denominator }) => [
-    kpis[figure.kpi]?.label ?? figure.kpi,
-    denominator.label,
-    figure,
-  ]),
+  rows: meanings.map(({ label, figure, denominator }) => [label, denominator.label, figure]),
 })
 
 const changeTable = ({ change, kpis }: OverviewReport): ReportTable => ({
