@@ -1,5 +1,5 @@
 import { Sparkline } from '#components/sparkline'
-import { VerdictSign } from '#components/verdict-chip'
+import { VerdictSign } from '#components/verdict-sign'
 import type { Verdict } from '#lib/kpi/answer'
 import css from './table.module.css'
 

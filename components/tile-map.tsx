@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { regionHref, regionName } from '#components/region-cells'
-import { VerdictSign } from '#components/verdict-chip'
+import { VerdictSign } from '#components/verdict-sign'
 import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
