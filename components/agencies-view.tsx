@@ -28,12 +28,13 @@ export function AgenciesView({ report, cases, chosen, query, lang }: Props) {
   const { scope, trail, total } = report
   const t = translate(lang)
   const action = `/${lang}/dasbor/instansi`
-  const deepest = trail.at(-1)?.chosen.label[lang]
+  const [agency, ...others] = scope.filters.find(({ dimension }) => dimension === 'agency')?.values ?? []
+  const deepest = trail.at(-1)?.chosen ?? (others.length === 0 ? agency : undefined)
   return (
     <>
       <header className={css.head}>
         <Trail {...{ report, query, lang }} />
-        <h1>{deepest ?? t('agencies.title')}</h1>
+        <h1>{deepest?.label[lang] ?? t('agencies.title')}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
       <Filters sensed {...{ action, scope, chosen, lang }} />

@@ -40,7 +40,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
       <Section title={t('home.headline')} note={t('home.headlineNote')}>
         <Story figures={report.headline} {...{ kpis, scope, lang }} />
         <ReportCard tiles={report.headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
-        <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
+        <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, query, lang }} />
         <DenominatorNote {...{ scope, lang }} />
       </Section>
       <Columns wide>

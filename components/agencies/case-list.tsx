@@ -31,6 +31,7 @@ export function CaseList({ cases, query, lang }: Props) {
         columns={[
           { id: 'tracking', label: t('agencies.tracking') },
           { id: 'received', label: t('agencies.received'), tight: true },
+          { id: 'unit', label: t('figures.unit') },
           { id: 'category', label: t('figures.category') },
           { id: 'classification', label: t('figures.classification') },
           { id: 'status', label: t('figures.status') },
@@ -48,6 +49,7 @@ function cellsOf(each: Case, lang: Lang): Cell[] {
   return [
     { text: String(each.tracking_id) },
     { text: format(lang).dateShort(each.received) },
+    { text: each.unit.label[lang] },
     { text: each.category.label[lang] },
     { text: each.classification.label[lang] },
     { text: each.status.label[lang] },

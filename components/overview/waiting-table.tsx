@@ -4,8 +4,23 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Waiting } from '#lib/reports/overview/waiting'
 
+interface Props {
+  waiting: Waiting[]
+  query: string
+  lang: Lang
+}
+
+/** The open reports of an agency, whenever they came in: the list of whom to call about what. */
+function openOf(agency: string, { query, lang }: Omit<Props, 'waiting'>): string {
+  const search = new URLSearchParams(query)
+  for (const name of ['from', 'to']) search.delete(name)
+  search.set('periode', 'semua')
+  search.append('where', `agency=${agency}`)
+  return `/${lang}/dasbor/instansi?${search}#laporan`
+}
+
 /** The oldest open report of each agency; no report is named. */
-export function WaitingTable({ waiting, lang }: { waiting: Waiting[]; lang: Lang }) {
+export function WaitingTable({ waiting, query, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
   return (
@@ -20,7 +35,7 @@ export function WaitingTable({ waiting, lang }: { waiting: Waiting[]; lang: Lang
       rows={waiting.map(({ key, label, oldest, since, open, overdue }) => ({
         key,
         cells: [
-          { text: label[lang] },
+          { text: label[lang], href: openOf(key, { query, lang }) },
           { text: f.workdays(oldest), note: t('overview.since', { date: f.dateShort(since) }) },
           { text: f.count(open) },
           { text: f.count(overdue) },

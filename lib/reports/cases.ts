@@ -11,6 +11,7 @@ export interface Case {
   tracking_id: number
   /** Local date. */
   received: string
+  unit: Labelled
   category: Labelled
   classification: Labelled
   status: Labelled
@@ -35,6 +36,7 @@ export const CASES_A_PAGE = 50
 interface CaseRow extends Row {
   tracking_id: number
   received: string
+  unit: string
   leaf_category: string
   classification: string
   status: string
@@ -46,7 +48,7 @@ interface CaseRow extends Row {
 
 /** Open ones first, longest waiting on top; then the rest, newest on top. */
 const PAGE = `
-SELECT tracking_id, CAST(received AS VARCHAR) AS received, leaf_category, classification, status, is_open, is_overdue,
+SELECT tracking_id, CAST(received AS VARCHAR) AS received, unit, leaf_category, classification, status, is_open, is_overdue,
   age_workdays, limit_workdays
 FROM {facts}
 ORDER BY is_open DESC, CASE WHEN is_open THEN received END, received DESC, tracking_id`
@@ -65,11 +67,12 @@ export async function readCases(edition: Edition, question: Question, page = 1):
     readCatalog(edition),
     selectFacts<CaseRow>(edition, question, sql),
   ])
-  const named = (row: CaseRow, dimension: 'leaf_category' | 'classification' | 'status') =>
+  const named = (row: CaseRow, dimension: 'unit' | 'leaf_category' | 'classification' | 'status') =>
     labelled(catalog, dimension, row[dimension])
   const cases = rows.map((row) => ({
     tracking_id: row.tracking_id,
     received: row.received,
+    unit: named(row, 'unit'),
     category: named(row, 'leaf_category'),
     classification: named(row, 'classification'),
     status: named(row, 'status'),

@@ -40,11 +40,10 @@ export const dashboard: Same<typeof id> = {
   noteCount: '{n}',
   noteDate: 'as at {date}',
   qualityLink: 'Data quality in detail',
-  below: '{kpi}: {names} fall short of the target, {target}. Their whole intervals lie below it.',
   quiet:
-    '{names} received fewer than the target, {target}, in {year}. That is about inviting people to report, not about quality of service.',
+    'Fewer reports than the target is a matter of inviting people to report, not of service: silence is no sign of good service.',
   overdue: 'Open reports past their follow-up limit: {names}.',
   named: '{name} ({n})',
   andMore: '{names}, and {n} others',
-  calm: 'No regency or city is certainly below a verified target, and no open report is past its limit.',
+  calm: 'No open report is past its limit.',
 }

@@ -23,7 +23,8 @@ export const overview = {
   alike:
     'By follow-up and completion the {n} regions cannot be told apart: their differences may well be chance.',
   waiting: 'Waiting longest',
-  waitingNote: 'The oldest open report of each agency, counted up to the date of its data.',
+  waitingNote:
+    'The oldest open report of each agency, whenever it came in, counted up to the date of its data. Choose an agency to see its reports.',
   agency: 'Agency',
   oldest: 'Oldest',
   since: 'since {date}',

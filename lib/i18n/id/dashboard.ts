@@ -38,11 +38,10 @@ export const dashboard = {
   noteCount: '{n}',
   noteDate: 'per {date}',
   qualityLink: 'Rincian mutu data',
-  below: '{kpi}: {names} belum mencapai sasaran {target}. Seluruh rentang keyakinannya ada di bawah sasaran.',
   quiet:
-    '{names} menerima kurang dari sasaran {target} sepanjang {year}. Ini soal ajakan melapor, bukan mutu layanan.',
+    'Jumlah laporan di bawah sasaran adalah soal ajakan melapor, bukan mutu layanan: sepi laporan bukan tanda layanan baik.',
   overdue: 'Laporan terbuka yang lewat batas waktu tindak lanjut: {names}.',
   named: '{name} ({n})',
   andMore: '{names}, dan {n} lainnya',
-  calm: 'Tidak ada kabupaten/kota yang pasti di bawah sasaran terverifikasi, dan tidak ada laporan terbuka yang lewat batas waktu.',
+  calm: 'Tidak ada laporan terbuka yang lewat batas waktu.',
 } as const

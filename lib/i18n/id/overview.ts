@@ -24,7 +24,8 @@ export const overview = {
   alike:
     'Menurut tindak lanjut dan penyelesaian, {n} kabupaten/kota tidak dapat dibedakan satu dari yang lain: selisihnya bisa terjadi karena kebetulan.',
   waiting: 'Paling lama menunggu',
-  waitingNote: 'Laporan terbuka tertua tiap instansi, dihitung sampai tanggal datanya.',
+  waitingNote:
+    'Laporan terbuka tertua tiap instansi, kapan pun diterima, dihitung sampai tanggal datanya. Pilih instansi untuk melihat daftar laporannya.',
   agency: 'Instansi',
   oldest: 'Tertua',
   since: 'sejak {date}',

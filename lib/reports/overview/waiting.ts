@@ -30,11 +30,12 @@ SELECT agency, max(age_workdays) AS oldest, min(received) AS since, count(*) AS 
   count(*) FILTER (WHERE is_overdue) AS overdue
 FROM {facts} WHERE is_open AND age_workdays IS NOT NULL GROUP BY agency ORDER BY oldest DESC, overdue DESC, agency`
 
-/** Agencies by their longest-waiting open report, the longest first. */
+/** Agencies by their longest-waiting open report of any period: who waits, waits today. The longest first. */
 export async function askWaiting(edition: Edition, question: Question): Promise<Waiting[]> {
+  const ever = { ...question, from: null, to: null }
   const [catalog, rows] = await Promise.all([
     readCatalog(edition),
-    selectFacts<WaitingRow>(edition, question, OPEN),
+    selectFacts<WaitingRow>(edition, ever, OPEN),
   ])
   return rows
     .slice(0, MOST)

@@ -15,11 +15,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: translate(langOf((await params).lang))('agencies.documentTitle') }
 }
 
-/** The report and, once a region or unit is chosen, one page of the reports behind it. */
+/** The report and, once a region, agency or unit is chosen, one page of the reports behind it. */
 const runPage = (page: number) => async (context: ReportContext, question: Question) => {
   const [agencies, cases] = await Promise.all([
     runAgencies(context, question),
-    question.where.region || question.where.unit ? readCases(context.edition, question, page) : null,
+    question.where.region || question.where.unit || question.where.agency
+      ? readCases(context.edition, question, page)
+      : null,
   ])
   return { agencies, cases }
 }
