@@ -1,5 +1,5 @@
 import { DataTable } from '#components/data-table'
-import { figureCell, regionHref, shortName } from '#components/region-cells'
+import { regionHref, rowCell, shortName } from '#components/region-cells'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
@@ -28,10 +28,7 @@ export function ApartTable({ rows, kpis, shown, lang, query }: Props) {
       ]}
       rows={apart.map((row) => ({
         key: row.code,
-        cells: [
-          nameCell(row, lang, query),
-          ...shown.map((id) => figureCell(row.figures[id], kpis[id], lang)),
-        ],
+        cells: [nameCell(row, lang, query), ...shown.map((id) => rowCell(row, id, { kpis, lang }))],
       }))}
       empty={t('figures.noRows')}
     />

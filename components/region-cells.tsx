@@ -3,7 +3,7 @@ import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
-import type { Figure, KpiCard } from '#lib/reports/figure'
+import type { Figure, KpiCard, KpiCards } from '#lib/reports/figure'
 import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
 /** Where a region's own page is; null for what has none. */
@@ -31,6 +31,14 @@ export function shortName(row: RegionRow, lang: Lang): string {
   return row.type === 'Kota' ? `Kota ${row.short_name}` : regionName(row, lang)
 }
 
+/** A figure of a row as a table cell; below a volume what it is without entry bursts, where it has some. */
+export function rowCell(row: RegionRow, id: string, { kpis, lang }: { kpis: KpiCards; lang: Lang }): Cell {
+  const cell = figureCell(row.figures[id], kpis[id], lang)
+  const [all, without] = [row.figures.volume?.value, row.figures.volume_without_bursts?.value]
+  if (id !== 'volume' || all == null || without == null || without === all) return cell
+  return { ...cell, note: translate(lang)('figures.withoutBursts', { n: format(lang).count(without) }) }
+}
+
 /** A figure as a table cell: number, interval or parts below it, the verdict's sign before it. */
 export function figureCell(figure: Figure | undefined, card: KpiCard | undefined, lang: Lang): Cell {
   if (!figure || !card) return { text: '' }
@@ -39,7 +47,7 @@ export function figureCell(figure: Figure | undefined, card: KpiCard | undefined
   const verdict = figure.target?.verdict
   return {
     text: words.text,
-    note: words.interval,
+    note: words.thin && words.interval ? `${words.interval}, ${t('figures.thin')}` : words.interval,
     sort: words.kind === 'counted' ? null : figure.value,
     faint: words.kind === 'blank' || words.thin,
     verdict:

@@ -1,9 +1,10 @@
 import { regionName } from '#components/region-cells'
-import { ReportCard } from '#components/report-card'
+import { type CardTile, ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { OverviewReport } from '#lib/reports/overview'
+import type { RegionRow } from '#lib/reports/region-row'
 import css from './region-sheets.module.css'
 
 interface Props {
@@ -29,14 +30,16 @@ export function RegionSheets({ report, lang }: Props) {
           {rows.not_loaded.includes(row.code) ? (
             <p>{t('region.notLoaded')}</p>
           ) : (
-            <ReportCard
-              tiles={Object.values(row.figures).map((figure) => ({ figure }))}
-              kpis={kpis}
-              lang={lang}
-            />
+            <ReportCard tiles={tilesOf(row)} kpis={kpis} lang={lang} />
           )}
         </section>
       ))}
     </>
   )
 }
+
+/** What a volume is without its entry bursts is a line of its tile, not a tile. */
+const tilesOf = ({ figures, in_burst }: RegionRow): CardTile[] =>
+  Object.values(figures)
+    .filter(({ kpi }) => kpi !== 'volume_without_bursts')
+    .map((figure) => (figure.kpi === 'volume' ? { figure, in_burst } : { figure }))

@@ -1,4 +1,4 @@
-import { figureCell, regionHref, shortName } from '#components/region-cells'
+import { regionHref, rowCell, shortName } from '#components/region-cells'
 import { SortableTable } from '#components/sortable-table'
 import type { Cell, Column, DataRow } from '#components/table-cell'
 import type { Lang } from '#lib/i18n/lang'
@@ -73,8 +73,8 @@ function tableRow(row: RegionRow, layout: Layout): DataRow {
     key: row.code,
     cells: [
       nameCell(row, layout),
-      ...shown.map((id) => figureCell(row.figures[id], kpis[id], lang)),
-      ...(trend ? [{ text: '', sparkline: row.sparkline }] : []),
+      ...shown.map((id) => rowCell(row, id, { kpis, lang })),
+      ...(trend ? [{ text: '', sparkline: row.sparkline, inBurst: row.in_burst }] : []),
     ],
   }
 }

@@ -12,6 +12,8 @@ export interface CardTile {
   figure: Figure
   /** By month; drawn when it has a shape to show. */
   sparkline?: (number | null)[]
+  /** Reports of entry bursts among a volume, by month. */
+  in_burst?: number[]
   previous?: Figure | null
 }
 
@@ -49,16 +51,23 @@ function Tile({ tile, card, lang, previousPeriod }: TileProps) {
         <p className={css.figure}>
           <FigureValue {...{ figure, card, lang }} />
         </p>
-        {tile.sparkline && <Sparkline values={tile.sparkline} />}
+        {tile.sparkline && <Sparkline values={tile.sparkline} inBurst={tile.in_burst} />}
       </div>
       <div className={css.notes}>
         <FigureEvidence {...{ figure, card, lang }} />
+        <WithoutBursts {...{ tile, lang }} />
         <Previous {...{ tile, card, lang, previousPeriod }} />
       </div>
       {figure.target && <TargetLine target={figure.target} lang={lang} />}
       <Why {...{ figure, card, lang }} className={css.why} />
     </li>
   )
+}
+
+function WithoutBursts({ tile: { figure, in_burst = [] }, lang }: Pick<TileProps, 'tile' | 'lang'>) {
+  const burst = in_burst.reduce((sum, n) => sum + n, 0)
+  if (burst === 0 || figure.value === null) return null
+  return <p>{translate(lang)('figures.withoutBursts', { n: format(lang).count(figure.value - burst) })}</p>
 }
 
 function Previous({ tile, card, lang, previousPeriod }: TileProps) {

@@ -15,6 +15,8 @@ export interface Cell {
   faint?: boolean
   verdict?: { kind: Verdict; text: string } | null
   sparkline?: (number | null)[]
+  /** Reports of entry bursts among its values. */
+  inBurst?: number[]
   /** Length of a bar behind the number, 0..1. */
   bar?: number | null
 }
@@ -44,7 +46,7 @@ function CellView({ cell }: { cell: Cell }) {
         {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
       </span>
       {cell.note && <small>{cell.note}</small>}
-      {cell.sparkline && <Sparkline values={cell.sparkline} />}
+      {cell.sparkline && <Sparkline values={cell.sparkline} inBurst={cell.inBurst} />}
       {typeof cell.bar === 'number' && <Bar share={cell.bar} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { ExplorerTable } from '#components/comparison/explorer-table'
 import { isRise } from '#components/comparison/signal-list'
-import { figureCell, regionHref, shortName } from '#components/region-cells'
+import { regionHref, rowCell, shortName } from '#components/region-cells'
 import type { Cell, Column, DataRow } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -71,7 +71,7 @@ function tableRow(row: RegionRow, i: number, { report, query, lang }: Props): Da
     cells: [
       { text: shortName(row, lang), sort: row.short_name, ...(href && { href }) },
       tierCell(comparison.standings[i], lang),
-      ...COMPARISON_KPIS.map((id) => figureCell(row.figures[id], kpis[id], lang)),
+      ...COMPARISON_KPIS.map((id) => rowCell(row, id, { kpis, lang })),
       placeCell(comparison.standings[i], lang),
       shrunkCell(comparison.standings[i], lang),
       standardisedCell(row, report, lang),

@@ -2,10 +2,12 @@ import { trendMultiples } from '#charts/trend-multiples'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { shortName } from '#components/region-cells'
+import type { Cell } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
+import type { RegionSeries } from '#lib/reports/comparison-series'
 
 interface Props {
   report: ComparisonReport
@@ -20,6 +22,7 @@ export function MultiplesFigure({ report, lang }: Props) {
     key: row.code,
     label: shortName(row, lang),
     values: series[i]?.volume ?? [],
+    without: withoutBursts(series[i]),
   }))
   return (
     <ChartFigure
@@ -32,8 +35,30 @@ export function MultiplesFigure({ report, lang }: Props) {
       })}
       draw={(frame) => trendMultiples({ periods: months, series: lines }, frame)}
       table={<MonthTable report={report} lang={lang} />}
-      note={t('comparison.multiplesNote')}
+      note={<Note report={report} lang={lang} />}
     />
+  )
+}
+
+const withoutBursts = (own: RegionSeries | undefined): number[] =>
+  (own?.volume ?? []).map((n, i) => n - (own?.in_burst[i] ?? 0))
+
+/** One scale for all; and every entry burst in words. */
+function Note({ report: { rows, series, months }, lang }: Props) {
+  const t = translate(lang)
+  const f = format(lang)
+  const bursts = rows.regions.flatMap((row, i) =>
+    months.flatMap((month, at) => {
+      const [n, all] = [series[i]?.in_burst[at] ?? 0, series[i]?.volume[at] ?? 0]
+      const said = { name: shortName(row, lang), month: f.month(month), n: f.count(n), all: f.count(all) }
+      return n > 0 ? [t('comparison.burst', said)] : []
+    }),
+  )
+  return (
+    <>
+      {t('comparison.multiplesNote')}
+      {bursts.length > 0 && ` ${t('comparison.bursts', { list: bursts.join('; ') })}`}
+    </>
   )
 }
 
@@ -50,9 +75,16 @@ function MonthTable({ report: { rows, series, months }, lang }: Props) {
       ]}
       rows={months.map((month, i) => ({
         key: month,
-        cells: [{ text: f.month(month) }, ...series.map(({ volume }) => ({ text: f.count(volume[i] ?? 0) }))],
+        cells: [{ text: f.month(month) }, ...series.map((own) => monthCell(own, i, lang))],
       }))}
       empty={t('figures.noRows')}
     />
   )
+}
+
+function monthCell(own: RegionSeries, i: number, lang: Lang): Cell {
+  const f = format(lang)
+  const [all, without] = [own.volume[i] ?? 0, withoutBursts(own)[i] ?? 0]
+  const note = all === without ? null : translate(lang)('figures.withoutBursts', { n: f.count(without) })
+  return { text: f.count(all), note }
 }

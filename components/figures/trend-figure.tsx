@@ -9,7 +9,7 @@ import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
 import type { RuleChange } from '#lib/reports/rule-changes'
 import type { Scope } from '#lib/reports/scope'
-import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
+import type { Trend, TrendPoint } from '#lib/reports/trend'
 import css from './trend-figure.module.css'
 
 interface Props {
@@ -40,7 +40,7 @@ export function TrendFigure(props: Props) {
       draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months, events }, frame) : null)}
       why={kpis.volume && <Why card={kpis.volume} lang={lang} />}
       table={<TrendTable {...{ trend, kpis, lang }} />}
-      note={trend.bursts.length > 0 && <Bursts bursts={trend.bursts} lang={lang} />}
+      note={trend.bursts.length > 0 && <Bursts trend={trend} lang={lang} />}
     />
   )
 }
@@ -70,12 +70,17 @@ function trendWords({ trend: { points }, scope, total, lang }: Props) {
 
 const MOST_BURSTS = 8
 
-function Bursts({ bursts, lang }: { bursts: Burst[]; lang: Lang }) {
+const withoutBursts = ({ volume, in_burst }: TrendPoint) => volume - in_burst
+
+function Bursts({ trend: { points, bursts }, lang }: { trend: Trend; lang: Lang }) {
   const t = translate(lang)
   const f = format(lang)
+  const total = (count: (point: TrendPoint) => number) =>
+    f.count(points.reduce((n, own) => n + count(own), 0))
+  const sums = { all: total(({ volume }) => volume), without: total(withoutBursts) }
   return (
     <div className={css.bursts}>
-      <p>{t('charts.trendBurst')}</p>
+      <p>{t('charts.trendBurst', sums)}</p>
       <ul className="list">
         {bursts.slice(0, MOST_BURSTS).map((burst) => (
           <li key={`${burst.day}${burst.region.key}${burst.channel.key}`}>
@@ -108,6 +113,7 @@ function TrendTable({ trend, kpis, lang }: Pick<Props, 'trend' | 'kpis' | 'lang'
         { id: 'month', label: t('figures.month') },
         { id: 'volume', label: t('figures.volume'), numeric: true },
         { id: 'burst', label: t('figures.burst'), numeric: true },
+        { id: 'without', label: t('figures.volumeWithout'), numeric: true },
         { id: 'follow_up', label: kpis.follow_up_rate?.label[lang] ?? '', numeric: true },
         { id: 'completion', label: kpis.completion_rate?.label[lang] ?? '', numeric: true },
       ]}
@@ -117,6 +123,7 @@ function TrendTable({ trend, kpis, lang }: Pick<Props, 'trend' | 'kpis' | 'lang'
           { text: f.month(point.month), note: note(point) },
           { text: f.count(point.volume) },
           { text: f.count(point.in_burst) },
+          { text: f.count(withoutBursts(point)) },
           figureCell(point.follow_up_rate, kpis.follow_up_rate, lang),
           figureCell(point.completion_rate, kpis.completion_rate, lang),
         ],

@@ -84,6 +84,7 @@ export function regionRow({ code, name, tile, n, done }: Place): RegionRow {
       completion_rate: rate('completion_rate', done, n, target(done > n / 2 ? 'met' : 'not_met')),
     },
     sparkline: [n, 0, 3],
+    in_burst: [0, 0, 0],
   }
 }
 

@@ -108,10 +108,9 @@ const hasPrevious = (month: TrendMonth) => month.previous != null
 
 function monthTitle({ month, count, burst, partial }: TrendMonth, { format, lang }: Frame): string {
   const word = words(lang)
-  const notes = [
-    burst > 0 ? `${format.count(burst)} ${word.burst}` : '',
-    partial ? word.partial : '',
-  ].filter(Boolean)
+  const notes = [burst > 0 ? `${format.count(burst)} ${word.burst}` : '', partial ? word.partial : ''].filter(
+    Boolean,
+  )
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
   return `${format.month(month)}: ${format.count(count)} ${word.reports}${note}`
 }

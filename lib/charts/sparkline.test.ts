@@ -25,3 +25,11 @@ test('all the same is a level line', () => {
 test.each([[[]], [[4]], [[null, 3]], [[Number.NaN, 3]]])('too little for a line: %j', (values) => {
   expect(sparkline(values)).toBe('')
 })
+
+test('a marked value is ringed, an unknown one is not', () => {
+  const rings = (marked: boolean[]) =>
+    sparkline([0, null, 10], { width: 106, height: 26, marked }).match(/<circle[^>]*stroke[^>]*>/g) ?? []
+  expect(rings([true, true, false])).toHaveLength(1)
+  expect(rings([true, true, false])[0]).toContain('cx="3" cy="23"')
+  expect(rings([])).toHaveLength(0)
+})

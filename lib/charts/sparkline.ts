@@ -5,7 +5,11 @@
  */
 export function sparkline(
   values: readonly (number | null)[],
-  { width = 96, height = 24, marked = [] }: { width?: number; height?: number; marked?: readonly boolean[] } = {},
+  {
+    width = 96,
+    height = 24,
+    marked = [],
+  }: { width?: number; height?: number; marked?: readonly boolean[] } = {},
 ): string {
   const known = values.flatMap((value, i) =>
     value === null || !Number.isFinite(value) ? [] : [{ value, i }],

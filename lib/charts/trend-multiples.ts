@@ -1,14 +1,18 @@
 import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { fitText, textWidth } from '#charts/text-fit'
-import { ACCENT, ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
+import { ACCENT, ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, SMALL, SURFACE, TEXT } from '#charts/tokens'
+import { words } from '#charts/words'
 
 export interface Series {
   key: string
   label: string
   /** One value per period, oldest first. */
   values: number[]
+  /** The same without entry bursts; where it is less, the period is ringed. */
+  without?: number[]
   selected?: boolean
 }
 
@@ -31,6 +35,8 @@ interface Step {
   key: string
   x: number
   y: number
+  /** Height of the value without entry bursts; null where there are none. */
+  without: number | null
   ground: number
   last: boolean
 }
@@ -51,16 +57,19 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
 export function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
   const columns = Math.min(series.length, isNarrow(frame) ? 2 : Math.max(3, Math.floor(frame.width / 175)))
   const width = Math.min(240, (frame.width - 4 - GAP * (columns - 1)) / columns)
+  const items = legendOf(series, frame)
+  const above = legendHeight(items, frame.width)
   const cells = series.map((own, i) =>
-    cellOf(own, { column: i % columns, line: Math.floor(i / columns) }, width),
+    cellOf(own, { column: i % columns, line: Math.floor(i / columns) }, { width, above }),
   )
   const most = Math.max(1, ...series.flatMap((own) => own.values))
   return {
-    height: Math.ceil(series.length / columns) * CELL,
+    height: Math.ceil(series.length / columns) * CELL + above,
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
+      legend(items, frame.width),
       ruleY(cells, { x1: 'left', x2: 'right', y: ground, stroke: LINE }),
       curves(
         cells.flatMap((cell) => stepsOf(cell, most)),
@@ -72,20 +81,37 @@ export function multiplesOptions({ periods, series }: Multiples, frame: Frame): 
   }
 }
 
-function cellOf(series: Series, { column, line }: { column: number; line: number }, width: number): Cell {
+const hasBurst = ({ values, without = values }: Series, i: number) => (without[i] ?? 0) < (values[i] ?? 0)
+
+function legendOf(series: Series[], { lang }: Frame): LegendItem[] {
+  if (!series.some((own) => own.values.some((_, i) => hasBurst(own, i)))) return []
+  const word = words(lang)
+  return [
+    { label: word.burst, swatch: 'hollow', paint: INK_SOFT },
+    { label: word.withoutBursts, swatch: 'dash', paint: INK_SOFT },
+  ]
+}
+
+function cellOf(
+  series: Series,
+  { column, line }: { column: number; line: number },
+  { width, above }: { width: number; above: number },
+): Cell {
   const left = 2 + column * (width + GAP)
-  return { ...series, left, right: left + width, top: line * CELL, firstLine: line === 0 }
+  return { ...series, left, right: left + width, top: above + line * CELL, firstLine: line === 0 }
 }
 
 const ground = (cell: Cell): number => cell.top + CELL - FOOT
 
 function stepsOf(cell: Cell, most: number): Step[] {
   const steps = Math.max(1, cell.values.length - 1)
+  const height = (value: number) => ground(cell) - (value / most) * (CELL - HEAD - FOOT)
   return cell.values.map((value, i) => ({
     cell,
     key: cell.key,
     x: cell.left + (i / steps) * (cell.right - cell.left - 4),
-    y: ground(cell) - (value / most) * (CELL - HEAD - FOOT),
+    y: height(value),
+    without: hasBurst(cell, i) ? height(cell.without?.[i] ?? 0) : null,
     ground: ground(cell),
     last: i === cell.values.length - 1,
   }))
@@ -114,6 +140,20 @@ function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
       chosen.filter((step) => step.last),
       { x: 'x', y: 'y', r: 3.5, fill: ACCENT },
     ),
+    burstMarks(steps),
+  ]
+}
+
+/** The way the line would have gone without the burst, from the period before to the one after. */
+function burstMarks(steps: Step[]): Markish[] {
+  const isNear = ({ key }: Step, i: number) =>
+    [i - 1, i, i + 1].some((at) => steps[at]?.key === key && steps[at]?.without !== null)
+  const calm = (step: Step, i: number) => (isNear(step, i) ? (step.without ?? step.y) : Number.NaN)
+  const bursts = steps.filter(({ without }) => without !== null)
+  if (bursts.length === 0) return []
+  return [
+    line(steps, { x: 'x', y: steps.map(calm), z: 'key', stroke: INK_SOFT, strokeDasharray: '3 2' }),
+    dot(bursts, { x: 'x', y: 'y', r: 3.5, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
   ]
 }
 

@@ -2,7 +2,7 @@
 export const COMPARED_KPIS = ['completion_rate', 'follow_up_rate', 'completion_rate_mature'] as const
 export type ComparedKpi = (typeof COMPARED_KPIS)[number]
 
-/** Indicators of each row. */
+/** Indicators shown of each row. */
 export const COMPARISON_KPIS = [
   'volume',
   'volume_per_10k',
@@ -17,3 +17,6 @@ export const COMPARISON_KPIS = [
   'keyed_in_share',
   'unclassified_share',
 ]
+
+/** What a volume is without its entry bursts stands below it, in no column of its own. */
+export const COMPARISON_ROW_KPIS = [...COMPARISON_KPIS, 'volume_without_bursts']

@@ -1,6 +1,7 @@
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { askFigures, type FigureGrid } from '#lib/reports/figures'
+import { monthlyVolumes } from '#lib/reports/region-rows'
 import { isPartial } from '#lib/reports/trends'
 import { type ControlChart, pChart, type Signal, xmrChart } from '#lib/stats/control'
 
@@ -19,6 +20,8 @@ export interface RegionSeries {
   code: string
   /** Reports a month, aligned with the months of the report. */
   volume: number[]
+  /** Reports of entry bursts among them. */
+  in_burst: number[]
   /** By month; null when fewer than eight whole months can set limits. */
   signals: MonthSignal[] | null
 }
@@ -54,10 +57,15 @@ export async function askSeries(
   const whole = months.filter((month) => !isPartial(month, question, edition.manifest.cutoff))
   const series = codes.map((code) => ({
     code,
-    volume: months.map((month) => valueAt(grid, `${code}|${month}`, 'volume')),
+    ...volumesOf(months.map((month) => grid.get(`${code}|${month}`))),
     signals: signalsOf(grid, code, { months: whole, rate }),
   }))
   return { months, series }
+}
+
+function volumesOf(rows: Parameters<typeof monthlyVolumes>[0]) {
+  const { sparkline, in_burst } = monthlyVolumes(rows)
+  return { volume: sparkline, in_burst }
 }
 
 const valueAt = (grid: FigureGrid, key: string, kpi: string) => grid.get(key)?.[kpi]?.value ?? 0

@@ -64,8 +64,11 @@ const monthsTable = ({ months, series }: ComparisonReport): ReportTable => ({
     CODE,
     column('month', { id: 'Bulan', en: 'Month' }, 'month'),
     column('volume', { id: 'Laporan', en: 'Reports' }, 'count'),
+    column('in_burst', { id: 'Entri borongan', en: 'In entry bursts' }, 'count'),
   ],
-  rows: series.flatMap(({ code, volume }) => months.map((month, i) => [code, month, volume[i] ?? 0])),
+  rows: series.flatMap(({ code, volume, in_burst }) =>
+    months.map((month, i) => [code, month, volume[i] ?? 0, in_burst[i] ?? 0]),
+  ),
 })
 
 const signalsTable = ({ series }: ComparisonReport): ReportTable => ({

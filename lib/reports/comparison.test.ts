@@ -20,7 +20,7 @@ function region(code: string, [k, n]: [number, number], volume: number | null = 
   const figure = { coverage: null, reason: null, target: null, targets: [], interval: null }
   return {
     ...{ code, name: code, short_name: code, label_en: code, type: 'Kabupaten', kind: 'region' },
-    ...{ population: 1, tile: null, sparkline: [] },
+    ...{ population: 1, tile: null, sparkline: [], in_burst: [] },
     figures: {
       completion_rate: { ...figure, kpi: 'completion_rate', numerator: k, denominator: n, value: k / n },
       volume_per_10k: { ...figure, kpi: 'volume_per_10k', numerator: n, denominator: 1, value: volume },

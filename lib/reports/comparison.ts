@@ -5,7 +5,7 @@ import { formatQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import { buildScope } from '#lib/reports/build-scope'
 import { askCaseMix, type CaseMix } from '#lib/reports/comparison-case-mix'
-import { COMPARISON_KPIS, type ComparedKpi } from '#lib/reports/comparison-kpis'
+import { COMPARISON_ROW_KPIS, type ComparedKpi } from '#lib/reports/comparison-kpis'
 import { askSeries, type RegionSeries } from '#lib/reports/comparison-series'
 import { type Comparison, compareRegions } from '#lib/reports/comparison-standings'
 import type { ReportContext } from '#lib/reports/context'
@@ -22,7 +22,7 @@ export interface ComparisonReport {
   kpis: KpiCards
   /** The rate they are compared by. */
   compared: ComparedKpi
-  /** Figures: COMPARISON_KPIS; regions in order of their names. */
+  /** Figures: COMPARISON_ROW_KPIS; regions in order of their names. */
   rows: RegionRows
   comparison: Comparison
   /** What the rate would be with the mix of cases of all kab/kota together. */
@@ -61,7 +61,7 @@ async function make(edition: Edition, question: Question, compared: ComparedKpi)
   return {
     id: 'comparison',
     scope,
-    kpis: cardsOf(COMPARISON_KPIS, question.sense),
+    kpis: cardsOf(COMPARISON_ROW_KPIS, question.sense),
     compared,
     rows,
     comparison: compareRegions(rows.regions, compared, rows.not_loaded),
@@ -73,7 +73,7 @@ async function make(edition: Edition, question: Question, compared: ComparedKpi)
 /** Name order says nothing about quality, which is why it is the first order. */
 async function rowsByName(edition: Edition, question: Question): Promise<RegionRows> {
   const collator = new Intl.Collator('id')
-  const rows = await regionRows(edition, COMPARISON_KPIS, question)
+  const rows = await regionRows(edition, COMPARISON_ROW_KPIS, question)
   return {
     ...rows,
     regions: [...rows.regions].sort((a, b) => collator.compare(a.short_name, b.short_name)),

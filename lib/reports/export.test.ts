@@ -67,5 +67,5 @@ test('Markdown says numbers as the pages do: no percentage of fewer than ten', a
   const [id, en] = [toMarkdown(report), toMarkdown(report, 'en')]
   expect(id).toContain('| completion_rate | Selesai | 54,5\u00a0% (12 dari 22) |')
   expect(en).toContain('| completion_rate | Completed | 54.5% (12 of 22) |')
-  expect(id).toContain('| 63.08 | Hulu Sungai Utara | 8 | 4,0 | 6 dari 7 | 5 dari 7 |')
+  expect(id).toContain('| 63.08 | Hulu Sungai Utara | 8 | 5 | 4,0 | 6 dari 7 | 5 dari 7 |')
 })

@@ -2,6 +2,7 @@ import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, askOneRow, type FigureGrid, figureIn } from '#lib/reports/figures'
+import { monthlyVolumes } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 import { TREND_KPIS } from '#lib/reports/trends'
 
@@ -9,6 +10,8 @@ export interface HeadlineTile {
   figure: Figure
   /** Value by month, aligned with `months`; null where a month has no value. */
   sparkline: (number | null)[]
+  /** Reports of entry bursts among a volume, aligned with `sparkline`; [] for every other figure. */
+  in_burst: number[]
   /** The same figure in the previous period of the same length, or null. */
   previous: Figure | null
 }
@@ -75,6 +78,7 @@ export async function askHeadline(
   const tile = (kpi: string): HeadlineTile => ({
     figure: figureIn(row, kpi),
     sparkline: months.map((month) => byMonth.get(month)?.[kpi]?.value ?? null),
+    in_burst: kpi === 'volume' ? monthlyVolumes([...byMonth.values()]).in_burst : [],
     previous: previous && figureIn(previous, kpi),
   })
   const own = (kpis: readonly string[]) => kpis.filter((kpi) => !isTwin(kpi, question)).map(tile)

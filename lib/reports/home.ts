@@ -7,7 +7,7 @@ import type { RegionRows } from '#lib/reports/region-row'
 import { regionRows } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 
-/** Figures of its rows: volume, volume_per_10k, follow_up_rate, completion_rate. */
+/** Figures of its rows: volume, volume_without_bursts, volume_per_10k, follow_up_rate, completion_rate. */
 export interface HomeReport {
   id: 'home'
   scope: Scope
@@ -18,7 +18,7 @@ export interface HomeReport {
 }
 
 const HEADLINE = ['volume', 'follow_up_rate', 'completion_rate']
-const ROWS = ['volume', 'volume_per_10k', 'follow_up_rate', 'completion_rate']
+const ROWS = ['volume', 'volume_without_bursts', 'volume_per_10k', 'follow_up_rate', 'completion_rate']
 
 /** The public front page: how the province stands, and each of its kab/kota. */
 export async function runHome({ edition }: ReportContext, question: Question): Promise<HomeReport> {

@@ -61,6 +61,7 @@ export interface OverviewReport {
 /** Indicators of each row of a table of regions. */
 export const ROW_KPIS = [
   'volume',
+  'volume_without_bursts',
   'volume_per_10k',
   'follow_up_rate',
   'completion_rate',

@@ -16,6 +16,8 @@ export interface RegionRow {
   figures: Record<string, Figure>
   /** Reports a month, aligned with the report's `months`; [] where the report has none. */
   sparkline: number[]
+  /** Reports of entry bursts among them, aligned with `sparkline`. */
+  in_burst: number[]
 }
 
 /** Regions in name order of their code; what is no kab/kota of the province stands apart and in no ranking. */

@@ -23,6 +23,7 @@ export function regionRow(catalog: Catalog, code: string, figures: Figures): Reg
     tile: tile ? { x: region.tile_x as number, y: region.tile_y as number } : null,
     figures,
     sparkline: [],
+    in_burst: [],
   }
 }
 
@@ -59,16 +60,27 @@ function quietOnes({ isLoaded }: Catalog, regions: readonly RegionRow[]) {
   return { silent: quiet.filter(isLoaded), not_loaded: quiet.filter((code) => !isLoaded(code)) }
 }
 
+const VOLUMES = ['volume', 'volume_without_bursts']
+
+/** What a trend of volume is drawn from; `rows` hold the figures of each month, undefined without reports. */
+export function monthlyVolumes(
+  rows: readonly (Figures | undefined)[],
+): Pick<RegionRow, 'sparkline' | 'in_burst'> {
+  const sparkline = rows.map((row) => row?.volume?.value ?? 0)
+  const without = rows.map((row) => row?.volume_without_bursts?.value ?? 0)
+  return { sparkline, in_burst: sparkline.map((n, i) => n - (without[i] ?? 0)) }
+}
+
 /** The same rows with their reports a month, aligned with `months`. */
 export async function withSparklines(
   edition: Edition,
   rows: RegionRows,
   { question, months }: { question: Question; months: readonly string[] },
 ): Promise<RegionRows> {
-  const grid = await askFigures(edition, ['volume'], { ...question, by: ['region', 'month'] })
+  const grid = await askFigures(edition, VOLUMES, { ...question, by: ['region', 'month'] })
   const draw = (row: RegionRow): RegionRow => ({
     ...row,
-    sparkline: months.map((month) => grid.get(`${row.code}|${month}`)?.volume?.value ?? 0),
+    ...monthlyVolumes(months.map((month) => grid.get(`${row.code}|${month}`))),
   })
   return {
     regions: rows.regions.map(draw),

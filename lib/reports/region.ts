@@ -17,7 +17,7 @@ import type { DataNote } from '#lib/reports/notes'
 import { AGE_KPIS, type AgeBand, openAges } from '#lib/reports/open-ages'
 import { ROW_KPIS, TOP_CATEGORIES } from '#lib/reports/overview'
 import type { RegionRow } from '#lib/reports/region-row'
-import { regionRow } from '#lib/reports/region-rows'
+import { monthlyVolumes, regionRow } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 import type { Trend } from '#lib/reports/trend'
 import { buildTrend } from '#lib/reports/trends'
@@ -79,7 +79,10 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     id: 'region',
     scope,
     kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS], question.sense),
-    region: { ...regionRow(catalog, code, only(row, ROW_KPIS)), sparkline: monthly(months, byMonth) },
+    region: {
+      ...regionRow(catalog, code, only(row, ROW_KPIS)),
+      ...monthlyVolumes(months.map((month) => byMonth.get(month))),
+    },
     loaded: catalog.isLoaded(code),
     ...neighbours(catalog, code),
     months,
@@ -115,9 +118,6 @@ async function askMixes(edition: Edition, scope: Scope) {
 
 const only = (row: Record<string, Figure>, kpis: readonly string[]) =>
   Object.fromEntries(kpis.map((kpi) => [kpi, figureIn(row, kpi)]))
-
-const monthly = (months: readonly string[], byMonth: Map<string, Record<string, Figure>>) =>
-  months.map((month) => byMonth.get(month)?.volume?.value ?? 0)
 
 function neighbours({ home, regions }: Catalog, code: string) {
   const at = home.indexOf(code)

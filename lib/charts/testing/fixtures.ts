@@ -145,9 +145,18 @@ export function series(periods: number): Multiples {
   const level = (n: number) => shown.map(() => Math.round((n / 12) * (0.6 + 0.8 * random())))
   return {
     periods: shown,
-    series: rates.map(({ key, label, n }) => ({ key, label, values: level(n), selected: key === '63.08' })),
+    series: rates.map(({ key, label, n }) => ({
+      ...{ key, label, selected: key === '63.08' },
+      ...(key === '63.04' ? withBurst(level(n)) : { values: level(n) }),
+    })),
   }
 }
+
+/** Thirty reports entered at once in the seventh month. */
+const withBurst = (without: number[]) => ({
+  values: without.map((value, i) => (i === 6 ? value + 30 : value)),
+  without,
+})
 
 export const heat: Heat = {
   rows: rates.map(({ key, label }) => ({ key, label })),

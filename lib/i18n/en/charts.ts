@@ -8,7 +8,7 @@ export const charts: Same<typeof id> = {
   trendNone: 'Reports a month',
   trendText: '{n} reports in {months} months, {period}. Most in {month}: {peak}.',
   trendBurst:
-    'Hatched parts are entry bursts: many reports keyed in by officials at once, not a surge of demand.',
+    'Hatched parts are entry bursts: many reports entered at once through one channel, mostly by officials, so they seldom mean a surge of demand. {all} reports in all, {without} without entry bursts.',
   burstItem:
     '{day}: {n} reports by {channel} in {region}{known, select, yes { (usually {usual} a day)} other {}}',
   categories: '{first} is reported most: {n} of {total} reports',

@@ -68,6 +68,8 @@ export const comparison: Same<typeof id> = {
   multiplesText:
     'A small line for each regency and city, {period}, all on the same scale. The number on the right is the latest month.',
   multiplesNote: 'One scale for all, so that heights can be compared directly.',
+  bursts: 'Entry bursts (many reports entered at once): {list}.',
+  burst: '{name}, {month}, {n} of {all} reports',
   signals: 'Risen or fallen beyond chance',
   signalsNote:
     'Only months beyond the control limits (XmR for numbers of reports, p-chart for rates), or eight months in a row on one side, are called a rise or a fall. Entry bursts and incomplete months are left out; rates are read among reports past their time. Of hundreds of months looked at together, one or two may still cross a limit by chance.',

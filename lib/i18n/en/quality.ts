@@ -45,7 +45,7 @@ export const quality: Same<typeof id> = {
   raw: 'Spelling in the file',
   bursts: 'Entry bursts',
   burstsNote:
-    'Days on which one region keyed in far more reports than usual through one channel of officials. The reports are valid, but they are no surge of demand.',
+    'Days (or minutes) with far more reports than usual of one region through one channel. The reports are valid; mostly officials keyed them in at once, so they seldom mean a surge of demand.',
   burstsNone: 'None found.',
   day: 'Day',
   usual: 'Usual a day',

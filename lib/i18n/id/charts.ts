@@ -6,7 +6,7 @@ export const charts = {
   trendNone: 'Laporan per bulan',
   trendText: '{n} laporan dalam {months} bulan, {period}. Terbanyak {peak} pada {month}.',
   trendBurst:
-    'Bagian berarsir adalah entri borongan: banyak laporan dicatat petugas sekaligus, bukan lonjakan permintaan warga.',
+    'Bagian berarsir adalah entri borongan: banyak laporan tercatat sekaligus lewat satu kanal, biasanya oleh petugas, jadi jarang berarti lonjakan permintaan warga. {all} laporan seluruhnya, {without} tanpa entri borongan.',
   burstItem:
     '{day}: {n} laporan lewat {channel} di {region}{known, select, yes { (biasanya {usual} sehari)} other {}}',
   categories: '{first} paling banyak dilaporkan: {n} dari {total} laporan',

@@ -67,6 +67,8 @@ export const comparison = {
   multiplesText:
     'Garis kecil untuk tiap kabupaten/kota, {period}, semuanya dengan skala yang sama. Angka di kanan adalah bulan terakhir.',
   multiplesNote: 'Skala sama untuk semua, sehingga tinggi garis dapat dibandingkan langsung.',
+  bursts: 'Entri borongan (banyak laporan tercatat sekaligus): {list}.',
+  burst: '{name}, {month}, {n} dari {all} laporan',
   signals: 'Naik atau turun melebihi kebetulan',
   signalsNote:
     'Hanya bulan di luar batas kendali (XmR untuk jumlah laporan, bagan p untuk persentase), atau delapan bulan berturut-turut di satu sisi, yang disebut naik atau turun. Entri borongan dan bulan yang belum utuh tidak ikut; persentase dibaca di antara laporan yang sudah jatuh tempo. Dari ratusan bulan yang diperiksa sekaligus, satu atau dua tetap dapat melewati batas karena kebetulan.',

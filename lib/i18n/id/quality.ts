@@ -43,7 +43,7 @@ export const quality = {
   raw: 'Ejaan dalam berkas',
   bursts: 'Entri borongan',
   burstsNote:
-    'Hari ketika satu wilayah mencatat jauh lebih banyak laporan dari biasanya lewat satu jalur entri petugas. Laporannya sah, tetapi bukan lonjakan permintaan warga.',
+    'Hari (atau menit) ketika laporan satu wilayah lewat satu kanal jauh lebih banyak daripada biasanya. Laporannya sah; biasanya dicatat petugas sekaligus, jadi jarang berarti lonjakan permintaan warga.',
   burstsNone: 'Tidak ditemukan.',
   day: 'Hari',
   usual: 'Biasanya sehari',
