@@ -83,8 +83,8 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
   const map = t('overview.map', { kpi: kpis.completion_rate?.label[lang] ?? '' })
   return (
     <>
-      <Answer {...{ report, lang }} />
-      <WhereToLook {...{ report, lang }} />
+      <Answer {...{ report, query, lang }} />
+      <WhereToLook {...{ report, query, lang }} />
       <TrendFigure trend={report.trend} total={headline[0]?.figure.value ?? 0} {...{ kpis, scope, lang }} />
       <Columns>
         <Section title={map}>
@@ -118,7 +118,7 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
 type PartProps = Pick<Props, 'report' | 'lang'>
 
 /** How the province stands and what changed, then the figures themselves. */
-function Answer({ report, lang }: PartProps) {
+function Answer({ report, query, lang }: PartProps & { query: string }) {
   const { scope, kpis, rows, headline, change } = report
   const t = translate(lang)
   const figures = [...headline.map(({ figure }) => figure), ...report.meanings.map(({ figure }) => figure)]
@@ -126,27 +126,27 @@ function Answer({ report, lang }: PartProps) {
   return (
     <Section title={t('dashboard.headline')}>
       <Story {...{ figures, kpis, scope, lang }} />
+      <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, query, lang }} />
       <YearChange {...{ change, kpis, lang }} />
       {report.ceiling && <Notice>{t('overview.ceiling')}</Notice>}
       <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
-      <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, lang }} />
       <DenominatorNote {...{ scope, lang }} />
     </Section>
   )
 }
 
-function WhereToLook({ report, lang }: PartProps) {
-  const { scope, kpis, rows, standouts, waiting } = report
+function WhereToLook({ report, query, lang }: PartProps & { query: string }) {
+  const { kpis, rows, standouts, waiting } = report
   const t = translate(lang)
   return (
     <Columns>
       <Section title={t('dashboard.look')}>
-        <Attention rows={loadedRegions(rows)} {...{ kpis, scope, lang }}>
+        <Attention rows={loadedRegions(rows)} lang={lang}>
           <StandoutLines {...{ standouts, kpis, lang }} />
         </Attention>
       </Section>
       <Section title={t('overview.waiting')} note={t('overview.waitingNote')}>
-        <WaitingTable {...{ waiting, lang }} />
+        <WaitingTable {...{ waiting, query, lang }} />
       </Section>
     </Columns>
   )
