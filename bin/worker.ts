@@ -1,8 +1,6 @@
 import { UserError } from '#lib/errors'
 import { compareEditions } from '#lib/ingest/changes'
 import { stageLoad } from '#lib/ingest/import'
-import { readReference } from '#lib/reference/read'
-import type { Reference } from '#lib/reference/tables'
 import { buildEdition } from '#lib/warehouse/build'
 import { storedLoads } from '#lib/warehouse/store'
 import type { Call, Message, Reply, TaskName, Tasks } from './import/task'
@@ -14,27 +12,16 @@ type Work = { [N in TaskName]: (request: Tasks[N]['request']) => Promise<Tasks[N
 const tell = (message: Message) => void process.send?.(message)
 
 const WORK: Work = {
-  async stage({ config, path, flags, dir }) {
-    const reference = await referenceIn(config.reference)
-    return stageLoad(path, flags, {
+  stage: ({ config, reference, path, flags, dir }) =>
+    stageLoad(path, flags, {
       reference,
       dir,
       limits: config.limits,
       progress: tell,
       loaded: loadedIn(config.store),
-    })
-  },
-  build: ({ config }) => buildEdition(config, { progress: tell }),
+    }),
+  build: ({ config, reference }) => buildEdition(config, { reference, progress: tell }),
   compare: compareEditions,
-}
-
-const references = new Map<string, Promise<Reference>>()
-
-/** Read once for all files of an import: they are judged by the same tables. */
-function referenceIn(dir: string): Promise<Reference> {
-  const known = references.get(dir) ?? readReference(dir)
-  references.set(dir, known)
-  return known
 }
 
 const loadedIn = (store: string) => (sha256: string) =>

@@ -4,11 +4,13 @@ import { format } from '#lib/i18n/format'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { readReference } from '#lib/reference/read'
+import type { Reference } from '#lib/reference/tables'
 import { createRegionResolver } from '#lib/warehouse/regions'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { readPointer } from '#lib/warehouse/store'
 import type { Command, Shell } from '../command'
 import { editionLine } from '../edition-line'
+import { type Builder, openBuilder } from '../import/build'
 import { type Preview, preview } from '../import/dry-run'
 import { expandFiles } from '../import/files'
 import { type FileRecord, fileLines, fileRecord } from '../import/outcome'
@@ -58,20 +60,40 @@ interface Job {
   dryRun: boolean
 }
 
-async function runImport(shell: Shell, paths: string[], { flags, scratch, dryRun }: Job): Promise<Outcome> {
-  const { config, progress } = shell
-  const regionOf = createRegionResolver(await readReference(config.reference), config.province)
-  const staged = await stageFiles(paths, { config, flags, scratch, progress })
+async function runImport(shell: Shell, paths: string[], job: Job): Promise<Outcome> {
+  const reference = readReference(shell.config.reference)
+  const builder = openBuilder(reference)
+  try {
+    return await stageAndStore(shell, paths, { ...job, reference, builder })
+  } finally {
+    builder.close()
+  }
+}
+
+interface Tools {
+  reference: Promise<Reference>
+  builder: Builder
+}
+
+async function stageAndStore(
+  { config, progress }: Shell,
+  paths: string[],
+  { flags, scratch, dryRun, reference, builder }: Job & Tools,
+): Promise<Outcome> {
+  const [staged, regionOf] = await Promise.all([
+    stageFiles(paths, { config, flags, reference, scratch, progress }),
+    reference.then((tables) => createRegionResolver(tables, config.province)),
+  ])
   const good = staged.filter(isGood)
   const [first] = staged
   if (staged.length === 1 && first && 'fault' in first) throw about(first)
   const files = staged.map((each) => fileRecord(each, regionOf))
   if (good.length === 0) return { files, edition: readPointer(config.store) }
   if (dryRun) {
-    const found = await preview(good, { config, scratch, progress })
+    const found = await preview(good, { config, builder, scratch, progress })
     return { files, edition: readPointer(config.store), preview: found }
   }
-  const published = await storeLoads(good, { config, flags, progress })
+  const published = await storeLoads(good, { config, flags, build: builder.build, progress })
   return { files, edition: published.id, published }
 }
 

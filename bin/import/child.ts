@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { UserError } from '#lib/errors'
 import { bundle } from '../bundle.mjs'
 import { ROOT } from '../setup.mjs'
@@ -16,42 +18,32 @@ export interface Limits {
 
 /** A child process that does one task after another; a new one takes over where one was ended. */
 export interface Child {
+  /** Starts the process before its first task, so that it is ready when there is one. */
+  warm(): void
   /** The task's UserError is ours; being killed, out of memory or out of time is one too, and ends this process only. */
   run<N extends TaskName>(call: Call<N>, progress?: (progress: Progress) => void): Promise<Tasks[N]['answer']>
   close(): void
 }
 
-/** Starts with the first task. SIGINT and SIGTERM end the child with us. */
+/** Starts with the first task at the latest. SIGINT and SIGTERM end the child with us. */
 export function openChild(limits: Limits): Child {
-  let child: Running | null = null
+  let child: Promise<Running> | null = null
+  const started = () => {
+    child ??= start(limits)
+    return child
+  }
   return {
+    warm: () => void started(),
     async run(call, progress = () => {}) {
-      child ??= await start(limits)
-      const outcome = await work(child, { call, progress, seconds: limits.seconds })
-      if ('end' in outcome) {
-        child = null
-        throw unanswered(outcome.end, limits)
-      }
-      return settle(outcome.reply)
+      const outcome = await work(await started(), { call, progress, seconds: limits.seconds })
+      if ('reply' in outcome) return settle(outcome.reply)
+      child = null
+      throw unanswered(outcome.end, limits)
     },
     close() {
-      child?.process.disconnect()
+      void child?.then(({ process }) => process.connected && process.disconnect())
       child = null
     },
-  }
-}
-
-/** One task in a child process of its own. */
-export async function runTask<N extends TaskName>(
-  call: Call<N>,
-  limits: Limits,
-  progress?: (progress: Progress) => void,
-): Promise<Tasks[N]['answer']> {
-  const child = openChild(limits)
-  try {
-    return await child.run(call, progress)
-  } finally {
-    child.close()
   }
 }
 
@@ -70,11 +62,15 @@ async function start({ heapMb }: Limits): Promise<Running> {
   const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
   const child = spawn(process.execPath, [...heap, ...(await workerProgram())], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
   })
   return { process: child, ended: endOf(child) }
 }
 
+/** In a bundle the worker lies beside us and is of the same sources; else it is made, or run as it is written. */
 async function workerProgram(): Promise<string[]> {
+  const beside = fileURLToPath(new URL('./worker.mjs', import.meta.url))
+  if (existsSync(beside)) return [beside]
   const folder = await bundle()
   if (folder !== null) return [join(folder, 'worker.mjs')]
   return ['--import', import.meta.resolve('tsx'), join(ROOT, 'bin', 'worker.ts')]

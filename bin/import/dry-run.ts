@@ -8,9 +8,8 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { closeEditions, openEdition } from '#lib/warehouse/current'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { storedLoads } from '#lib/warehouse/store'
-import { runTask } from './child'
+import type { Builder } from './build'
 import type { Staged } from './stage'
-import { BUILD_LIMITS } from './store'
 
 export interface KpiChange {
   kpi: string
@@ -27,6 +26,7 @@ export interface Preview {
 
 export interface PreviewRequest {
   config: Config
+  builder: Builder
   /** Outside the store. */
   scratch: string
   progress(text: string): void
@@ -38,26 +38,18 @@ type Good = Exclude<Staged, { fault: unknown }>
 
 /** Builds the edition that would follow in a store beside the real one, and compares. Nothing is stored. */
 export async function preview(staged: readonly Good[], request: PreviewRequest): Promise<Preview> {
-  const { config, scratch, progress } = request
+  const { config, builder, scratch, progress } = request
   const fresh = staged.filter(({ existing }) => !existing)
   const trial = { ...config, store: join(scratch, 'store') }
   const reports = await fillStore(trial.store, fresh, config)
   try {
-    const edition = await runTask({ task: 'build', request: { config: trial } }, BUILD_LIMITS, (step) =>
-      progress(`menyusun edisi percobaan: ${step}`),
-    )
+    const edition = await builder.build(trial, (step) => progress(`menyusun edisi percobaan: ${step}`))
     const current = await openCurrent(config)
-    const changes = await runTask(
-      {
-        task: 'compare',
-        request: {
-          loads: reports,
-          before: current && fileOf(config, current.manifest.id),
-          after: fileOf(trial, edition.id),
-        },
-      },
-      BUILD_LIMITS,
-    )
+    const changes = await builder.compare({
+      loads: reports,
+      before: current && fileOf(config, current.manifest.id),
+      after: fileOf(trial, edition.id),
+    })
     const before = current && (await figures(current))
     const after = await figures(await openEdition(trial, edition.id))
     const kpis = SHOWN.map((kpi) => ({

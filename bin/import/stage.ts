@@ -4,6 +4,7 @@ import { UserError } from '#lib/errors'
 import type { LoadManifest } from '#lib/ingest/load'
 import { safeFileName } from '#lib/ingest/privacy'
 import type { Flags } from '#lib/ingest/terms'
+import type { Reference } from '#lib/reference/tables'
 import { type Child, openChild } from './child'
 
 /** What became of one file before anything is stored. */
@@ -14,6 +15,8 @@ export type Staged =
 export interface StageRequest {
   config: Config
   flags: Flags
+  /** Being read while the children start. */
+  reference: Promise<Reference>
   /** Outside the store. */
   scratch: string
   progress(text: string): void
@@ -31,7 +34,9 @@ export async function stageFiles(paths: readonly string[], request: StageRequest
   const heapMb = Math.min(HEAP_MB, request.config.limits.memoryMb)
   const serve = async () => {
     const child = openChild({ heapMb, seconds: SECONDS })
+    child.warm()
     try {
+      await request.reference
       for (let next = queue.shift(); next; next = queue.shift())
         staged[next.i] = await stageFile(next, child, request)
     } finally {
@@ -50,7 +55,8 @@ async function stageFile(
   const { config, flags, scratch, progress } = request
   const file = safeFileName(basename(path))
   try {
-    const call = { config, path: resolve(path), flags, dir: join(scratch, `load-${i}`) }
+    const dir = join(scratch, `load-${i}`)
+    const call = { config, reference: await request.reference, path: resolve(path), flags, dir }
     const load = await child.run({ task: 'stage', request: call }, (share) =>
       progress(`membaca ${file} ${Math.round(Number(share) * 100)} %`),
     )

@@ -3,14 +3,13 @@ import { demandSameTerms, type Flags } from '#lib/ingest/terms'
 import { publish } from '#lib/warehouse/publish'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { commitLoad, listLoads, removeLoad, withLock } from '#lib/warehouse/store'
-import { runTask } from './child'
+import type { Build } from './build'
 import type { Staged } from './stage'
-
-export const BUILD_LIMITS = { heapMb: 1024, seconds: 7200 }
 
 export interface StoreRequest {
   config: Config
   flags: Flags
+  build: Build
   progress(text: string): void
 }
 
@@ -21,13 +20,11 @@ type Good = Exclude<Staged, { fault: unknown }>
  * taken out again and the published edition stays as it was.
  */
 export function storeLoads(staged: readonly Good[], request: StoreRequest): Promise<EditionManifest> {
-  const { config, progress } = request
+  const { config, build, progress } = request
   return withLock(config.store, async () => {
     const committed = commitNew(staged, request)
     try {
-      const edition = await runTask({ task: 'build', request: { config } }, BUILD_LIMITS, (step) =>
-        progress(`menyusun edisi: ${step}`),
-      )
+      const edition = await build(config, (step) => progress(`menyusun edisi: ${step}`))
       await publish(config, edition.id)
       return edition
     } catch (error) {

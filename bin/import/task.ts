@@ -2,13 +2,23 @@ import type { Config } from '#lib/config'
 import type { ChangeRequest, Changes } from '#lib/ingest/changes'
 import type { StagedLoad } from '#lib/ingest/import'
 import type { Flags } from '#lib/ingest/terms'
+import type { Reference } from '#lib/reference/tables'
 import type { EditionManifest } from '#lib/warehouse/schema'
 
 /** What is done in a child process: untrusted bytes, and whatever takes much memory. */
 export interface Tasks {
-  stage: { request: { config: Config; path: string; flags: Flags; dir: string }; answer: StagedLoad }
-  build: { request: { config: Config }; answer: EditionManifest }
+  stage: { request: StageCall; answer: StagedLoad }
+  build: { request: { config: Config; reference: Reference }; answer: EditionManifest }
   compare: { request: ChangeRequest; answer: Changes }
+}
+
+export interface StageCall {
+  config: Config
+  /** Read and checked by the parent: all files of an import are judged by the same tables. */
+  reference: Reference
+  path: string
+  flags: Flags
+  dir: string
 }
 
 export type TaskName = keyof Tasks
