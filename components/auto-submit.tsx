@@ -18,10 +18,20 @@ function markBusy(busy: boolean): void {
 /** The field whose change made this page: the form is a new one then, and the reader must not lose the place. */
 let changed = -1
 
+/** The panels a field stands in: closed on phones, and a closed one takes no focus. */
+function unfold(field: Element): void {
+  const panel = field.closest('details')
+  if (!panel) return
+  panel.open = true
+  if (panel.parentElement) unfold(panel.parentElement)
+}
+
 function takeUp(form: HTMLFormElement): void {
   const field = form.elements[changed]
-  if (field instanceof HTMLElement) field.focus({ preventScroll: true })
   changed = -1
+  if (!(field instanceof HTMLElement)) return
+  unfold(field)
+  field.focus({ preventScroll: true })
 }
 
 /** Inside a form: submits it when a choice changes, and shows the wait. Renders a note for those who cannot see that happen. */

@@ -2,6 +2,7 @@ import { AutoSubmit } from '#components/auto-submit'
 import { Choice } from '#components/filters/choice'
 import { periodGroups, valuesOf } from '#components/filters/options'
 import { PinnedLink } from '#components/filters/pinned-link'
+import { scopeWords } from '#components/scope-line'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -51,24 +52,32 @@ export function Filters({ action, scope, chosen, sensed = false, lang }: Props) 
       aria-label={t('dashboard.filters')}
       data-soft
     >
-      <Choice
-        name="periode"
-        label={t('dashboard.period')}
-        groups={periodGroups(scope, lang)}
-        value={chosen.period}
-      />
-      {main.map((dimension) => (
-        <DimensionChoice key={dimension} {...{ dimension, scope, lang }} />
-      ))}
-      <OwnDates chosen={chosen} lang={lang} />
-      <More {...{ scope, chosen, sensed, lang }} />
+      <details className={css.panel}>
+        <summary>
+          <strong>{t('dashboard.filters')}</strong>
+          <span>{scopeWords(scope, lang).join(' · ')}</span>
+        </summary>
+        <div className={css.row}>
+          <Choice
+            name="periode"
+            label={t('dashboard.period')}
+            groups={periodGroups(scope, lang)}
+            value={chosen.period}
+          />
+          {main.map((dimension) => (
+            <DimensionChoice key={dimension} {...{ dimension, scope, lang }} />
+          ))}
+          <OwnDates chosen={chosen} lang={lang} />
+          <button type="submit">{t('dashboard.show')}</button>
+          <More {...{ scope, chosen, sensed, lang }} />
+          <p className={css.links}>
+            <a href={action}>{t('dashboard.reset')}</a>
+            <PinnedLink {...{ action, scope, fixed, lang }} view={kept} />
+          </p>
+        </div>
+      </details>
       <Unasked question={scope.question} fixed={fixed} />
       <Kept view={kept} />
-      <div className={css.actions}>
-        <button type="submit">{t('dashboard.show')}</button>
-        <a href={action}>{t('dashboard.reset')}</a>
-        <PinnedLink {...{ action, scope, fixed, lang }} view={kept} />
-      </div>
       <AutoSubmit note={t('dashboard.autoNote')} />
     </form>
   )
