@@ -11,7 +11,7 @@ import { differenceOfRates } from '#lib/stats/difference'
 const words = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 const row = (key: string, state: PaceRow['state'], expected: number | null): PaceRow => ({
-  ...{ key, label: { id: key, en: key }, until: '2024-04-01', so_far: 6, expected, state },
+  ...{ key, label: { id: key, en: key }, until: '2024-04-01', so_far: 6, in_burst: 0, expected, state },
   range: expected === null ? null : [expected - 5, expected + 5],
   target: { ...target('met'), unit: 'count', value: 50 },
 })

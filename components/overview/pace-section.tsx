@@ -27,7 +27,7 @@ export function PaceSection({ pace, lang }: { pace: YearPace; lang: Lang }) {
           { id: 'target', label: t('pace.target') },
           { id: 'state', label: t('pace.state') },
         ]}
-        rows={rows.map((row) => ({ key: row.key, cells: cells(row, lang) }))}
+        rows={rows.map((row) => ({ key: row.key, cells: cells(row, year, lang) }))}
         empty={t('figures.noRows')}
       />
     </Section>
@@ -41,20 +41,34 @@ const SIGNS: Partial<Record<PaceState, 'met' | 'not_met' | 'unclear'>> = {
   unclear: 'unclear',
 }
 
-function cells({ label, until, so_far, expected, range, target, state }: PaceRow, lang: Lang): Cell[] {
+function cells(row: PaceRow, year: number, lang: Lang): Cell[] {
+  const { label, so_far, expected, range, target, state } = row
   const t = translate(lang)
   const f = format(lang)
   const sign = SIGNS[state]
   return [
     { text: label[lang] },
-    { text: f.count(so_far), note: t('words.until', { to: f.dateShort(lastDay(until)) }) },
+    { text: f.count(so_far), note: soFarNote(row, lang) },
     expected === null
       ? { text: t('pace.tooFew'), faint: true }
       : {
           text: f.count(Math.round(expected)),
           note: range?.map((n) => f.count(Math.round(n))).join('–'),
         },
-    { text: targetWords(target, f), faint: !target.verified },
+    { text: targetWords(target, f), note: carriedNote(row, year, lang), faint: !target.verified },
     { text: t(`pace.states.${state}`), verdict: sign ? { kind: sign, text: t('pace.state') } : null },
   ]
+}
+
+/** A target of an earlier year is carried on until a newer one can be cited. */
+const carriedNote = ({ target }: PaceRow, year: number, lang: Lang) =>
+  target.year === null || target.year === year
+    ? null
+    : translate(lang)('pace.carried', { year: String(target.year) })
+
+function soFarNote({ until, so_far, in_burst }: PaceRow, lang: Lang): string {
+  const t = translate(lang)
+  const f = format(lang)
+  const day = t('words.until', { to: f.dateShort(lastDay(until)) })
+  return in_burst > 0 ? `${day}, ${t('figures.withoutBursts', { n: f.count(so_far - in_burst) })}` : day
 }

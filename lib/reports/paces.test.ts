@@ -44,6 +44,20 @@ test('a region is on its way, behind, or cannot be told, by the seasons of earli
   ])
 })
 
+test('a burst counts towards the target, but no season repeats it', async () => {
+  const burst = (n: number, received: string) => many(n, received).map((one) => ({ ...one, in_burst: true }))
+  // 12 of a quarter make 48, and 30 are there already; of the 20 still missing 12 are above what chance allows at a quarter (9).
+  const facts = [...many(12, '2024-02-02'), ...burst(30, '2024-02-05'), ...burst(200, '2023-06-01')]
+  const found = await yearPace(await open(facts, [load('63.08', '2024-03-31')]))
+  expect(found?.rows[0]).toMatchObject({
+    so_far: 42,
+    in_burst: 30,
+    expected: 78,
+    range: [78, 78],
+    state: 'ahead',
+  })
+})
+
 test('each region is measured on the day its own export ends', async () => {
   const loads = [load('63.08', '2024-03-31'), load('63.09', '2024-12-31', '2023-12-31')]
   const found = await yearPace(await open(many(20, '2024-02-02'), loads))

@@ -17,7 +17,9 @@ export interface PaceRow extends Labelled {
   /** The count so far is of the reports received before this day. */
   until: string
   so_far: number
-  /** Where it is heading; null below 10 reports or without an earlier year. */
+  /** Of these, in entry bursts: they count, but no season repeats them. */
+  in_burst: number
+  /** Where it is heading; null below 10 reports outside bursts or without an earlier year. */
   expected: number | null
   /** The same by the most and the least hurried of the earlier years. */
   range: [number, number] | null
@@ -78,42 +80,51 @@ interface Going extends Labelled {
 
 async function paceRow(edition: Edition, going: Going): Promise<PaceRow> {
   const { key, label, until, target, year } = going
-  const [so_far, earlier] = await Promise.all([
-    volume(edition, { from: `${year}-01-01`, to: until, region: key }),
+  const [{ all: so_far, steady }, earlier] = await Promise.all([
+    volumes(edition, { from: `${year}-01-01`, to: until, region: key }),
     Promise.all(going.earlier.map((each) => earlierYear(edition, each, until))),
   ])
-  const found = pace(so_far, earlier)
-  const shown = so_far < FEWEST ? null : found
+  const in_burst = so_far - steady
+  const found = pace(steady, earlier)
+  const shown = steady < FEWEST ? null : found
   return {
-    ...{ key, label, until, so_far, target },
-    expected: shown?.expected ?? null,
-    range: shown?.range ?? null,
-    state: stateOf(so_far, target, found),
+    ...{ key, label, until, so_far, in_burst, target },
+    expected: shown && shown.expected + in_burst,
+    range: shown && [shown.range[0] + in_burst, shown.range[1] + in_burst],
+    state: stateOf({ steady, in_burst }, target, found),
   }
 }
 
-function stateOf(soFar: number, { verified, value }: TargetVerdict, found: Pace | null): PaceState {
+/** What was entered in bursts is there already; the rest of the target is to come the usual way. */
+function stateOf(
+  { steady, in_burst }: { steady: number; in_burst: number },
+  { verified, value }: TargetVerdict,
+  found: Pace | null,
+): PaceState {
   if (!verified) return 'unverified'
-  return found ? paceSignal(soFar, value, found.shares) : 'no_basis'
+  if (steady + in_burst >= value) return 'reached'
+  return found ? paceSignal(steady, value - in_burst, found.shares) : 'no_basis'
 }
 
-/** Of the whole province: one region's own seasons would be mostly chance. */
+/** Of the whole province, without entry bursts: one region's own seasons would be mostly chance. */
 async function earlierYear(edition: Edition, year: number, until: string): Promise<EarlierYear> {
   const from = `${year}-01-01`
   const [byThen, whole] = await Promise.all([
-    volume(edition, { from, to: sameDay(until, year) }),
-    volume(edition, { from, to: `${year + 1}-01-01` }),
+    volumes(edition, { from, to: sameDay(until, year) }),
+    volumes(edition, { from, to: `${year + 1}-01-01` }),
   ])
-  return { byThen, whole }
+  return { byThen: byThen.steady, whole: whole.steady }
 }
 
 /** The leap day of a year that has none is the first of March: both are the day after 28 February. */
 const sameDay = (date: string, year: number) => `${year}${date.slice(4).replace('-02-29', '-03-01')}`
 
-async function volume(
+/** Reports, and those outside entry bursts. */
+async function volumes(
   edition: Edition,
   flags: { from: string; to: string; region?: string },
-): Promise<number> {
-  const answers = (await ask(edition, ['volume'], parseQuestion(flags))).get('volume')
-  return answers?.[0]?.value ?? 0
+): Promise<{ all: number; steady: number }> {
+  const answers = await ask(edition, ['volume', 'volume_without_bursts'], parseQuestion(flags))
+  const value = (kpi: string) => answers.get(kpi)?.[0]?.value ?? 0
+  return { all: value('volume'), steady: value('volume_without_bursts') }
 }

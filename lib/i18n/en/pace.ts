@@ -1,12 +1,13 @@
 /** A running year on its way to its target. */
 export const pace = {
   title: 'Pace towards the target of {year}',
-  note: 'Target for the number of reports a year in each region. The projection goes by the seasons of {years}: the share of a year that has usually come in by the same date. A verdict is given only beyond chance.',
+  note: 'Target for the number of reports a year in each region. The projection goes by the seasons of {years}: the share of a year that has usually come in by the same date. Entry bursts count once and are not carried on to the end of the year. A verdict is given only beyond chance.',
   noteNone: 'Target for the number of reports a year in each region. There is no earlier year to go by.',
   until: 'Until',
   soFar: 'Received so far',
   expected: 'Projected for the year',
   target: 'Target',
+  carried: 'target of {year}, carried on',
   state: 'Pace',
   tooFew: 'too few to project',
   states: {

@@ -1,13 +1,14 @@
 /** A running year on its way to its target. */
 export const pace = {
   title: 'Laju menuju sasaran {year}',
-  note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Putusan hanya diambil bila melampaui kebetulan.',
+  note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Entri borongan dihitung sekali, tidak diteruskan sampai akhir tahun. Putusan hanya diambil bila melampaui kebetulan.',
   noteNone:
     'Sasaran jumlah laporan setahun per kabupaten/kota. Belum ada tahun sebelumnya sebagai pembanding.',
   until: 'Sampai',
   soFar: 'Sudah masuk',
   expected: 'Perkiraan akhir tahun',
   target: 'Sasaran',
+  carried: 'sasaran {year}, diteruskan',
   state: 'Laju',
   tooFew: 'terlalu sedikit untuk diperkirakan',
   states: {

@@ -84,12 +84,16 @@ export const paceTable = ({ pace }: Pick<DigestReport, 'pace'>): ReportTable => 
     REGION,
     column('until', { id: 'Sebelum', en: 'Before' }, 'date'),
     column('so_far', { id: 'Sudah masuk', en: 'So far' }, 'count'),
+    column('in_burst', { id: 'Entri borongan', en: 'In entry bursts' }, 'count'),
     column('expected', { id: 'Perkiraan setahun', en: 'Projected' }, 'count'),
+    column('expected_low', { id: 'Perkiraan terendah', en: 'Projected, lowest' }, 'count'),
+    column('expected_high', { id: 'Perkiraan tertinggi', en: 'Projected, highest' }, 'count'),
     column('target', { id: 'Sasaran', en: 'Target' }, 'count'),
     column('state', { id: 'Laju', en: 'Pace' }),
   ],
-  rows: (pace?.rows ?? []).map(({ label, until, so_far, expected, target, state }) => [
-    ...[label, until, so_far],
-    ...[expected && Math.round(expected), target.value, state],
+  rows: (pace?.rows ?? []).map(({ label, until, so_far, in_burst, expected, range, target, state }) => [
+    ...[label, until, so_far, in_burst],
+    ...[expected, ...(range ?? [null, null])].map((n) => n && Math.round(n)),
+    ...[target.value, state],
   ]),
 })
