@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Chart, Frame } from '#charts/chart'
 import { ChartTools } from '#components/chart-tools'
 import { Svg } from '#components/svg'
@@ -18,8 +18,8 @@ interface Props {
   /** The same numbers as a table. */
   table: ReactNode
   note?: ReactNode
-  /** What its figures mean, folded away. */
-  why?: ReactNode
+  /** What its figures mean, folded away: no chart goes without. */
+  why: ReactElement | null
   /** Across the page, or half of it. */
   size?: 'half' | 'full'
 }

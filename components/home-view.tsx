@@ -11,6 +11,7 @@ import { Story } from '#components/story'
 import { TargetTally } from '#components/target-tally'
 import { isPlaced } from '#components/tile-map'
 import { VerdictKey } from '#components/verdict-key'
+import { Why } from '#components/why'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { HomeReport } from '#lib/reports/home'
@@ -55,6 +56,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
             notLoaded={rows.not_loaded}
             {...{ boundaries, lang, query }}
           />
+          {kpis.completion_rate && <Why card={kpis.completion_rate} lang={lang} />}
           <SilentNotice rows={rows} lang={lang} />
         </Section>
         <Section title={t('home.table', { n: String(rows.regions.length) })} note={t('home.tableNote')}>

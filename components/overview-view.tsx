@@ -26,6 +26,7 @@ import { State } from '#components/state'
 import { Story } from '#components/story'
 import { TargetTally } from '#components/target-tally'
 import { VerdictKey } from '#components/verdict-key'
+import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -95,6 +96,7 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
             title={map}
             {...{ boundaries, lang, query }}
           />
+          {kpis.completion_rate && <Why card={kpis.completion_rate} lang={lang} />}
         </Section>
         <CompletionFigure {...{ rows, kpis, lang }} />
       </Columns>

@@ -3,40 +3,73 @@ import { figureWords, targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
+import type { TargetVerdict } from '#lib/kpi/answer'
 import type { Figure, KpiCard } from '#lib/reports/figure'
 import css from './why.module.css'
+
+interface DetailsProps {
+  /** Terms and what they say; what says nothing is left out. */
+  entries: (readonly [term: string, said: ReactNode])[]
+  /** Where the method page says more. */
+  anchor: string
+  lang: Lang
+  className?: string | undefined
+}
+
+/** What stands behind a number, one click below it. */
+export function WhyDetails({ entries, anchor, lang, className }: DetailsProps) {
+  const t = translate(lang)
+  return (
+    <details className={`${css.why} ${className ?? ''}`} data-why>
+      <summary>{t('figures.why')}</summary>
+      <dl>
+        {entries
+          .filter(([, said]) => said)
+          .map(([term, said]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
+      </dl>
+      <a href={`/${lang}/metodologi#${anchor}`}>{t('figures.methodLink')}</a>
+    </details>
+  )
+}
 
 interface Props {
   card: KpiCard
   /** The figure of the whole scope; null beside a chart of many. */
   figure?: Figure | null
+  /** The target drawn in a chart of many. */
+  target?: TargetVerdict | null | undefined
+  /** What the chart adds to the indicator. */
+  more?: DetailsProps['entries']
   lang: Lang
   className?: string | undefined
 }
 
-/** Definition, formula, what is counted here, and the target's citation: one click below the number. */
-export function Why({ card, figure = null, lang, className }: Props) {
+/** Definition, formula, what is counted and what is not, and the target's citation. */
+export function Why({ card, figure = null, target, more = [], lang, className }: Props) {
   const t = translate(lang)
-  return (
-    <details className={`${css.why} ${className ?? ''}`}>
-      <summary>{t('figures.why')}</summary>
-      <dl>
-        <Entry term={t('figures.definition')}>{card.description[lang]}</Entry>
-        <Entry term={t('figures.formula')}>{card.formula[lang]}</Entry>
-        {figure?.numerator != null && (
-          <Entry term={t('figures.countedHere')}>{countedWords(figure, card, lang)}</Entry>
-        )}
-        <Entry term={t('figures.reading')}>{card.interpretation[lang]}</Entry>
-        {figure?.target && (
-          <Entry term={t('figures.source')}>
-            {targetWords(figure.target, format(lang))}: <cite lang="id">{figure.target.citation}</cite>
-          </Entry>
-        )}
-      </dl>
-      <a href={`/${lang}/metodologi#${card.id}`}>{t('figures.methodLink')}</a>
-    </details>
-  )
+  const cited = target ?? figure?.target
+  const entries: DetailsProps['entries'] = [
+    [t('figures.definition'), card.description[lang]],
+    [t('figures.formula'), card.formula[lang]],
+    [t('figures.countedHere'), figure?.numerator != null && countedWords(figure, card, lang)],
+    [t('why.excluded'), card.excluded?.[lang]],
+    ...more,
+    [t('figures.reading'), card.interpretation[lang]],
+    [t('figures.source'), cited && <Citation target={cited} lang={lang} />],
+  ]
+  return <WhyDetails anchor={card.id} {...{ entries, lang, className }} />
 }
+
+const Citation = ({ target, lang }: { target: TargetVerdict; lang: Lang }) => (
+  <>
+    {targetWords(target, format(lang))}: <cite lang="id">{target.citation}</cite>
+  </>
+)
 
 /** `730 dari 757 laporan`; a count alone where nothing is divided. */
 function countedWords(figure: Figure, card: KpiCard, lang: Lang): string {
@@ -44,13 +77,4 @@ function countedWords(figure: Figure, card: KpiCard, lang: Lang): string {
   const { of, text } = figureWords(figure, card.unit, f)
   const parts = figure.denominator === null ? f.count(figure.numerator ?? 0) : (of ?? text)
   return translate(lang)('figures.ofReports', { of: parts })
-}
-
-function Entry({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

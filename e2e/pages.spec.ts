@@ -24,6 +24,17 @@ for (const path of PAGES)
         })
       }
 
+for (const path of PAGES)
+  test(`${nameOf(path)}: every chart says why it is what it is`, async ({ page }) => {
+    await page.goto(`/id${path}`)
+    for (const figure of await page.locator('main figure').all()) {
+      const why = figure.locator('details[data-why]')
+      await expect(why).toHaveCount(1)
+      await expect(why.locator('dt').filter({ hasText: 'Definisi' })).toHaveCount(1)
+      await expect(why.locator('dt').filter({ hasText: 'Rumus' })).toHaveCount(1)
+    }
+  })
+
 /** Pixels by which the page is wider than the window. */
 const overflow = (page: import('@playwright/test').Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

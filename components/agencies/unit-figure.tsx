@@ -29,9 +29,9 @@ export function UnitFigure({ report, lang }: { report: AgenciesReport; lang: Lan
       draw={(frame) => completionDots({ rows: rows.flatMap((row) => dotOf(row, lang) ?? []) }, frame)}
       table={<UnitRates {...{ rows, kpis, lang }} caption={title} />}
       why={
-        kpis.follow_up_rate && (
+        kpis.follow_up_rate ? (
           <Why card={kpis.follow_up_rate} figure={report.total.follow_up_rate ?? null} lang={lang} />
-        )
+        ) : null
       }
       note={t('agencies.chartNote', { shown: f.count(rows.length), all: f.count(children.rows.length) })}
     />

@@ -1,6 +1,7 @@
 import type { Frame } from '#charts/chart'
 import { type BarRow, rankedBars } from '#charts/ranked-bars'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -29,6 +30,7 @@ export function CategoryFigure({ report, lang }: Props) {
       draw={(frame) => drawMix(report, frame)}
       table={<a href="#semua">{t('categories.table')}</a>}
       note={mixNote(report, lang)}
+      why={<ChartWhy about="categories" n={report.totals.now} lang={lang} />}
     />
   )
 }

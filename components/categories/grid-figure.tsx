@@ -1,6 +1,7 @@
 import type { Frame } from '#charts/chart'
 import { heatmap } from '#charts/heatmap'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -30,9 +31,12 @@ export function GridFigure({ grid, lang }: Props) {
       draw={(frame) => drawGrid(grid, frame)}
       table={<GridTable grid={grid} lang={lang} />}
       note={t('categories.gridNote')}
+      why={<ChartWhy about="grid" n={totalOf(grid)} lang={lang} />}
     />
   )
 }
+
+const totalOf = ({ rows }: CategoryGrid) => rows.reduce((sum, { total }) => sum + total, 0)
 
 function drawGrid({ columns, rows }: CategoryGrid, frame: Frame) {
   const shown = columns.slice(0, Math.max(4, Math.floor((frame.width - LABELS) / COLUMN)))

@@ -4,6 +4,7 @@ import type { ViewChoice } from '#components/comparison/view-choice'
 import { DataTable } from '#components/data-table'
 import { figureCell, shortName } from '#components/region-cells'
 import { changed, ViewLinks } from '#components/view-link'
+import { Why } from '#components/why'
 import { targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -53,8 +54,17 @@ export function FunnelFigure(props: Props) {
       }
       table={<FunnelTable report={report} by={around.by} lang={lang} />}
       note={<FunnelNote {...props} by={around.by} />}
+      why={<FunnelWhy {...props} />}
     />
   )
+}
+
+/** The indicator, how its limits come about, and whose target it may be held against. */
+function FunnelWhy({ report: { kpis, compared, comparison }, lang }: Props) {
+  const card = kpis[compared]
+  const t = translate(lang)
+  const more = [[t('why.limits'), t('why.funnel')]] as const
+  return card ? <Why card={card} target={comparison.target} more={[...more]} lang={lang} /> : null
 }
 
 /** What all are held against. */

@@ -3,6 +3,7 @@ import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { shortName } from '#components/region-cells'
 import type { Cell } from '#components/table-cell'
+import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -35,6 +36,7 @@ export function MultiplesFigure({ report, lang }: Props) {
       })}
       draw={(frame) => trendMultiples({ periods: months, series: lines }, frame)}
       table={<MonthTable report={report} lang={lang} />}
+      why={report.kpis.volume ? <Why card={report.kpis.volume} lang={lang} /> : null}
       note={<Note report={report} lang={lang} />}
     />
   )

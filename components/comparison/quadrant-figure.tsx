@@ -2,6 +2,7 @@ import { type QuadrantPoint, quadrant } from '#charts/quadrant'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { figureCell, shortName } from '#components/region-cells'
+import { Why } from '#components/why'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
@@ -32,8 +33,17 @@ export function QuadrantFigure({ report, lang }: Props) {
       draw={(frame) => (medians ? quadrant({ points, medians, corners }, frame) : null)}
       table={<CornerTable report={report} lang={lang} />}
       note={t('comparison.ombudsman')}
+      why={<QuadrantWhy report={report} lang={lang} />}
     />
   )
+}
+
+/** Two indicators, one for each way. */
+function QuadrantWhy({ report: { kpis, compared }, lang }: Props) {
+  const [card, volume] = [kpis[compared], kpis.volume_per_10k]
+  if (!card || !volume) return null
+  const more = [[volume.label[lang], volume.formula[lang]]] as const
+  return <Why card={card} more={[...more]} lang={lang} />
 }
 
 function pointsOf({ rows, comparison }: ComparisonReport, lang: Lang): QuadrantPoint[] {

@@ -1,5 +1,6 @@
 import { rankedBars } from '#charts/ranked-bars'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -29,6 +30,7 @@ export function AgeFigure({ bands, open, lang }: Props) {
       lang={lang}
       title={open > 0 ? t('charts.ages', { n: f.count(open) }) : t('charts.agesNone')}
       description={t('charts.agesText')}
+      why={<ChartWhy about="ages" n={open} lang={lang} />}
       draw={(frame) => (open > 0 ? rankedBars(rows, frame) : null)}
       table={
         <DataTable

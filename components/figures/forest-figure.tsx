@@ -40,7 +40,7 @@ export function ForestFigure({ kpi, rows, apart, kpis, lang, ...figure }: Props)
       {...figure}
       lang={lang}
       draw={(frame) => completionDots({ rows: dots, targets }, frame)}
-      why={card && <Why card={card} lang={lang} />}
+      why={card ? <Why card={card} target={leadingTarget(rows, kpi)} lang={lang} /> : null}
       table={<ForestTable caption={figure.title} {...{ rows: all, kpi, kpis, lang }} />}
     />
   )
@@ -66,6 +66,9 @@ function dotOf(row: RegionRow, { kpi, lang, apart }: DotOptions): CompletionRow 
     apart,
   }
 }
+
+const leadingTarget = (rows: RegionRow[], kpi: string) =>
+  rows.map((row) => row.figures[kpi]?.target).find((target) => target)
 
 /** One line for each target that applies to the regions. */
 function targetLines(rows: RegionRow[], kpi: string, lang: Lang) {

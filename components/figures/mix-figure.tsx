@@ -1,6 +1,7 @@
 import type { Frame } from '#charts/chart'
 import { rankedBars } from '#charts/ranked-bars'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { MixTable } from '#components/figures/mix-table'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -35,6 +36,7 @@ export function MixFigure({ kind, mix, lang, previousPeriod }: Props) {
       {...mixWords(kind, mix, lang)}
       draw={(frame) => drawMix(mix, frame)}
       table={<MixTable head={t(HEADS[kind])} mix={mix} lang={lang} />}
+      why={<ChartWhy about={kind} n={mix.total} lang={lang} />}
       note={compared && t('charts.previousNote', { period: compared })}
     />
   )

@@ -1,6 +1,7 @@
 import { type StatusPart, statusBars } from '#charts/status-bars'
 import type { Bucket } from '#charts/tokens'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { MixTable } from '#components/figures/mix-table'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -32,6 +33,7 @@ export function StatusFigure({ mix, lang }: { mix: Mix; lang: Lang }) {
       draw={(frame) => statusBars([row], frame)}
       table={<MixTable head={t('figures.status')} mix={mix} lang={lang} />}
       note={t('charts.statusesNote')}
+      why={<ChartWhy about="statuses" n={mix.total} lang={lang} />}
     />
   )
 }

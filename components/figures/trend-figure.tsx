@@ -38,7 +38,7 @@ export function TrendFigure(props: Props) {
       lang={lang}
       {...trendWords(props)}
       draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months, events }, frame) : null)}
-      why={kpis.volume && <Why card={kpis.volume} lang={lang} />}
+      why={kpis.volume ? <Why card={kpis.volume} lang={lang} /> : null}
       table={<TrendTable {...{ trend, kpis, lang }} />}
       note={trend.bursts.length > 0 && <Bursts trend={trend} lang={lang} />}
     />

@@ -1,5 +1,6 @@
 import { agePyramid } from '#charts/age-pyramid'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
 import { shortClass } from '#components/timeliness/class-section'
 import { format } from '#lib/i18n/format'
@@ -17,7 +18,8 @@ export function AgePyramidFigure({ ages, lang }: { ages: AgePyramid[]; lang: Lan
     note: t('timeliness.agePanel', { open: f.count(open), overdue: f.count(overdue) }),
     bands: bands.map((band) => ({ key: String(band.from), label: bandName(band, lang), ...band })),
   }))
-  const n = f.count(ages.reduce((sum, { open }) => sum + open, 0))
+  const open = ages.reduce((sum, own) => sum + own.open, 0)
+  const n = f.count(open)
   return (
     <ChartFigure
       id="umur-klasifikasi"
@@ -28,6 +30,7 @@ export function AgePyramidFigure({ ages, lang }: { ages: AgePyramid[]; lang: Lan
       draw={(frame) => agePyramid(panels, frame)}
       table={<AgeTable ages={ages} lang={lang} />}
       note={ages.length > 0 && t('timeliness.agesNote')}
+      why={<ChartWhy about="ages" n={open} lang={lang} />}
     />
   )
 }

@@ -3,6 +3,7 @@ import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import type { Cell } from '#components/table-cell'
 import { coverageCell, timedCell } from '#components/timeliness/timed-cell'
+import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -38,6 +39,7 @@ export function ClassFigure({ classes, kpis, lang }: Props) {
       draw={(frame) => completionDots({ rows }, frame)}
       table={<ClassTable {...{ classes, kpis, lang }} />}
       note={t('timeliness.classesNote')}
+      why={kpis.follow_up_on_time ? <Why card={kpis.follow_up_on_time} lang={lang} /> : null}
     />
   )
 }

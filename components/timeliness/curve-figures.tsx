@@ -1,5 +1,6 @@
 import { elapsedCurve } from '#charts/elapsed-curve'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
 import { Columns } from '#components/section'
 import { shortClass } from '#components/timeliness/class-section'
@@ -29,6 +30,7 @@ export function CurveFigures({ curves, lang }: { curves: Curves; lang: Lang }) {
         }
         table={<CurveTable curves={curves.events} lang={lang} />}
         note={t('timeliness.curveNote', { n })}
+        why={<ChartWhy about="curves" n={curves.events[0]?.reports ?? 0} lang={lang} />}
       />
       <ChartFigure
         id="kurva-klasifikasi"
@@ -40,10 +42,13 @@ export function CurveFigures({ curves, lang }: { curves: Curves; lang: Lang }) {
         }
         table={<CurveTable curves={curves.classes} lang={lang} />}
         note={t('timeliness.curveClassesNote')}
+        why={<ChartWhy about="curves" n={sumOf(curves.classes)} lang={lang} />}
       />
     </Columns>
   )
 }
+
+const sumOf = (curves: EventCurve[]) => curves.reduce((sum, { reports }) => sum + reports, 0)
 
 const drawn = (curves: EventCurve[], lang: Lang, selected = '') =>
   curves.map(({ key, label, steps }) => ({

@@ -1,5 +1,6 @@
 import { stageSteps } from '#charts/stage-steps'
 import { ChartFigure } from '#components/chart-figure'
+import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
 import { Section } from '#components/section'
 import { coverageCell, timedCell } from '#components/timeliness/timed-cell'
@@ -85,6 +86,7 @@ function HeldFigure({ held, lang }: { held: HeldTime; lang: Lang }) {
         />
       }
       note={t('timeliness.heldNote', { n })}
+      why={<ChartWhy about="held" n={held.reports} lang={lang} />}
     />
   )
 }

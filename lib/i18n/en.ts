@@ -15,6 +15,7 @@ import { region } from '#lib/i18n/en/region'
 import { shell } from '#lib/i18n/en/shell'
 import { states } from '#lib/i18n/en/states'
 import { timeliness } from '#lib/i18n/en/timeliness'
+import { why } from '#lib/i18n/en/why'
 import { words } from '#lib/i18n/en/words'
 import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
@@ -38,5 +39,6 @@ export const en: Same<typeof id> = {
   shell,
   states,
   timeliness,
+  why,
   words,
 }

@@ -15,6 +15,7 @@ import { region } from '#lib/i18n/id/region'
 import { shell } from '#lib/i18n/id/shell'
 import { states } from '#lib/i18n/id/states'
 import { timeliness } from '#lib/i18n/id/timeliness'
+import { why } from '#lib/i18n/id/why'
 import { words } from '#lib/i18n/id/words'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
@@ -36,5 +37,6 @@ export const id = {
   shell,
   states,
   timeliness,
+  why,
   words,
 } as const

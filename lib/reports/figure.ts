@@ -17,6 +17,8 @@ export interface KpiCard {
   /** Formula in words, with its denominator named. */
   formula: Text
   interpretation: Text
+  /** Reports in scope that it leaves out; absent where its formula says all. */
+  excluded?: Text
   unit: Unit
   better: Better
 }

@@ -2,9 +2,11 @@ import type { Answer } from '#lib/kpi/answer'
 import { ask, verdicts } from '#lib/kpi/ask'
 import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
+import type { Kpi } from '#lib/kpi/kpi'
 import type { Question, Sense } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
 import { inSense } from '#lib/kpi/sense'
+import type { Text } from '#lib/kpi/text'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 
 /** Figures by joined key ('' without a split), then by indicator. */
@@ -55,12 +57,42 @@ export function figureIn(row: Record<string, Figure> | undefined, kpi: string): 
   return figure
 }
 
+/** What a rate leaves out, by its denominator. */
+function excludedFrom({ measure }: Kpi): Text | null {
+  if (measure.kind !== 'ratio') return null
+  if (measure.denominator === 'true') return { id: 'Tidak ada.', en: 'Nothing.' }
+  return LEFT_OUT.get(measure.denominator) ?? null
+}
+
+const LEFT_OUT = new Map<string, Text>([
+  [
+    'in_base',
+    {
+      id: 'Laporan tertunda dan arsip; keduanya disajikan terpisah.',
+      en: 'Pending and archived reports, which are shown apart.',
+    },
+  ],
+  [
+    'in_base AND is_mature',
+    {
+      id: 'Laporan tertunda dan arsip, serta yang belum jatuh tempo pada tanggal data.',
+      en: 'Pending and archived reports, and those not yet due at the cut-off.',
+    },
+  ],
+  ["bucket = 'completed'", { id: 'Laporan yang belum selesai.', en: 'Reports not completed.' }],
+])
+
 /** What pages need to know of the indicators they print, as a chosen sense reads them. */
 export function cardsOf(kpis: readonly string[], sense?: Sense): KpiCards {
   return Object.fromEntries(
     [...new Set(kpis)].map((id) => {
-      const { label, description, formula, interpretation, unit, better } = inSense(findKpi(id), sense)
-      return [id, { id, label, description, formula, interpretation, unit, better }]
+      const kpi = inSense(findKpi(id), sense)
+      const { label, description, formula, interpretation, unit, better } = kpi
+      const excluded = excludedFrom(kpi)
+      return [
+        id,
+        { id, label, description, formula, interpretation, unit, better, ...(excluded && { excluded }) },
+      ]
     }),
   )
 }
