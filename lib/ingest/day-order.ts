@@ -1,4 +1,4 @@
-import type { Writer } from '#lib/db/writer'
+import type { Spellings } from '#lib/ingest/readers/spellings'
 import { type DayOrder, isSerial, ordersOf } from '#lib/ingest/values/date'
 import { spellingsOf } from '#lib/ingest/vocabulary'
 
@@ -15,9 +15,9 @@ interface Evidence {
 }
 
 /** Whether `05/03/2024` is in March or in May: decided once for a whole column by its other spellings, else day first. */
-export async function decideDayOrder(db: Writer, column: string): Promise<OrderDecision> {
+export function decideDayOrder(column: string, spellings: Spellings): OrderDecision {
   const evidence: Evidence = { dmy: 0, mdy: 0, either: 0, serial: 0 }
-  for await (const chunk of spellingsOf(db, column)) for (const { raw } of chunk) weigh(raw, evidence)
+  for (const { raw } of spellingsOf(spellings)) weigh(raw, evidence)
   const order = evidence.mdy > evidence.dmy ? 'mdy' : 'dmy'
   return { order, warnings: warningsOn(evidence, order).map((text) => `${column}: ${text}`) }
 }

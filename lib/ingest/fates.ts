@@ -1,99 +1,130 @@
-import type { Row } from '#lib/db/rows'
-import type { Writer } from '#lib/db/writer'
-import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
-import { safeFormSql } from '#lib/ingest/privacy'
+import type { Value } from '#lib/ingest/cells'
+import type { LoadKind } from '#lib/ingest/load'
+import { NONE } from '#lib/ingest/parquet/pages'
+import type { Fault } from '#lib/ingest/readers/staging'
 import type { Terms } from '#lib/ingest/terms'
-import { literal } from '#lib/ingest/typing'
+import type { Typed } from '#lib/ingest/typing'
+import { daysSince1970 } from '#lib/ingest/vocabulary'
 
-/** What becomes of the rows in `typed` and `repeated`: accepted, rejected or duplicate. */
+/** What becomes of the staged rows: accepted, rejected or duplicate. */
 
-const FATES = 'typed t LEFT JOIN repeated r ON r.tracking_id = t.tracking_id'
-const IS_ACCEPTED = 't.reject_reason IS NULL AND (r.first_row IS NULL OR r.first_row = t.row_no)'
-const IS_DUPLICATE = 't.reject_reason IS NULL AND r.first_row < t.row_no'
+const EARLIEST = daysSince1970('2010-01-01')
 
-export interface Fates extends Row {
-  accepted: number
-  rejected: number
-  duplicates: number
+export type Reason = Fault | 'not_a_tracking_id' | 'unreadable_date' | 'before_2010' | 'after_cutoff'
+
+export interface Reject {
+  row: number
+  reason: Reason
 }
 
-export async function countFates(db: Writer): Promise<Fates> {
-  const [fates] = await db.all<Fates>(`
-    SELECT
-      count(*) FILTER (${IS_ACCEPTED}) AS accepted,
-      count(*) FILTER (t.reject_reason IS NOT NULL) AS rejected,
-      count(*) FILTER (${IS_DUPLICATE}) AS duplicates
-    FROM ${FATES}`)
-  return fates ?? { accepted: 0, rejected: 0, duplicates: 0 }
+export interface Fates {
+  /** Places in the staging, by rising tracking id: the first acceptable row of each. */
+  accepted: Uint32Array
+  rejected: Reject[]
+  /** The duplicate and the row that counts instead. */
+  duplicates: { row: number; instead: number }[]
 }
 
-/**
- * Writes `rows.parquet`: the accepted rows, sorted by tracking id. Words become text first: with an ENUM, Parquet would get
- * every word of its dictionary, those of rejected rows too.
- */
-export async function writeRows(db: Writer, kind: LoadKind, file: string): Promise<void> {
-  const types = Object.entries(kind === 'reports' ? REPORT_COLUMNS : DATES_COLUMNS)
-  const columns = types.map(([name, type]) => `CAST(${name} AS ${type}) AS ${name}`)
-  await copy(
-    db,
-    `SELECT ${columns.join(', ')} FROM (SELECT t.* FROM ${FATES} WHERE ${IS_ACCEPTED} ORDER BY t.tracking_id)`,
-    file,
-  )
+export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fates {
+  const judge = judgeOf(typed, kind, daysSince1970(cutoff))
+  const id = typed.values.tracking_id as Value
+  const keys = new SortKeys(typed.rows)
+  const rejected: Reject[] = []
+  for (let row = 0; row < typed.rows; row++) {
+    const reason = judge(row)
+    if (reason === '') keys.add(id(row), row)
+    else rejected.push({ row, reason })
+  }
+  return { rejected, ...firstOfEach(keys.sorted(), id) }
 }
 
-/** The column whose value is to blame. */
-const BLAMED = `CASE
-  WHEN reject_reason = 'not_a_tracking_id' THEN 'tracking_id'
-  WHEN reject_reason IN ('unreadable_date', 'before_2010', 'after_cutoff') THEN 'received_date'
-END`
-
-/** Writes `rejects.parquet`: where, why, and a form of the value that shows its shape only. */
-export async function writeRejects(db: Writer, file: string): Promise<void> {
-  const types = Object.entries(REJECT_COLUMNS).map(
-    ([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`,
-  )
-  await copy(
-    db,
-    `SELECT ${types.join(', ')} FROM (
-      SELECT row_no, ${BLAMED} AS "column", reject_reason AS reason,
-        ${safeFormSql("CASE \"column\" WHEN 'tracking_id' THEN id_text WHEN 'received_date' THEN date_text END")} AS value
-      FROM typed WHERE reject_reason IS NOT NULL)
-    ORDER BY row_no`,
-    file,
-  )
+function judgeOf({ values, faultOf, textOf }: Typed, kind: LoadKind, latest: number) {
+  const id = values.tracking_id as Value
+  const date = values.received_date as Value
+  const needsDate = kind === 'reports'
+  return (row: number): Reason | '' => {
+    const fault = faultOf(row)
+    if (fault !== '') return fault
+    if (id(row) === NONE) return 'not_a_tracking_id'
+    const day = date(row)
+    if (day === NONE) return needsDate || textOf('received_date', row) !== '' ? 'unreadable_date' : ''
+    if (day < EARLIEST) return 'before_2010'
+    return day > latest ? 'after_cutoff' : ''
+  }
 }
 
-export interface RejectReason extends Row {
-  reason: string
+/** Bits of a key that hold the row; an id of 12 digits needs the other 40. */
+const ROW_BITS = 24
+export const MOST_ROWS = 2 ** ROW_BITS
+const LOW_ID = 2 ** (32 - ROW_BITS)
+
+/** Ids with their rows as 64-bit numbers: sorting them natively takes a tenth of what a comparator does. */
+class SortKeys {
+  private readonly keys: BigUint64Array
+  private readonly halves: Uint32Array
+  private count = 0
+
+  constructor(rows: number) {
+    this.keys = new BigUint64Array(rows)
+    this.halves = new Uint32Array(this.keys.buffer)
+  }
+
+  add(id: number, row: number): void {
+    this.halves[2 * this.count] = (id % LOW_ID) * MOST_ROWS + row
+    this.halves[2 * this.count + 1] = Math.floor(id / LOW_ID)
+    this.count++
+  }
+
+  /** Rows by rising id, then as they stood. */
+  sorted(): Uint32Array {
+    this.keys.subarray(0, this.count).sort()
+    const rows = new Uint32Array(this.count)
+    for (let i = 0; i < this.count; i++) rows[i] = (this.halves[2 * i] as number) % MOST_ROWS
+    return rows
+  }
+}
+
+function firstOfEach(rows: Uint32Array, id: Value): Pick<Fates, 'accepted' | 'duplicates'> {
+  const accepted = new Uint32Array(rows.length)
+  const duplicates: Fates['duplicates'] = []
+  let count = 0
+  let last = NONE
+  for (const row of rows) {
+    const own = id(row)
+    if (own === last) duplicates.push({ row, instead: accepted[count - 1] as number })
+    else accepted[count++] = row
+    last = own
+  }
+  return { accepted: accepted.subarray(0, count), duplicates }
+}
+
+export interface ReasonCount {
+  reason: Reason
   n: number
 }
 
 /** Most frequent first. */
-export const countReasons = (db: Writer): Promise<RejectReason[]> =>
-  db.all<RejectReason>(`
-    SELECT reject_reason AS reason, count(*) AS n FROM typed
-    WHERE reject_reason IS NOT NULL GROUP BY reason ORDER BY n DESC, reason`)
-
-interface Oddities extends Record<string, number> {
-  shifted_cells: number
-  out_of_period: number
-  duplicate_status_differs: number
+export function countReasons({ rejected }: Fates): ReasonCount[] {
+  const counts = new Map<Reason, number>()
+  for (const { reason } of rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts]
+    .map(([reason, n]) => ({ reason, n }))
+    .sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1))
 }
 
-/** What is accepted as it stands but worth counting. */
-export async function countOddities(db: Writer, { period }: Terms): Promise<Record<string, number>> {
-  const outside = period
-    ? `t.received_date NOT BETWEEN DATE '${period.from}' AND DATE '${period.to}'`
-    : 'false'
-  const [oddities] = await db.all<Oddities>(`
-    SELECT
-      count(*) FILTER (${IS_ACCEPTED} AND t.is_shifted) AS shifted_cells,
-      count(*) FILTER (${IS_ACCEPTED} AND ${outside}) AS out_of_period,
-      count(*) FILTER (${IS_DUPLICATE} AND t.status_raw IS DISTINCT FROM f.status_raw) AS duplicate_status_differs
-    FROM ${FATES} LEFT JOIN typed f ON f.row_no = r.first_row`)
-  return Object.fromEntries(Object.entries(oddities ?? {}).filter(([, n]) => n > 0))
-}
-
-async function copy(db: Writer, select: string, file: string): Promise<void> {
-  await db.run(`COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`)
+/** What is accepted as it stands but worth counting: shifted_cells, out_of_period, duplicate_status_differs. */
+export function countOddities(typed: Typed, fates: Fates, { period }: Terms): Record<string, number> {
+  const received = typed.values.received_date as Value
+  const status = typed.values.status_raw as Value
+  const from = period ? daysSince1970(period.from) : Number.NEGATIVE_INFINITY
+  const to = period ? daysSince1970(period.to) : Number.POSITIVE_INFINITY
+  const oddities = { shifted_cells: 0, out_of_period: 0, duplicate_status_differs: 0 }
+  for (const row of fates.accepted) {
+    const day = received(row)
+    if (typed.isShifted[row] === 1) oddities.shifted_cells++
+    if (day !== NONE && (day < from || day > to)) oddities.out_of_period++
+  }
+  for (const { row, instead } of fates.duplicates)
+    if (status(row) !== status(instead)) oddities.duplicate_status_differs++
+  return Object.fromEntries(Object.entries(oddities).filter(([, n]) => n > 0))
 }

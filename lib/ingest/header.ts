@@ -107,6 +107,8 @@ export interface HeaderFinder {
   ask(cells: string[]): number[] | null
   /** Indexes into the kept columns that a row cannot do without: known once a header was accepted. */
   required: number[]
+  /** Indexes into the kept columns that hold numbers. */
+  numbers: number[]
   /** Why the best candidate was refused, if one was. */
   refusal(): UserError | null
 }
@@ -118,12 +120,21 @@ export const NEEDED_COLUMNS = requiredBy('reports').map(({ aliases }) => aliases
 export function createHeaderFinder(): HeaderFinder {
   let refused: UserError | null = null
   const required: number[] = []
+  const numbers: number[] = []
   return {
     required,
+    numbers,
     ask(cells) {
       try {
         const match = matchHeader(cells)
-        if (match) required.splice(0, required.length, ...requiredOf(match))
+        if (match) {
+          required.splice(0, required.length, ...requiredOf(match))
+          numbers.splice(
+            0,
+            numbers.length,
+            match.kept.findIndex(({ canonical }) => canonical === 'tracking_id'),
+          )
+        }
         return match?.kept.map(({ index }) => index) ?? null
       } catch (error) {
         if (!(error instanceof UserError)) throw error

@@ -43,7 +43,7 @@ export interface StagedLoad {
  */
 export async function stageLoad(path: string, flags: Flags, context: StageContext): Promise<StagedLoad> {
   checkFlags(flags)
-  // Beside the load and so outside the store: it may still hold words that the store must never see.
+  // Beside the load and so outside the store: it may hold words that the store must never see.
   const scratch = `${context.dir}.staging`
   try {
     await mkdir(scratch, { recursive: true })
@@ -62,8 +62,6 @@ export async function stageLoad(path: string, flags: Flags, context: StageContex
 
 interface Source {
   path: string
-  scratch: string
-  staging: string
   read: ReadResult
   header: HeaderMatch
 }
@@ -75,7 +73,6 @@ async function readSource(
   scratch: string,
   { progress, limits = DEFAULT_LIMITS }: StageContext,
 ): Promise<Source> {
-  const staging = join(scratch, 'staging.tsv')
   const finder = createHeaderFinder()
   const read = await readFile({
     path,
@@ -84,14 +81,15 @@ async function readSource(
     isName: isColumnName,
     needed: NEEDED_COLUMNS,
     required: finder.required,
-    out: staging,
+    numbers: finder.numbers,
+    scratch,
     progress: (fraction) => progress?.(fraction * READING_SHARE),
   }).catch((error) => {
     throw finder.refusal() ?? error
   })
   const header = matchHeader(read.headers)
   if (!header) throw new Error('the reader accepted a row that is no header')
-  return { path, scratch, staging, read, header }
+  return { path, read, header }
 }
 
 async function makeLoad(source: Source, flags: Flags, context: StageContext): Promise<LoadManifest> {
@@ -101,12 +99,12 @@ async function makeLoad(source: Source, flags: Flags, context: StageContext): Pr
   await mkdir(context.dir, { recursive: true })
   try {
     const typed = await typeRows({
-      ...source,
+      staging: source.read.staging,
+      header: source.header,
       date1904: source.read.date1904,
       dir: context.dir,
       terms,
       reference: context.reference,
-      memoryMb: (context.limits ?? DEFAULT_LIMITS).memoryMb,
     })
     checkFates(source.read, typed)
     const all = [...source.read.warnings, ...source.header.warnings, ...warnings, ...typed.warnings]

@@ -122,17 +122,14 @@ function beginsAsInstitution([first = '', second = '', third = '']: string[]): b
 const isAcronymOfRegion = ([first = '', second = '']: string[]) =>
   /^[A-Z][A-Z0-9]{2,}$/.test(first) && /^(kab|kabupaten|kota|prov|provinsi)$/i.test(second)
 
-/** SQL: letters become a, digits 9, anything odd ?, at most 20 characters. What a reject may show of its value. */
-export function safeFormSql(expression: string): string {
-  const steps: [pattern: string, replacement: string][] = [
-    ['\\p{L}', 'a'],
-    ['\\p{N}', '9'],
-    ['[^a9 -/:-@_]', '?'],
-  ]
-  return steps.reduce(
-    (inner, [pattern, replacement]) => `regexp_replace(${inner}, '${pattern}', '${replacement}', 'g')`,
-    `left(${expression}, 20)`,
-  )
+/** Letters become a, digits 9, anything odd ?, at most 20 characters. What a reject may show of its value. */
+export function safeForm(value: string): string {
+  return Array.from(value)
+    .slice(0, 20)
+    .join('')
+    .replace(/\p{L}/gu, 'a')
+    .replace(/\p{N}/gu, '9')
+    .replace(/[^a9 -/:-@_]/gu, '?')
 }
 
 /** A header as it may be shown: short, no long number, no address. */

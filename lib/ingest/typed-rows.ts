@@ -1,30 +1,20 @@
 import { join } from 'node:path'
-import { openWriter, type Writer } from '#lib/db/writer'
-import { QueryError, UserError } from '#lib/errors'
 import { stagingColumns } from '#lib/ingest/columns'
 import { decideDayOrder } from '#lib/ingest/day-order'
-import {
-  countFates,
-  countOddities,
-  countReasons,
-  type Fates,
-  type RejectReason,
-  writeRejects,
-  writeRows,
-} from '#lib/ingest/fates'
+import { countOddities, countReasons, judgeRows, type ReasonCount } from '#lib/ingest/fates'
 import type { HeaderMatch } from '#lib/ingest/header'
 import type { LoadKind } from '#lib/ingest/load'
+import { writeRejects, writeRows } from '#lib/ingest/load-files'
+import { Spellings } from '#lib/ingest/readers/spellings'
+import type { Staging } from '#lib/ingest/readers/staging'
 import type { Terms } from '#lib/ingest/terms'
-import { openStaging, typeStaging } from '#lib/ingest/typing'
+import { typeStaging } from '#lib/ingest/typing'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
-import { collectSpellings, readSpellings, type Vocabulary } from '#lib/ingest/vocabulary'
+import { type Meanings, readSpellings, type Vocabulary, Words } from '#lib/ingest/vocabulary'
 import type { Reference } from '#lib/reference/tables'
 
 export interface TypingRequest {
-  /** The reader's lean file. */
-  staging: string
-  /** Where DuckDB may spill: outside the store. */
-  scratch: string
+  staging: Staging
   /** Where rows.parquet and rejects.parquet go. */
   dir: string
   header: HeaderMatch
@@ -32,80 +22,76 @@ export interface TypingRequest {
   reference: Reference
   /** Date numbers count from 1904. */
   date1904: boolean
-  /** DuckDB's cap. */
-  memoryMb: number
 }
 
 export interface TypedRows {
-  fates: Fates
+  fates: { accepted: number; rejected: number; duplicates: number }
   /** Of the rejected rows, most frequent first. */
-  reasons: RejectReason[]
+  reasons: ReasonCount[]
   /** Odd but accepted: name and number of rows. */
   notes: Record<string, number>
   warnings: string[]
 }
 
-/** Between statements, at once: keeping it for the next one costs a quarter of the peak. */
-const GIVE_MEMORY_BACK =
-  "SET allocator_flush_threshold = '1MB'; SET allocator_bulk_deallocation_flush_threshold = '1MB'"
-
-/** Text to typed Parquet: each distinct spelling of a column is read once, then rows are judged and written as sets. */
+/** Staged text to typed Parquet: each distinct spelling of a column is read once, then rows are judged and written. */
 export async function typeRows(request: TypingRequest): Promise<TypedRows> {
-  const { staging, scratch, header, memoryMb } = request
-  const db = await openWriter({ path: ':memory:', memoryLimit: `${memoryMb}MB`, tempDirectory: scratch })
-  try {
-    await db.run(GIVE_MEMORY_BACK)
-    await openStaging(db, staging, header)
-    await collectSpellings(
-      db,
-      stagingColumns(header.kind).filter((name) => name !== 'tracking_id'),
-    )
-    const { vocabularies, warnings } = await chooseVocabularies(db, request)
-    const notes: Record<string, number> = {}
-    for (const vocabulary of vocabularies) Object.assign(notes, await readSpellings(db, vocabulary))
-    return await writeTyped(db, request, { notes, warnings })
-  } catch (error) {
-    throw memoryFault(error, memoryMb)
-  } finally {
-    db.close()
-  }
-}
-
-function memoryFault(error: unknown, memoryMb: number): unknown {
-  if (!(error instanceof QueryError) || !/out of memory/i.test(error.message)) return error
-  return new UserError(
-    'out_of_memory',
-    `the file needs more memory than the import may use: ${memoryMb} MB`,
-    'split the export by period and load the parts',
-  )
-}
-
-async function writeTyped(
-  db: Writer,
-  { dir, header: { kind }, terms }: TypingRequest,
-  found: Pick<TypedRows, 'notes' | 'warnings'>,
-): Promise<TypedRows> {
-  await typeStaging(db, kind, terms)
-  await writeRows(db, kind, join(dir, 'rows.parquet'))
-  await writeRejects(db, join(dir, 'rejects.parquet'))
-  const notes = { ...found.notes, ...(await countOddities(db, terms)) }
-  const reasons = await countReasons(db)
+  const { staging, dir, terms } = request
+  const { kind, kept } = request.header
+  const words = new Words()
+  const { meanings, notes, warnings } = readColumns(request, words)
+  const present = kept.map(({ canonical }) => canonical)
+  const typed = typeStaging(kind, { staging, present, meanings, words })
+  const fates = judgeRows(typed, kind, terms)
+  await writeRows(join(dir, 'rows.parquet'), kind, { typed, fates, words })
+  await writeRejects(join(dir, 'rejects.parquet'), typed, fates.rejected)
+  Object.assign(notes, countOddities(typed, fates, terms))
+  const reasons = countReasons(fates)
   const counts = [
     ...reasons.map(({ reason, n }) => `rows rejected as ${reason}: ${n}`),
     ...Object.entries(notes).map(([note, n]) => `rows with ${note}: ${n}`),
   ]
-  return { fates: await countFates(db), reasons, notes, warnings: [...found.warnings, ...counts] }
+  const { accepted, rejected, duplicates } = fates
+  return {
+    fates: { accepted: accepted.length, rejected: rejected.length, duplicates: duplicates.length },
+    reasons,
+    notes,
+    warnings: [...warnings, ...counts],
+  }
+}
+
+interface Columns {
+  meanings: Map<string, Meanings>
+  notes: Record<string, number>
+  warnings: string[]
+}
+
+function readColumns(request: TypingRequest, words: Words): Columns {
+  const { vocabularies, warnings } = chooseVocabularies(request)
+  const meanings = new Map<string, Meanings>()
+  const notes: Record<string, number> = {}
+  for (const vocabulary of vocabularies) {
+    const read = readSpellings(spellingsIn(request, vocabulary.column), vocabulary, words)
+    meanings.set(vocabulary.column, read)
+    Object.assign(notes, read.notes)
+  }
+  return { meanings, notes, warnings }
+}
+
+/** Of a column that the file has not: the empty one alone. */
+function spellingsIn({ staging, header: { kept } }: TypingRequest, column: string): Spellings {
+  const slot = kept.findIndex(({ canonical }) => canonical === column)
+  return staging.spellings[slot] ?? new Spellings()
 }
 
 /** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */
-async function chooseVocabularies(db: Writer, request: TypingRequest) {
+function chooseVocabularies(request: TypingRequest) {
   const { reference, terms, date1904 } = request
   const { kind } = request.header
   const vocabularies: Vocabulary[] =
     kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
   const warnings: string[] = []
   for (const column of dateColumns(kind)) {
-    const { order, warnings: doubts } = await decideDayOrder(db, column)
+    const { order, warnings: doubts } = decideDayOrder(column, spellingsIn(request, column))
     vocabularies.push(dateVocabulary(column, { order, utcOffset: terms.utc_offset, date1904 }))
     warnings.push(...doubts)
   }

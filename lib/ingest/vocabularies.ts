@@ -85,7 +85,6 @@ const receivedTime: Vocabulary = {
 const visibility: Vocabulary = {
   column: 'visibility',
   outputs: WORD,
-  spare: ['public', FALLBACKS.visibility],
   read(raw) {
     const value = readVisibility(raw)
     return value && { values: [value] }
@@ -108,7 +107,6 @@ function reason(reference: Reference): Vocabulary {
   return {
     column: 'reason',
     outputs: WORD,
-    spare: [FALLBACKS.reason],
     read(raw) {
       const key = read(raw)
       return key === null ? null : { values: [key] }
@@ -121,7 +119,6 @@ function masking(column: keyof typeof FALLBACKS, rule: SpellingRule, mostGuesses
   return {
     column,
     outputs: WORD,
-    spare: [FALLBACKS[column]],
     mostGuesses,
     read(raw) {
       const kept = rule.keep(raw)
@@ -162,7 +159,6 @@ function category({ category }: Spellings): Vocabulary {
   return {
     column: 'category',
     outputs: { value: 'WORD', known: 'BOOLEAN' },
-    spare: [FALLBACKS.category],
     mostGuesses: MOST_CATEGORIES,
     read(raw) {
       const known = category.isKnownName(raw)

@@ -1,21 +1,21 @@
-import type { Row } from '#lib/db/rows'
-import type { AppendValue, Writer } from '#lib/db/writer'
+import { NONE } from '#lib/ingest/parquet/pages'
+import type { Spellings } from '#lib/ingest/readers/spellings'
 import { isEmptyWord } from '#lib/ingest/values/empty'
 
 /** What one spelling means. */
 export interface Reading {
   /** One for each output. */
-  values: readonly AppendValue[]
+  values: readonly (string | number | boolean | null)[]
   /** Under this name its rows are counted. */
   note?: string
   /** In no reference table, kept for its form alone. */
   guessed?: boolean
 }
 
-/** How the spellings of one staging column are read: each distinct one once, in plain TypeScript, mapped back by a join. */
+/** How the spellings of one column are read: each distinct one once, in plain TypeScript. */
 export interface Vocabulary {
   column: string
-  /** WORD: a text of few different values, kept as a number by the database until it is written. */
+  /** WORD: a text of few different values. DATE: ISO. */
   outputs: Record<string, 'WORD' | 'INTEGER' | 'BOOLEAN' | 'DATE'>
   /** null: not understood. Never asked for the words that stand for an empty cell. */
   read(raw: string): Reading | null
@@ -23,61 +23,50 @@ export interface Vocabulary {
   unread?: string
   /** So many guessed spellings may be words of a vocabulary; where there are more it is text, and none is kept. */
   mostGuesses?: number
-  /** Words that SQL puts in where there is none or it is not understood. */
-  spare?: readonly string[]
 }
 
-export interface Spelling extends Row {
+export interface Spelling {
+  /** Its number in the staging. */
+  number: number
   raw: string
-  /** Rows that have it. */
-  n: number
+  /** Cells that have it. */
+  cells: number
 }
 
-const CHUNK = 20_000
+/** The words that may be stored, each once, by index. */
+export class Words {
+  readonly list: string[] = []
+  private readonly indexes = new Map<string, number>()
 
-/** Makes `words_<column>` for each column: its distinct spellings, all found in one pass over `staging`. */
-export async function collectSpellings(db: Writer, columns: readonly string[]): Promise<void> {
-  const list = columns.join(', ')
-  await db.run(`
-    CREATE TABLE words AS
-    SELECT ${list}, count(*) AS n, grouping_id(${list}) AS others FROM staging
-    GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')})`)
-  for (const [i, column] of columns.entries())
-    await db.run(`
-      CREATE TABLE words_${column} AS
-      SELECT ${column} AS raw, n FROM words WHERE others = ${allBut(i, columns.length)} AND ${column} IS NOT NULL`)
-  await db.run('DROP TABLE words')
-}
-
-/** grouping_id has a bit for each column that is not grouped by, the first column's highest. */
-const allBut = (index: number, size: number) => 2 ** size - 1 - 2 ** (size - 1 - index)
-
-/** The spellings in chunks, so that a million different ones cost no more memory than a thousand. */
-export async function* spellingsOf(db: Writer, column: string): AsyncGenerator<Spelling[]> {
-  for (let start = 0; ; start += CHUNK) {
-    const chunk = await db.all<Spelling>(
-      `SELECT raw, n FROM words_${column} WHERE rowid >= ? AND rowid < ?`,
-      [start, start + CHUNK],
-    )
-    if (chunk.length === 0) return
-    yield chunk
+  index(word: string): number {
+    const known = this.indexes.get(word)
+    if (known !== undefined) return known
+    this.indexes.set(word, this.list.length)
+    return this.list.push(word) - 1
   }
 }
 
-/**
- * Makes `read_<column>` (raw, guessed, outputs...) from `words_<column>`, which it drops: a row for each spelling that is
- * understood or stands for an empty cell. What is not understood has none. Resolves to the notes with their rows.
- */
-export async function readSpellings(db: Writer, vocabulary: Vocabulary): Promise<Record<string, number>> {
-  const { column, outputs } = vocabulary
-  await db.run(`CREATE TABLE read_${column} (raw VARCHAR, guessed BOOLEAN, ${columnsOf(outputs)})`)
-  const notes = (await fillRead(db, vocabulary)) ?? (await fillRead(db, withoutGuesses(vocabulary)))
-  for (const [name, type] of Object.entries(outputs)) {
-    if (type === 'DATE') await db.run(`ALTER TABLE read_${column} ALTER ${name} TYPE DATE`)
-    if (type === 'WORD') await makeWord(db, vocabulary, name)
-  }
-  await db.run(`DROP TABLE words_${column}`)
-  return notes ?? {}
+/** What the spellings of a column mean, by their number. */
+export interface Meanings {
+  /** For each output: the number, 0 or 1, days since 1970, or the index of the word; NONE for none. */
+  outputs: Record<string, Int32Array>
+  /** 1 for what was not understood. */
+  unread: Uint8Array
+  guessed: Uint8Array
+  /** Cells by the note their spelling has. */
+  notes: Record<string, number>
+}
+
+/** Every spelling of a column but the empty one. */
+export function* spellingsOf(spellings: Spellings): Generator<Spelling> {
+  for (let number = 1; number < spellings.count; number++)
+    yield { number, raw: spellings.text(number), cells: spellings.cellsOf(number) }
+}
+
+export function readSpellings(spellings: Spellings, vocabulary: Vocabulary, words: Words): Meanings {
+  return (
+    read(spellings, vocabulary, words) ?? (read(spellings, withoutGuesses(vocabulary), words) as Meanings)
+  )
 }
 
 function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
@@ -88,49 +77,58 @@ function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
   return { ...vocabulary, read }
 }
 
-/** null, and an empty table, when there are more guesses than the vocabulary allows. */
-async function fillRead(db: Writer, vocabulary: Vocabulary): Promise<Record<string, number> | null> {
-  const { column, mostGuesses = Number.POSITIVE_INFINITY } = vocabulary
-  const tally: Tally = { notes: {}, guesses: 0 }
-  for await (const chunk of spellingsOf(db, column)) {
-    await db.append(`read_${column}`, readChunk(chunk, vocabulary, tally))
-    if (tally.guesses <= mostGuesses) continue
-    await db.run(`DELETE FROM read_${column}`)
-    return null
+/** null when there are more guesses than the vocabulary allows. */
+function read(spellings: Spellings, vocabulary: Vocabulary, words: Words): Meanings | null {
+  const { outputs, unread, mostGuesses = Number.POSITIVE_INFINITY } = vocabulary
+  const meanings = emptyMeanings(Object.keys(outputs), spellings.count)
+  const notes: Record<string, number> = {}
+  const targets = Object.entries(outputs).map(([name, type]) => ({ type, target: outputOf(meanings, name) }))
+  let guesses = 0
+  for (const spelling of spellingsOf(spellings)) {
+    const { number, raw, cells } = spelling
+    if (isEmptyWord(raw)) continue
+    const reading = vocabulary.read(raw)
+    const note = reading ? reading.note : unread
+    if (note) notes[note] = (notes[note] ?? 0) + cells
+    if (reading?.guessed && ++guesses > mostGuesses) return null
+    meanings.unread[number] = reading ? 0 : 1
+    meanings.guessed[number] = reading?.guessed ? 1 : 0
+    for (const [i, { type, target }] of targets.entries()) {
+      const value = reading?.values[i] ?? null
+      if (value !== null) target[number] = numberOf(value, type, words)
+    }
   }
-  return Object.fromEntries(Object.entries(tally.notes).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { ...meanings, notes: sorted(notes) }
 }
 
-interface Tally {
-  notes: Record<string, number>
-  guesses: number
-}
-
-/** Dates and words are appended as text and turned at once. */
-const columnsOf = (outputs: Vocabulary['outputs']) =>
-  Object.entries(outputs)
-    .map(([name, type]) => `${name} ${type === 'DATE' || type === 'WORD' ? 'VARCHAR' : type}`)
-    .join(', ')
-
-async function makeWord(db: Writer, { column, spare = [] }: Vocabulary, name: string): Promise<void> {
-  const table = `read_${column}`
-  const words = `SELECT DISTINCT ${name} FROM ${table} WHERE ${name} IS NOT NULL`
-  await db.run(`
-    CREATE TYPE ${table}_${name} AS ENUM (${words}${spare.map((word) => ` UNION SELECT '${word}'`).join('')});
-    ALTER TABLE ${table} ALTER ${name} TYPE ${table}_${name}`)
-}
-
-function* readChunk(chunk: Spelling[], { read, unread, outputs }: Vocabulary, tally: Tally) {
-  const blanks = Object.keys(outputs).map(() => null)
-  const count = (note: string | undefined, n: number) => {
-    if (note) tally.notes[note] = (tally.notes[note] ?? 0) + n
-  }
-  for (const { raw, n } of chunk) {
-    const reading: Reading | null = isEmptyWord(raw) ? { values: blanks } : read(raw)
-    count(reading ? reading.note : unread, n)
-    if (!reading) continue
-    const { guessed = false, values } = reading
-    if (guessed) tally.guesses++
-    yield [raw, guessed, ...values]
+function emptyMeanings(names: string[], count: number): Meanings {
+  const none = () => new Int32Array(count).fill(NONE)
+  return {
+    outputs: Object.fromEntries(names.map((name) => [name, none()])),
+    unread: new Uint8Array(count),
+    guessed: new Uint8Array(count),
+    notes: {},
   }
 }
+
+export function outputOf({ outputs }: Meanings, name: string): Int32Array {
+  const output = outputs[name]
+  if (!output) throw new Error(`the vocabulary has no such output: ${name}`)
+  return output
+}
+
+const DAY_MS = 86_400_000
+
+export const daysSince1970 = (date: string): number => Date.parse(date) / DAY_MS
+
+function numberOf(
+  value: string | number | boolean,
+  type: Vocabulary['outputs'][string],
+  words: Words,
+): number {
+  if (typeof value !== 'string') return Number(value)
+  return type === 'DATE' ? daysSince1970(value) : words.index(value)
+}
+
+const sorted = (notes: Record<string, number>) =>
+  Object.fromEntries(Object.entries(notes).sort(([a], [b]) => (a < b ? -1 : 1)))

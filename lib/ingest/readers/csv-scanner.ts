@@ -1,7 +1,7 @@
 import { UserError } from '#lib/errors'
 import { findQuote, stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
-import type { Fault } from '#lib/ingest/readers/request'
 import { type Cells, RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
+import type { Fault } from '#lib/ingest/readers/staging'
 
 const QUOTE = 34
 const LF = 10

@@ -4,12 +4,15 @@ import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
 import { chunksOf, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
 import { tooManyRows } from '#lib/ingest/readers/limits'
-import type { Fault, ReadRequest, TableResult } from '#lib/ingest/readers/request'
+import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
-import { Staging } from '#lib/ingest/readers/staging'
+import { type Fault, Staging } from '#lib/ingest/readers/staging'
 
 const CHUNK = 2 ** 20
 const HEAD = 2 ** 18
+
+/** Where the records of a table start. */
+export type TableStart = Omit<CsvStart, 'length'>
 
 export interface CsvSource {
   file: SourceFile
@@ -42,9 +45,8 @@ async function pass(source: CsvSource, request: ReadRequest): Promise<TableResul
   try {
     table.push(head.subarray(start.length))
     for await (const chunk of chunks) table.push(chunk)
-    return { ...table.finish(), dialect: dialectOf(source, start) }
+    return { format: 'csv', ...table.finish(), dialect: dialectOf(source, start) }
   } finally {
-    table.close()
     await chunks.return(undefined)
   }
 }
@@ -81,20 +83,19 @@ async function headOf(chunks: AsyncGenerator<Buffer>): Promise<{ head: Buffer; w
   return { head: Buffer.concat(parts), whole: false }
 }
 
-/** The records after the header, on their way into the staging file. */
-class CsvTable {
+/** The records after the header, on their way into the staging. */
+export class CsvTable {
   private readonly scanner: CsvScanner
   private readonly staging: Staging
   private readonly least: number
   private rows = 0
   private blank = 0
-  private warnings: string[] = []
 
   constructor(
-    private readonly start: CsvStart,
+    private readonly start: TableStart,
     private readonly request: ReadRequest,
   ) {
-    this.staging = new Staging(request.out)
+    this.staging = new Staging(start.keep.length, request)
     const required = (request.required ?? []).map((i) => (start.keep[i] as number) + 1)
     this.least = Math.max(0, ...required)
     this.scanner = new CsvScanner(this.layout(), (record) => this.record(record))
@@ -104,25 +105,12 @@ class CsvTable {
     this.scanner.push(chunk)
   }
 
-  finish(): Omit<TableResult, 'dialect'> {
+  finish(): Omit<TableResult, 'format' | 'dialect'> {
     this.scanner.finish()
     const { row, headers, preamble } = this.start
-    const { rows, blank, warnings } = this
-    return {
-      format: 'csv',
-      sheet: null,
-      date1904: false,
-      header_row: row,
-      headers,
-      preamble,
-      rows,
-      blank,
-      warnings,
-    }
-  }
-
-  close(): void {
-    this.staging.close()
+    const { rows, blank, staging } = this
+    const table = { sheet: null, date1904: false, header_row: row, headers, preamble }
+    return { ...table, rows, blank, staging, warnings: [] }
   }
 
   private layout() {
@@ -143,7 +131,7 @@ class CsvTable {
 
   private record(record: CsvRecord): boolean {
     if (++this.rows > this.request.caps.rows) throw tooManyRows(this.request.caps.rows)
-    if (record.content) this.staging.row(record.rowNo, this.faultOf(record), record.cells)
+    if (record.content) this.staging.add(record.rowNo, this.faultOf(record), record.cells)
     else this.blank++
     return true
   }

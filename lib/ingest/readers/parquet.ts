@@ -1,29 +1,34 @@
-import { symlink, unlink } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { open, symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { openWriter, type Writer } from '#lib/db/writer'
 import { QueryError, UserError } from '#lib/errors'
+import { CsvTable } from '#lib/ingest/readers/csv'
+import { chunksOf } from '#lib/ingest/readers/file'
 import { type FoundHeader, HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
 import { tooManyColumns, tooManyRows } from '#lib/ingest/readers/limits'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
-import { VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 
 const MEMORY = '160MB'
+const CHUNK = 2 ** 20
+/** Characters; no value keeps as many. */
+const MOST_LOOKED_AT = 1000
 
 /**
- * Reads the kept columns of a Parquet file as text. Row numbers count from 1 and there is no header row. A row is blank
- * when its kept columns are: the others are never read.
+ * Reads the kept columns of a Parquet file as text, by way of a CSV file that is scanned like any other. Row numbers count
+ * from 1 and there is no header row. A row is blank when its kept columns are: the others are never read.
  */
 export async function readParquet(request: ReadRequest): Promise<TableResult> {
-  const link = `${request.out}.parquet`
+  const link = join(request.scratch, 'source.parquet')
+  const text = join(request.scratch, 'source.csv')
   const db = await openWriter({ path: ':memory:', memoryLimit: MEMORY, threads: 2 })
   try {
     await symlink(resolve(request.path), link)
-    return await stage(db, link, request)
+    const found = await copyText(db, { source: `read_parquet(${quoted(link)})`, text }, request)
+    return await readText(text, found, request)
   } catch (error) {
     throw error instanceof QueryError ? damagedParquet(request.path) : error
   } finally {
     db.close()
-    await unlink(link)
   }
 }
 
@@ -31,35 +36,28 @@ function damagedParquet(path: string): UserError {
   return new UserError('damaged_archive', `the Parquet file is damaged: ${path}`, 'export it again')
 }
 
-async function stage(db: Writer, path: string, request: ReadRequest): Promise<TableResult> {
-  const source = `read_parquet(${quoted(path)}, file_row_number = true)`
+interface Copy {
+  /** SQL. */
+  source: string
+  /** File to write. */
+  text: string
+}
+
+async function copyText(db: Writer, { source, text }: Copy, request: ReadRequest): Promise<FoundHeader> {
   const headers = await headersOf(db, source)
   if (headers.length > request.caps.columns) throw tooManyColumns(headers.length, request.caps.columns)
   const found = search(headers, request)
-  const rows = await count(db, `SELECT count(*) AS n FROM ${source}`)
-  if (rows > request.caps.rows) throw tooManyRows(request.caps.rows)
-  await db.run(copySql(source, found, request.out))
-  const blank = await count(
-    db,
-    `SELECT count(*) AS n FROM (${cellsSql(source, found)}) WHERE ${blankSql(found)}`,
-  )
-  return {
-    format: 'parquet',
-    dialect: {},
-    sheet: null,
-    date1904: false,
-    header_row: 0,
-    headers,
-    preamble: [],
-    rows,
-    blank,
-    warnings: [],
-  }
+  const [counted] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM ${source}`)
+  if ((counted?.n ?? 0) > request.caps.rows) throw tooManyRows(request.caps.rows)
+  const cells = found.keep.map((column) => textSql(headers[column] as string))
+  const format = `FORMAT csv, DELIMITER ',', HEADER false, QUOTE '"', ESCAPE '"', FORCE_QUOTE *, NULLSTR ''`
+  await db.run(`COPY (SELECT ${cells.join(', ')} FROM ${source}) TO ${quoted(text)} (${format})`)
+  return found
 }
 
 async function headersOf(db: Writer, source: string): Promise<string[]> {
   const columns = await db.all<{ column_name: string }>(`DESCRIBE SELECT * FROM ${source}`)
-  return columns.map((column) => column.column_name).filter((name) => name !== 'file_row_number')
+  return columns.map((column) => column.column_name)
 }
 
 function search(headers: string[], request: ReadRequest): FoundHeader {
@@ -69,33 +67,21 @@ function search(headers: string[], request: ReadRequest): FoundHeader {
   return { ...search.found, headers }
 }
 
-async function count(db: Writer, sql: string): Promise<number> {
-  const [row] = await db.all<{ n: number }>(sql)
-  return row?.n ?? 0
-}
+const textSql = (header: string) =>
+  `left(CAST("${header.replaceAll('"', '""')}" AS VARCHAR), ${MOST_LOOKED_AT})`
 
-function copySql(source: string, found: FoundHeader, out: string): string {
-  const columns = found.keep.map((_, slot) => `c${slot}`).join(', ')
-  const rows = `SELECT row_no, '' AS fault, ${columns} FROM (${cellsSql(source, found)})`
-  const format = `FORMAT csv, DELIMITER '\\t', HEADER false, QUOTE '', ESCAPE '', NULLSTR ''`
-  return `COPY (${rows} WHERE NOT (${blankSql(found)}) ORDER BY row_no) TO ${quoted(out)} (${format})`
-}
-
-function cellsSql(source: string, { keep, headers }: FoundHeader): string {
-  const cells = keep.map((column, slot) => `${cleanSql(headers[column] as string)} AS c${slot}`)
-  return `SELECT file_row_number + 1 AS row_no, ${cells.join(', ')} FROM ${source}`
-}
-
-/** The same cleaning as the other readers do: controls to spaces, trimmed, clipped. */
-function cleanSql(header: string): string {
-  const text = `coalesce(CAST("${header.replaceAll('"', '""')}" AS VARCHAR), '')`
-  const flat = `regexp_replace(${text}, '[\\p{Cc}\\x{2028}\\x{2029}]', ' ', 'g')`
-  const trimmed = `regexp_replace(${flat}, '^[\\s\\p{Z}\\x{FEFF}]+|[\\s\\p{Z}\\x{FEFF}]+$', '', 'g')`
-  return `rtrim(left(${trimmed}, ${VALUE_CHARACTERS}))`
-}
-
-function blankSql({ keep }: FoundHeader): string {
-  return keep.map((_, slot) => `c${slot} = ''`).join(' AND ') || 'false'
+/** The text holds the kept columns only, in their order. */
+async function readText(path: string, found: FoundHeader, request: ReadRequest): Promise<TableResult> {
+  const handle = await open(path)
+  const start = { ...found, headers: found.keep.map(String), keep: found.keep.map((_, slot) => slot) }
+  const table = new CsvTable({ ...start, delimiter: ',', afterCr: false }, request)
+  try {
+    const { size } = await handle.stat()
+    for await (const chunk of chunksOf({ path, handle, bytes: size }, CHUNK)) table.push(chunk)
+    return { ...table.finish(), format: 'parquet', dialect: {}, headers: found.headers }
+  } finally {
+    await handle.close()
+  }
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`

@@ -5,9 +5,9 @@ import type { ReadRequest, ReadResult, TableResult } from '#lib/ingest/readers/r
 import { type Kind, sniff } from '#lib/ingest/readers/sniff'
 import { readXlsx } from '#lib/ingest/readers/xlsx'
 
-export { type Caps, capsOf, type Fault, type ReadRequest, type ReadResult } from '#lib/ingest/readers/request'
+export { type Caps, capsOf, type ReadRequest, type ReadResult } from '#lib/ingest/readers/request'
 
-/** Reads an export into a lean staging file. Whatever is wrong with the file as a whole is a UserError. */
+/** Reads what is kept of an export. Whatever is wrong with the file as a whole is a UserError. */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
   const file = await openSource(request.path, request.caps.bytes)
   const digest = startDigest(file)

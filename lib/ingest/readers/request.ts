@@ -1,4 +1,5 @@
 import type { ImportLimits } from '#lib/config'
+import type { Staging } from '#lib/ingest/readers/staging'
 
 export interface Caps {
   /** Size of the file on disk. */
@@ -9,23 +10,26 @@ export interface Caps {
   columns: number
   /** One cell, kept or not. Above this a quote was never closed, or somebody is hostile. */
   cell_bytes: number
+  /** What the rows kept in memory may take. */
+  memory_bytes: number
 }
 
 const MB = 2 ** 20
 
-export const capsOf = ({ fileMb, unzippedMb, rows, columns, cellMb }: ImportLimits): Caps => ({
+export const capsOf = ({ fileMb, unzippedMb, rows, columns, cellMb, memoryMb }: ImportLimits): Caps => ({
   bytes: fileMb * MB,
   unzipped_bytes: unzippedMb * MB,
   rows,
   columns,
   cell_bytes: cellMb * MB,
+  memory_bytes: memoryMb * MB,
 })
 
 export interface ReadRequest {
   path: string
   caps: Caps
   /**
-   * Asked for each of the first 50 rows: the indexes of the columns to keep (their order is the order of the staging
+   * Asked for each of the first 50 rows: the indexes of the columns to keep (their order is the order of the staged
    * columns) when this row is the header, else null. Cells come trimmed, BOM removed, nbsp as space.
    */
   header(cells: string[]): number[] | null
@@ -35,15 +39,12 @@ export interface ReadRequest {
   needed?: string[]
   /** Indexes into the kept columns that must be present; a short row missing one gets the fault `too_few_fields`. */
   required?: number[]
-  /**
-   * File to write: row_no \t fault \t kept columns. UTF-8, no quoting; controls in a value become a space; values are
-   * trimmed and clipped to 200 characters. fault is '' or one of `Fault`.
-   */
-  out: string
+  /** Indexes into the kept columns that hold numbers: plain digits in them are kept as what they say. */
+  numbers?: readonly number[]
+  /** Folder for what cannot be read in place. */
+  scratch: string
   progress?(fraction: number): void
 }
-
-export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
 
 export interface ReadResult {
   format: 'xlsx' | 'csv' | 'parquet'
@@ -59,8 +60,10 @@ export interface ReadResult {
   preamble: string[][]
   /** Records after the header, blank ones included. */
   rows: number
-  /** Blank records: counted, not in the staging file. */
+  /** Blank records: counted, not staged. */
   blank: number
+  /** Rows that are not blank: controls in a value become a space; values are trimmed and clipped to 200 characters. */
+  staging: Staging
   /** Of the file itself. */
   sha256: string
   bytes: number

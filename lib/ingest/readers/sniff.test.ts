@@ -46,7 +46,7 @@ test('a bomb of gzip is stopped', async () => {
 test('a folder, a missing file and a device are refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'readers-'))
   const read = (path: string) =>
-    readFile({ path, out: join(folder, 'out'), caps: capsOf(DEFAULT_LIMITS), header: everyColumn })
+    readFile({ path, scratch: folder, caps: capsOf(DEFAULT_LIMITS), header: everyColumn })
   await expect(read(folder)).rejects.toMatchObject({ code: 'not_a_file' })
   await expect(read(join(folder, 'none'))).rejects.toMatchObject({ code: 'file_not_found' })
   await expect(read('/dev/null')).rejects.toMatchObject({ code: 'not_a_file' })

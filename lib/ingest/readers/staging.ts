@@ -1,93 +1,111 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Fault } from '#lib/ingest/readers/request'
+import { UserError } from '#lib/errors'
 import type { Cells } from '#lib/ingest/readers/row-buffer'
-import { cleanText, VALUE_CHARACTERS } from '#lib/ingest/readers/text'
+import { Spellings } from '#lib/ingest/readers/spellings'
 
-const CAPACITY = 2 ** 20
-const TAB = 9
-const NEWLINE = 10
+/** Why a row cannot be taken as it stands. */
+export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
+
+const BLOCK = 2 ** 12
 const SPACE = 32
 const ZERO = 48
-const DELETE = 127
-/** 1 for bytes that are no printable ASCII. */
-const ODD = Uint8Array.from({ length: 256 }, (_, byte) => (byte < SPACE || byte >= DELETE ? 1 : 0))
-/** Bytes; far more than a value keeps. */
-const MOST_LOOKED_AT = 4096
-const ROW_PREFIX = 64
-/** UTF-8 and its tab. */
-const LARGEST_CELL = 4 * VALUE_CHARACTERS + 1
+const MOST_DIGITS = 9
+/** Row number and fault stand before the cells. */
+const AHEAD = 2
+const FAULTS: readonly (Fault | '')[] = [
+  '',
+  'too_few_fields',
+  'too_many_fields',
+  'bad_quote',
+  'cell_too_long',
+]
 
-/** Writes the staging file row by row through one buffer; cleans the cells that are not clean yet. */
+interface StagingOptions {
+  /** Slots whose plain digits stand for themselves instead of being spellings. */
+  numbers?: readonly number[]
+  caps: { memory_bytes: number }
+}
+
+/** The kept cells of a file in memory: each distinct spelling of a column once, each row as numbers of spellings. */
 export class Staging {
-  private readonly fd: number
-  private readonly buffer = Buffer.allocUnsafe(CAPACITY)
-  private length = 0
+  rows = 0
+  readonly spellings: readonly Spellings[]
+  private readonly blocks: Int32Array[] = []
+  private readonly width: number
+  private readonly isNumber: readonly boolean[]
 
-  constructor(path: string) {
-    this.fd = openSync(path, 'w')
+  constructor(
+    slots: number,
+    private readonly options: StagingOptions,
+  ) {
+    this.width = AHEAD + slots
+    this.spellings = Array.from({ length: slots }, () => new Spellings())
+    this.isNumber = this.spellings.map((_, slot) => options.numbers?.includes(slot) ?? false)
   }
 
-  row(rowNo: number, fault: Fault | '', cells: Cells): void {
-    this.makeRoom(ROW_PREFIX + cells.slots * LARGEST_CELL)
-    this.number(rowNo)
-    this.buffer[this.length++] = TAB
-    if (fault) this.length += this.buffer.write(fault, this.length)
-    for (let slot = 0; slot < cells.slots; slot++) this.cell(cells, slot)
-    this.buffer[this.length++] = NEWLINE
+  add(rowNo: number, fault: Fault | '', cells: Cells): void {
+    const at = this.rows % BLOCK
+    if (at === 0) this.newBlock()
+    const block = this.blocks[this.blocks.length - 1] as Int32Array
+    const base = at * this.width
+    block[base] = rowNo
+    block[base + 1] = FAULTS.indexOf(fault)
+    for (let slot = 0; slot < cells.slots; slot++) block[base + AHEAD + slot] = this.cell(cells, slot)
+    this.rows++
   }
 
-  close(): void {
-    this.flush()
-    closeSync(this.fd)
+  rowNo(row: number): number {
+    return this.at(row, 0)
   }
 
-  private cell({ bytes, starts, ends }: Cells, slot: number): void {
-    const { buffer } = this
+  fault(row: number): Fault | '' {
+    return FAULTS[this.at(row, 1)] as Fault | ''
+  }
+
+  /** The number of a spelling; `-1 - n` stands for the plain digits of n in a slot of numbers. */
+  cellAt(row: number, slot: number): number {
+    return this.at(row, AHEAD + slot)
+  }
+
+  private at(row: number, place: number): number {
+    const block = this.blocks[Math.floor(row / BLOCK)] as Int32Array
+    return block[(row % BLOCK) * this.width + place] as number
+  }
+
+  private cell({ bytes, starts, ends }: Cells, slot: number): number {
     let from = starts[slot] as number
     let to = ends[slot] as number
-    buffer[this.length++] = TAB
     while (from < to && (bytes[from] as number) <= SPACE) from++
     while (to > from && (bytes[to - 1] as number) <= SPACE) to--
-    if (to - from > VALUE_CHARACTERS || !this.copyPlain(bytes, from, to)) this.copyCleaned(bytes, from, to)
+    if (from === to) return 0
+    const number = this.isNumber[slot] ? plainNumber(bytes, from, to) : -1
+    if (number >= 0) return -1 - number
+    return (this.spellings[slot] as Spellings).number(bytes, from, to)
   }
 
-  /** False, and nothing copied, when a byte is a control or no ASCII. */
-  private copyPlain(bytes: Buffer, from: number, to: number): boolean {
-    const { buffer } = this
-    let length = this.length
-    let odd = 0
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i] as number
-      odd |= ODD[byte] as number
-      buffer[length++] = byte
-    }
-    if (odd !== 0) return false
-    this.length = length
-    return true
+  private newBlock(): void {
+    this.blocks.push(new Int32Array(BLOCK * this.width))
+    const rows = this.blocks.length * BLOCK * this.width * Int32Array.BYTES_PER_ELEMENT
+    const words = this.spellings.reduce((sum, { bytes }) => sum + bytes, 0)
+    if (rows + words > this.options.caps.memory_bytes) throw tooMuch(this.options.caps.memory_bytes)
   }
+}
 
-  private copyCleaned(bytes: Buffer, from: number, to: number): void {
-    const end = Math.min(to, from + MOST_LOOKED_AT)
-    this.length += this.buffer.write(cleanText(bytes.toString('utf8', from, end)), this.length)
+/** The value of 1 to 9 digits, else -1. */
+function plainNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > MOST_DIGITS) return -1
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] as number) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
   }
+  return value
+}
 
-  private number(value: number): void {
-    let digits = 1
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++
-    let rest = value
-    for (let i = this.length + digits - 1; i >= this.length; i--) {
-      this.buffer[i] = ZERO + (rest % 10)
-      rest = Math.floor(rest / 10)
-    }
-    this.length += digits
-  }
-
-  private makeRoom(bytes: number): void {
-    if (this.length + bytes > CAPACITY) this.flush()
-  }
-
-  private flush(): void {
-    for (let at = 0; at < this.length; ) at += writeSync(this.fd, this.buffer, at, this.length - at)
-    this.length = 0
-  }
+function tooMuch(memory: number): UserError {
+  return new UserError(
+    'out_of_memory',
+    `the file needs more memory than the import may use: ${Math.floor(memory / 2 ** 20)} MB`,
+    'split the export by period and load the parts',
+  )
 }

@@ -33,7 +33,7 @@ export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<
   throw notAnExport(seen, request)
 }
 
-/** One sheet: its header searched, then its rows on their way into the staging file. */
+/** One sheet: its header searched, then its rows on their way into the staging. */
 class SheetTable {
   readonly search: HeaderSearch
   private readonly handler: SheetHandler
@@ -63,23 +63,20 @@ class SheetTable {
     const scanner = new XmlScanner(this.handler, this.sheet.part)
     const total = archive.parts.get(this.sheet.part.toLowerCase())?.uncompressedSize ?? 0
     let done = 0
-    try {
-      for await (const chunk of archive.stream(this.sheet.part)) {
-        if (done === 0) refuseEncoding(chunk)
-        scanner.push(chunk)
-        if (!this.searching && !this.search.found) return
-        done += chunk.length
-        this.request.progress?.(Math.min(1, done / Math.max(1, total)))
-      }
-      scanner.finish()
-    } finally {
-      this.staging?.close()
+    for await (const chunk of archive.stream(this.sheet.part)) {
+      if (done === 0) refuseEncoding(chunk)
+      scanner.push(chunk)
+      if (!this.searching && !this.search.found) return
+      done += chunk.length
+      this.request.progress?.(Math.min(1, done / Math.max(1, total)))
     }
+    scanner.finish()
   }
 
   result(): Omit<TableResult, 'date1904'> {
-    const found = this.search.found
-    if (!found) throw notAnExport(this.search.seen(), this.request)
+    const { staging } = this
+    const { found } = this.search
+    if (!found || !staging) throw notAnExport(this.search.seen(), this.request)
     const { row, headers, preamble } = found
     const { rows, blank } = this
     const warnings = this.warnings()
@@ -92,6 +89,7 @@ class SheetTable {
       preamble,
       rows,
       blank,
+      staging,
       warnings,
     }
   }
@@ -115,13 +113,13 @@ class SheetTable {
     const { found } = this.search
     if (!found) return
     this.handler.keep(found.keep, found.headers.length)
-    this.staging = new Staging(this.request.out)
+    this.staging = new Staging(found.keep.length, this.request)
   }
 
   private stage(row: SheetRow, staging: Staging): void {
     if (++this.rows > this.request.caps.rows) throw tooManyRows(this.request.caps.rows)
     if (row.beyond === 'placed') this.aside++
-    if (row.content) staging.row(row.rowNo, row.beyond === 'run_on' ? 'too_many_fields' : '', row.cells)
+    if (row.content) staging.add(row.rowNo, row.beyond === 'run_on' ? 'too_many_fields' : '', row.cells)
     else this.blank++
   }
 }

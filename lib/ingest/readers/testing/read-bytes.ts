@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_LIMITS } from '#lib/config'
 import { type Caps, capsOf, type ReadRequest, type ReadResult, readFile } from '#lib/ingest/readers/read'
+import type { Staging } from '#lib/ingest/readers/staging'
 
 export interface StagedRow {
   rowNo: number
@@ -29,23 +30,28 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
   const folder = mkdtempSync(join(tmpdir(), 'readers-'))
   try {
     const path = join(folder, options.name ?? 'export')
-    const out = join(folder, 'staging.tsv')
     writeFileSync(path, bytes)
     const { header = everyColumn, required = [0], isName = () => false } = options
     const caps = { ...capsOf(DEFAULT_LIMITS), ...options.caps }
-    const result = await readFile({ path, out, caps, header, required, isName, needed: ['Tracking ID'] })
-    return { ...result, staged: parseStaging(readFileSync(out, 'utf8')) }
+    const result = await readFile({
+      path,
+      scratch: folder,
+      caps,
+      header,
+      required,
+      isName,
+      needed: ['Tracking ID'],
+    })
+    return { ...result, staged: rowsOf(result.staging) }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function parseStaging(text: string): StagedRow[] {
-  if (text !== '' && !text.endsWith('\n')) throw new Error('the staging file lacks its last line end')
-  return text.split('\n').slice(0, -1).map(parseRow)
-}
-
-function parseRow(line: string): StagedRow {
-  const [rowNo, fault = '', ...cells] = line.split('\t')
-  return { rowNo: Number(rowNo), fault, cells }
+function rowsOf(staging: Staging): StagedRow[] {
+  return Array.from({ length: staging.rows }, (_, row) => ({
+    rowNo: staging.rowNo(row),
+    fault: staging.fault(row),
+    cells: staging.spellings.map((spellings, slot) => spellings.text(staging.cellAt(row, slot))),
+  }))
 }

@@ -1,0 +1,56 @@
+import type { Value } from '#lib/ingest/cells'
+import type { Fates, Reason, Reject } from '#lib/ingest/fates'
+import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
+import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
+import { writeParquet } from '#lib/ingest/parquet/write'
+import { safeForm } from '#lib/ingest/privacy'
+import type { Typed } from '#lib/ingest/typing'
+import { Words } from '#lib/ingest/vocabulary'
+
+/** Writes `rows.parquet`: the accepted rows by rising tracking id. */
+export async function writeRows(
+  path: string,
+  kind: LoadKind,
+  source: { typed: Typed; fates: Fates; words: Words },
+) {
+  const { accepted } = source.fates
+  const columns = columnsOf(kind).map(([name, type]) => {
+    const value = source.typed.values[name] as Value
+    return { name, type, value: (i: number) => value(accepted[i] as number) }
+  })
+  await writeParquet(path, { columns, rows: accepted.length, words: source.words.list })
+}
+
+const columnsOf = (kind: LoadKind): [string, ColumnType][] =>
+  Object.entries(kind === 'reports' ? REPORT_COLUMNS : DATES_COLUMNS)
+
+/** The column whose value is to blame. */
+const BLAMED: Partial<Record<Reason, string>> = {
+  not_a_tracking_id: 'tracking_id',
+  unreadable_date: 'received_date',
+  before_2010: 'received_date',
+  after_cutoff: 'received_date',
+}
+
+/** Writes `rejects.parquet`: where, why, and a form of the value that shows its shape only. */
+export async function writeRejects(path: string, typed: Typed, rejected: readonly Reject[]): Promise<void> {
+  const words = new Words()
+  const word = (text: string | undefined) => (text ? words.index(text) : NONE)
+  const rowNo = typed.values.row_no as Value
+  const shown = ({ row, reason }: Reject) => {
+    const column = BLAMED[reason]
+    return column && safeForm(typed.textOf(column, row))
+  }
+  const values: Record<keyof typeof REJECT_COLUMNS, (reject: Reject) => number> = {
+    row_no: ({ row }) => rowNo(row),
+    column: ({ reason }) => word(BLAMED[reason]),
+    reason: ({ reason }) => word(reason),
+    value: (reject) => word(shown(reject)),
+  }
+  const columns = (Object.keys(REJECT_COLUMNS) as (keyof typeof REJECT_COLUMNS)[]).map((name) => ({
+    name,
+    type: REJECT_COLUMNS[name],
+    value: (i: number) => values[name](rejected[i] as Reject),
+  }))
+  await writeParquet(path, { columns, rows: rejected.length, words: words.list })
+}
