@@ -19,7 +19,7 @@ export interface Writer {
   /** Runs our own SQL, one or more statements. Never with anybody's text in it. */
   run(sql: string): Promise<void>
   all<T extends Row>(sql: string, params?: readonly Param[]): Promise<T[]>
-  /** Appends rows to an existing table of VARCHAR, INTEGER, BIGINT, DOUBLE and BOOLEAN columns. */
+  /** Appends rows to `table` or `database.table`; text goes into a column of any type that can be written so: DATE, ENUM. */
   append(table: string, rows: Iterable<readonly AppendValue[]>): Promise<void>
   /** CHECKPOINT and close: no `.wal` remains. */
   finish(): Promise<void>
@@ -80,7 +80,8 @@ async function guarded<T>(sql: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function append(connection: DuckDBConnection, table: string, rows: Iterable<readonly AppendValue[]>) {
-  const appender = await connection.createAppender(table)
+  const [name = '', database] = table.split('.').reverse()
+  const appender = await connection.createAppender(name, database && 'main', database)
   const types = Array.from({ length: appender.columnCount }, (_, i) => String(appender.columnType(i)))
   for (const row of rows) {
     types.forEach((type, i) => {

@@ -1,17 +1,7 @@
-import type { Holiday, Reference, Region } from '#lib/reference/tables'
-
-/** One day of one calendar; `workdays` counts from the first day of the calendar on, this day included. */
-export interface CalendarDay {
-  /** '' is the national calendar. */
-  region: string
-  day: string
-  is_working: boolean
-  /** Joint leave is not worked. */
-  workdays: number
-  /** Joint leave is worked. */
-  workdays_with_joint_leave: number
-  holiday: string | null
-}
+import type { Writer } from '#lib/db/writer'
+import type { Reference, Region } from '#lib/reference/tables'
+import { fillTable } from '#lib/warehouse/fill'
+import { TABLES } from '#lib/warehouse/schema'
 
 /** First and last day of the calendar: whole years for which holidays are known. */
 export interface CalendarSpan {
@@ -35,53 +25,44 @@ export function calendarOf(reference: Reference): (region: Region) => string {
   return ({ code, province_code }) => (local.has(code) || local.has(province_code) ? code : '')
 }
 
-/** All calendars, sorted by region and day. Working day: Monday to Friday and no holiday. */
-export function calendarDays(reference: Reference): CalendarDay[] {
-  const span = calendarSpan(reference)
-  const own = calendarOf(reference)
-  const codes = [...new Set(['', ...reference.regions.map(own)])].sort()
-  return codes.flatMap((code) => daysOf(code, holidaysOf(code, reference.holidays), span))
-}
+/**
+ * A day is worked when it is Monday to Friday and no holiday applies; in the other reading joint leave is no holiday.
+ * Days are local dates. Holidays are decreed by local date too, so WIB, WITA and WIT share a calendar: docs/decisions/056.
+ */
+const calendarSql = ({ first, last }: CalendarSpan) => `
+INSERT INTO calendar
+WITH off AS (
+  SELECT c.calendar, h.date, string_agg(h.name, '; ' ORDER BY h.ordinal) AS holiday,
+    bool_and(h.type = 'joint_leave') AS is_joint_leave
+  FROM work.calendars c JOIN work.holidays h ON h.region IN ('', c.calendar, left(c.calendar, 2))
+  GROUP BY ALL
+), days AS (
+  SELECT c.calendar AS region, d.day::DATE AS day, off.holiday,
+    isodow(d.day) <= 5 AND off.date IS NULL AS is_working,
+    isodow(d.day) <= 5 AND coalesce(off.is_joint_leave, true) AS is_working_with_joint_leave
+  FROM work.calendars c
+  CROSS JOIN generate_series(TIMESTAMP '${first}', TIMESTAMP '${last}', INTERVAL 1 DAY) d(day)
+  LEFT JOIN off ON off.calendar = c.calendar AND off.date = d.day
+)
+SELECT region, day, is_working,
+  count(*) FILTER (is_working) OVER so_far AS workdays,
+  count(*) FILTER (is_working_with_joint_leave) OVER so_far AS workdays_with_joint_leave, holiday
+FROM days WINDOW so_far AS (PARTITION BY region ORDER BY day)
+ORDER BY region, day`
 
-function holidaysOf(code: string, holidays: readonly Holiday[]): Map<string, Holiday[]> {
-  const byDay = new Map<string, Holiday[]>()
-  for (const holiday of holidays) {
-    const applies = holiday.region === '' || holiday.region === code || holiday.region === code.slice(0, 2)
-    if (applies) byDay.set(holiday.date, [...(byDay.get(holiday.date) ?? []), holiday])
-  }
-  return byDay
-}
-
-function daysOf(region: string, holidays: Map<string, Holiday[]>, span: CalendarSpan): CalendarDay[] {
-  const days: CalendarDay[] = []
-  const counts = { strict: 0, withJointLeave: 0 }
-  for (const day of eachDay(span)) {
-    const here = holidays.get(day) ?? []
-    const weekday = isWeekday(day)
-    const isWorking = weekday && here.length === 0
-    counts.strict += Number(isWorking)
-    counts.withJointLeave += Number(weekday && here.every(({ type }) => type === 'joint_leave'))
-    const holiday = here.map(({ name }) => name).join('; ') || null
-    days.push({
-      region,
-      day,
-      is_working: isWorking,
-      workdays: counts.strict,
-      workdays_with_joint_leave: counts.withJointLeave,
-      holiday,
-    })
-  }
-  return days
-}
-
-const DAY_MS = 86_400_000
-
-function* eachDay({ first, last }: CalendarSpan): Generator<string> {
-  for (let at = Date.parse(first); at <= Date.parse(last); at += DAY_MS)
-    yield new Date(at).toISOString().slice(0, 10)
-}
-
-function isWeekday(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday >= 1 && weekday <= 5
+/** Makes the table `calendar`: the national one and one for each region with local holidays. */
+export async function writeCalendar(writer: Writer, reference: Reference): Promise<void> {
+  const calendars = [...new Set(['', ...reference.regions.map(calendarOf(reference))])]
+  await fillTable(writer, {
+    table: 'work.calendars',
+    columns: 'calendar VARCHAR',
+    rows: calendars.map((calendar) => ({ calendar })),
+  })
+  await fillTable(writer, {
+    table: 'work.holidays',
+    columns: 'ordinal INTEGER, date DATE, name VARCHAR, type VARCHAR, region VARCHAR',
+    rows: reference.holidays.map((holiday, ordinal) => ({ ...holiday, ordinal })),
+  })
+  await writer.run(`CREATE TABLE calendar (${TABLES.calendar})`)
+  await writer.run(calendarSql(calendarSpan(reference)))
 }

@@ -3,8 +3,8 @@ import type { Writer } from '#lib/db/writer'
 /** Laws every edition obeys: each query gives one row `wrong`, the number of things that break the law. */
 const LAWS: Record<string, string> = {
   'a tracking id is in facts once': 'SELECT count(*) - count(DISTINCT tracking_id) AS wrong FROM facts',
-  'every accepted id is in facts':
-    'SELECT (SELECT count(DISTINCT tracking_id) FROM status_history) - (SELECT count(*) FROM facts) AS wrong',
+  'what was replaced is replaced by something': `SELECT count(*) AS wrong FROM superseded s
+    ANTI JOIN facts f ON f.tracking_id = s.tracking_id`,
   'every accepted row is in the history': `SELECT (SELECT count(*) FROM status_history)
     - (SELECT coalesce(sum(accepted), 0) FROM loads WHERE kind = 'reports') AS wrong`,
   'rows of a load are accounted for':

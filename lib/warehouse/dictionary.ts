@@ -1,13 +1,14 @@
 import type { Writer } from '#lib/db/writer'
 import type { Reference } from '#lib/reference/tables'
 import { calendarOf } from '#lib/warehouse/calendar'
-import { encodeDictionary } from '#lib/warehouse/encoding'
+import { createKeys } from '#lib/warehouse/encoding'
 import { fillTable } from '#lib/warehouse/fill'
-import { createPlaceResolver, createRegionResolver, type RegionResolver } from '#lib/warehouse/regions'
+import { createPlaceResolver, createRegionResolver } from '#lib/warehouse/regions'
 import { limitRows } from '#lib/warehouse/sla'
 import { slug } from '#lib/warehouse/slug'
 import type { StoredLoad } from '#lib/warehouse/store'
-import { createVocabulary, type Vocabulary } from '#lib/warehouse/vocabulary'
+import { createVocabulary } from '#lib/warehouse/vocabulary'
+import { readWords, type Words } from '#lib/warehouse/words'
 
 /** What the import puts in place of an agency's name that might be a person's. */
 const MASKED = '(disamarkan)'
@@ -20,118 +21,67 @@ export interface Meaning {
 }
 
 /**
- * Interprets every distinct raw value once and keeps the result in tables of the `work` database:
+ * Interprets every distinct raw value once: makes the enumerations of keys and, in the `work` database,
  * load_map, agency_map, place_map, status_map, channel_map, class_map, category_map, zones, limits.
  */
 export async function writeDictionary(writer: Writer, meaning: Meaning): Promise<void> {
-  await writeLoadMap(writer, meaning)
-  await writeAgencyMap(writer, meaning)
-  await writePlaceMap(writer, meaning)
-  await writeVocabulary(writer, meaning.reference)
-  await writeZones(writer, meaning)
-  const columns = 'classification VARCHAR, valid_from DATE, valid_to DATE, limit_workdays INTEGER'
-  await fillTable(writer, { table: 'work.limits', columns, rows: limitRows(meaning.reference) })
-  await encodeDictionary(writer)
+  const words = await readWords(writer)
+  const dictionary = interpret(words, meaning)
+  await createKeys(writer, keysOf(dictionary, words))
+  for (const [table, rows] of Object.entries<Iterable<object>>(dictionary))
+    await fillTable(writer, { table: `work.${table}`, columns: COLUMNS[table as keyof Dictionary], rows })
+}
+
+type Dictionary = ReturnType<typeof interpret>
+
+const COLUMNS: Record<keyof Dictionary, string> = {
+  load_map:
+    'rank INTEGER, load load_key, sha256 VARCHAR, kind VARCHAR, cutoff DATE, agency_name VARCHAR, agency agency_key, region region_key, utc_offset DOUBLE, period_from DATE, period_to DATE',
+  agency_map: 'raw VARCHAR, agency agency_key, region region_key',
+  place_map: 'province VARCHAR, regency VARCHAR, region region_key',
+  status_map: 'raw VARCHAR, status status_key, bucket bucket_key, closed_by closed_by_key',
+  channel_map: 'raw VARCHAR, channel channel_key, keyed_in BOOLEAN',
+  class_map: 'raw VARCHAR, classification class_key',
+  category_map: 'id VARCHAR, raw VARCHAR, category category_key, leaf category_key',
+  zones: 'region region_key, zone INTEGER, calendar VARCHAR',
+  limits: 'classification class_key, valid_from DATE, valid_to DATE, limit_workdays INTEGER',
+}
+
+function interpret(words: Words, { reference, province, loads }: Meaning) {
+  const regionOf = createRegionResolver(reference, province)
+  const placeOf = createPlaceResolver(reference, province)
+  const vocabulary = createVocabulary(reference)
+  return {
+    load_map: loads.map(({ manifest }, rank) => loadRow(manifest, rank, regionOf)),
+    agency_map: words.agencies.map((raw) => ({ raw, agency: agencyKey(raw), region: regionOf(raw) })),
+    place_map: words.places.map((place) => ({ ...place, region: placeOf(place.province, place.regency) })),
+    status_map: words.statuses.map((raw) => ({ raw, ...vocabulary.status(raw) })),
+    channel_map: words.channels.map((raw) => ({ raw, ...vocabulary.channel(raw) })),
+    class_map: words.classes.map((raw) => ({ raw, classification: vocabulary.classification(raw) })),
+    category_map: words.categories.map(({ id, raw }) => ({ id, raw, ...vocabulary.category(id, raw) })),
+    zones: zoneRows(reference, province),
+    limits: limitRows(reference),
+  }
 }
 
 /** Key of the `agency` and `unit` dimensions. */
-export const agencyKey = (name: string) => (name === MASKED ? 'disamarkan' : slug(name) || 'none')
+const agencyKey = (name: string) => (name === MASKED ? 'disamarkan' : slug(name) || 'none')
 
-const LOAD_COLUMNS =
-  'rank INTEGER, load VARCHAR, sha256 VARCHAR, kind VARCHAR, cutoff DATE, agency_name VARCHAR, agency VARCHAR, region VARCHAR, utc_offset DOUBLE, period_from DATE, period_to DATE'
-
-async function writeLoadMap(writer: Writer, { reference, province, loads }: Meaning): Promise<void> {
-  const resolve = createRegionResolver(reference, province)
-  const rows = loads.map(({ manifest }, rank) => ({
+function loadRow(manifest: StoredLoad['manifest'], rank: number, regionOf: (name: string) => string | null) {
+  const { agency, period } = manifest
+  return {
     ...manifest,
     rank,
-    agency_name: manifest.agency,
-    agency: manifest.agency && agencyKey(manifest.agency),
-    region: manifest.agency && resolve(manifest.agency),
-    period_from: manifest.period?.from ?? null,
-    period_to: manifest.period?.to ?? null,
-  }))
-  await fillTable(writer, { table: 'work.load_map', columns: LOAD_COLUMNS, rows })
-}
-
-async function writeAgencyMap(writer: Writer, { reference, province }: Meaning): Promise<void> {
-  const resolve: RegionResolver = createRegionResolver(reference, province)
-  const names = await writer.all<{ raw: string }>(
-    `SELECT raw FROM (SELECT parent_agency_raw AS raw FROM report_source UNION SELECT agency_raw FROM report_source)
-    WHERE raw IS NOT NULL ORDER BY raw`,
-  )
-  const rows = names.map(({ raw }) => ({ raw, agency: agencyKey(raw), region: resolve(raw) }))
-  await fillTable(writer, {
-    table: 'work.agency_map',
-    columns: 'raw VARCHAR, agency VARCHAR, region VARCHAR',
-    rows,
-  })
-}
-
-async function writePlaceMap(writer: Writer, { reference, province }: Meaning): Promise<void> {
-  const resolve = createPlaceResolver(reference, province)
-  const places = await writer.all<{ province: string; regency: string }>(
-    `SELECT DISTINCT coalesce(province_raw, '') AS province, regency_raw AS regency FROM report_source
-    WHERE regency_raw IS NOT NULL ORDER BY ALL`,
-  )
-  const rows = places.map((place) => ({ ...place, region: resolve(place.province, place.regency) }))
-  await fillTable(writer, {
-    table: 'work.place_map',
-    columns: 'province VARCHAR, regency VARCHAR, region VARCHAR',
-    rows,
-  })
-}
-
-async function writeVocabulary(writer: Writer, reference: Reference): Promise<void> {
-  const vocabulary = createVocabulary(reference)
-  await writeTerms(writer, {
-    column: 'status_raw',
-    table: 'work.status_map',
-    columns: 'raw VARCHAR, status VARCHAR, bucket VARCHAR, closed_by VARCHAR',
-    meaning: vocabulary.status,
-  })
-  await writeTerms(writer, {
-    column: 'channel_raw',
-    table: 'work.channel_map',
-    columns: 'raw VARCHAR, channel VARCHAR, keyed_in BOOLEAN',
-    meaning: vocabulary.channel,
-  })
-  await writeTerms(writer, {
-    column: 'classification_raw',
-    table: 'work.class_map',
-    columns: 'raw VARCHAR, classification VARCHAR',
-    meaning: (raw) => ({ classification: vocabulary.classification(raw) }),
-  })
-  await writeCategoryMap(writer, vocabulary)
-}
-
-interface Terms {
-  column: string
-  table: string
-  columns: string
-  meaning: (raw: string) => object
-}
-
-async function writeTerms(writer: Writer, { column, table, columns, meaning }: Terms): Promise<void> {
-  const terms = await writer.all<{ raw: string }>(
-    `SELECT DISTINCT coalesce(${column}, '') AS raw FROM report_source ORDER BY raw`,
-  )
-  await fillTable(writer, { table, columns, rows: terms.map(({ raw }) => ({ raw, ...meaning(raw) })) })
-}
-
-async function writeCategoryMap(writer: Writer, vocabulary: Vocabulary): Promise<void> {
-  const categories = await writer.all<{ id: string; raw: string }>(
-    `SELECT DISTINCT coalesce(category_id, '') AS id, coalesce(category_raw, '') AS raw FROM report_source ORDER BY ALL`,
-  )
-  await fillTable(writer, {
-    table: 'work.category_map',
-    columns: 'id VARCHAR, raw VARCHAR, category VARCHAR, leaf VARCHAR',
-    rows: categories.map(({ id, raw }) => ({ id, raw, ...vocabulary.category(id, raw) })),
-  })
+    agency_name: agency,
+    agency: agency && agencyKey(agency),
+    region: agency && regionOf(agency),
+    period_from: period?.from ?? null,
+    period_to: period?.to ?? null,
+  }
 }
 
 /** Zone and calendar of every region; `unmapped` lives in the home province. */
-async function writeZones(writer: Writer, { reference, province }: Meaning): Promise<void> {
+function zoneRows(reference: Reference, province: string) {
   const calendar = calendarOf(reference)
   const zones = reference.regions.map((region) => ({
     region: region.code,
@@ -139,9 +89,17 @@ async function writeZones(writer: Writer, { reference, province }: Meaning): Pro
     calendar: calendar(region),
   }))
   const home = zones.find(({ region }) => region === province) ?? { zone: 0, calendar: '' }
-  await fillTable(writer, {
-    table: 'work.zones',
-    columns: 'region VARCHAR, zone INTEGER, calendar VARCHAR',
-    rows: [...zones, { ...home, region: 'unmapped' }],
-  })
+  return [...zones, { ...home, region: 'unmapped' }]
 }
+
+const keysOf = (dictionary: Dictionary, words: Words) => ({
+  region_key: dictionary.zones.map(({ region }) => region),
+  agency_key: [...dictionary.load_map, ...dictionary.agency_map].map(({ agency }) => agency),
+  category_key: dictionary.category_map.flatMap(({ category, leaf }) => [category, leaf]),
+  class_key: [...dictionary.class_map, ...dictionary.limits].map(({ classification }) => classification),
+  channel_key: dictionary.channel_map.map(({ channel }) => channel),
+  status_key: dictionary.status_map.map(({ status }) => status),
+  visibility_key: words.visibilities,
+  reason_key: words.reasons,
+  load_key: dictionary.load_map.map(({ load }) => load),
+})

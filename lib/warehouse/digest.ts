@@ -20,12 +20,17 @@ export type Digests = ReadonlyMap<string, string>
 export async function tableDigests(source: Source, schema = ''): Promise<Digests> {
   const digests = new Map<string, string>()
   for (const table of Object.keys(EDITION_TABLES).sort()) {
-    const sql = `SELECT concat_ws(':', count(*), sum(h), bit_xor(h)) AS digest FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
+    const sql = `SELECT concat_ws(':', count(*), sum(h), bit_xor(h), (${typesOf(table)})) AS digest
+      FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
     const [row] = await source.all<{ digest: string }>(sql)
     digests.set(table, row?.digest ?? '')
   }
   return digests
 }
+
+/** Of an enumeration a row holds the number of its key only: the keys are content too. */
+const typesOf = (table: string) =>
+  `SELECT hash(string_agg(data_type, ',' ORDER BY column_index)) FROM duckdb_columns() WHERE table_name = '${table}'`
 
 function content(table: string): string {
   const names = (EDITION_TABLES[table] as string).split(', ').map((column) => column.split(' ')[0] as string)

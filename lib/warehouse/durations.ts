@@ -21,15 +21,24 @@ export const DURATIONS: Record<string, readonly [Event, Event]> = {
   wd_close: ['received', 'closed'],
 }
 
+/** The same with joint leave counted as worked. */
+export const JOINT_LEAVE: Record<string, readonly [Event, Event]> = {
+  first_response_with_joint_leave: ['received', 'first_response'],
+  follow_up_with_joint_leave: ['received', 'followed_up'],
+}
+
 export const isNegative = (start: string, stop: string) => `${stop} < ${start}`
 
 /** Longer than five years, or ended after the file that says so. */
 export const isAbsurd = (start: string, stop: string) =>
   `(${stop} > ${start} + INTERVAL 5 YEAR OR ${stop} > d.cutoff)`
 
-function workdays([start, stop]: readonly [Event, Event]): string {
-  const fault = `${isNegative(`d.${start}`, `d.${stop}`)} OR ${isAbsurd(`d.${start}`, `d.${stop}`)}`
-  return `CASE WHEN ${fault} THEN NULL ELSE ${EVENTS[stop]}.workdays - ${EVENTS[start]}.workdays END`
+/** One subtraction of two look-ups, as columns `name`. */
+function workdays(durations: typeof DURATIONS, count: string): string[] {
+  return Object.entries(durations).map(([name, [start, stop]]) => {
+    const fault = `${isNegative(`d.${start}`, `d.${stop}`)} OR ${isAbsurd(`d.${start}`, `d.${stop}`)}`
+    return `CASE WHEN ${fault} THEN NULL ELSE ${EVENTS[stop]}.${count} - ${EVENTS[start]}.${count} END AS ${name}`
+  })
 }
 
 /** Of each id the whole row of the latest dates file, beside the report it belongs to. */
@@ -50,9 +59,7 @@ SEMI JOIN (SELECT tracking_id, max(rank) AS rank FROM date_source GROUP BY track
 
 const DATED = `
 CREATE TABLE work.dated AS
-SELECT d.*, ${Object.entries(DURATIONS)
-  .map(([name, events]) => `${workdays(events)} AS ${name}`)
-  .join(', ')}
+SELECT d.*, ${[...workdays(DURATIONS, 'workdays'), ...workdays(JOINT_LEAVE, 'workdays_with_joint_leave')].join(', ')}
 FROM work.events d
 ${Object.entries(EVENTS)
   .map(([event, c]) => `LEFT JOIN calendar ${c} ON ${c}.region = d.calendar AND ${c}.day = d.${event}`)

@@ -2,55 +2,51 @@ import type { Writer } from '#lib/db/writer'
 import { literal } from '#lib/warehouse/fill'
 import { BUCKETS } from '#lib/warehouse/labels'
 
-interface Encoding {
-  /** Keys that rules name, whether they occur or not. */
-  always: string[]
-  /** Where the others stand: `table.column` of the dictionary or of the source. */
-  from: string[]
+/** Enumerations of an edition, by the columns of `facts` that hold them: a key takes a byte or two, not a string. */
+export const FACT_KEYS = {
+  region: 'region_key',
+  region_by: 'region_by_key',
+  agency: 'agency_key',
+  unit: 'agency_key',
+  category: 'category_key',
+  leaf_category: 'category_key',
+  classification: 'class_key',
+  channel: 'channel_key',
+  status: 'status_key',
+  bucket: 'bucket_key',
+  closed_by: 'closed_by_key',
+  visibility: 'visibility_key',
+  reason_key: 'reason_key',
+  load: 'load_key',
+} as const
+
+type KeyType = (typeof FACT_KEYS)[keyof typeof FACT_KEYS]
+
+/** Keys that rules name, whether they occur or not. */
+const ALWAYS: Record<KeyType, readonly string[]> = {
+  region_key: ['unmapped'],
+  region_by_key: ['agency', 'location', 'none'],
+  agency_key: ['none'],
+  category_key: ['none', 'unmapped'],
+  class_key: ['none', 'unknown'],
+  channel_key: ['none', 'unknown'],
+  status_key: ['none', 'unknown'],
+  bucket_key: Object.keys(BUCKETS),
+  closed_by_key: ['system', 'admin', 'reporter'],
+  visibility_key: ['public'],
+  reason_key: ['other'],
+  load_key: [],
 }
 
-/** Enumerations of the `work` database: a key takes one or two bytes in the big tables, and spilling stays small. */
-const ENCODINGS: Record<string, Encoding> = {
-  region_key: { always: ['unmapped'], from: ['zones.region'] },
-  agency_key: { always: ['none'], from: ['load_map.agency', 'agency_map.agency'] },
-  category_key: { always: ['none', 'unmapped'], from: ['category_map.category', 'category_map.leaf'] },
-  class_key: { always: ['none', 'unknown'], from: ['class_map.classification', 'limits.classification'] },
-  channel_key: { always: ['none', 'unknown'], from: ['channel_map.channel'] },
-  status_key: { always: ['none', 'unknown'], from: ['status_map.status'] },
-  bucket_key: { always: Object.keys(BUCKETS), from: [] },
-  closed_by_key: { always: ['system', 'admin', 'reporter'], from: [] },
-  region_by_key: { always: ['agency', 'location', 'none'], from: [] },
-  visibility_key: { always: ['public'], from: ['report_source.visibility'] },
-  reason_key: { always: ['other'], from: ['report_source.reason_key'] },
-}
+/** The keys that occur, by enumeration; NULL is none. */
+export type Keys = Partial<Record<KeyType, Iterable<string | null>>>
 
-/** Dictionary columns that are read for every row. */
-const ENCODED: Record<string, Record<string, string>> = {
-  load_map: { region: 'region_key', agency: 'agency_key' },
-  agency_map: { region: 'region_key', agency: 'agency_key' },
-  place_map: { region: 'region_key' },
-  category_map: { category: 'category_key', leaf: 'category_key' },
-  class_map: { classification: 'class_key' },
-  channel_map: { channel: 'channel_key' },
-  status_map: { status: 'status_key', bucket: 'bucket_key', closed_by: 'closed_by_key' },
-  zones: { region: 'region_key' },
-  limits: { classification: 'class_key' },
-}
-
-/** Makes the enumerations and puts them in the dictionary tables. */
-export async function encodeDictionary(writer: Writer): Promise<void> {
-  for (const [type, encoding] of Object.entries(ENCODINGS))
-    await writer.run(`CREATE TEMP TYPE ${type} AS ENUM (${valuesOf(encoding)})`)
-  for (const [table, columns] of Object.entries(ENCODED))
-    for (const [column, type] of Object.entries(columns))
-      await writer.run(`ALTER TABLE work.${table} ALTER ${column} TYPE ${type}`)
-}
-
-function valuesOf({ always, from }: Encoding): string {
-  const parts = from.map((place) => {
-    const [table, column] = place.split('.') as [string, string]
-    return `SELECT ${column} FROM ${table === 'report_source' ? table : `work.${table}`} WHERE ${column} IS NOT NULL`
+/** Makes the enumerations. Their values stand in the order of their text, so that sorting by a key is sorting by its text. */
+export async function createKeys(writer: Writer, keys: Keys): Promise<void> {
+  const types = Object.entries(ALWAYS).map(([type, always]) => {
+    const found = keys[type as KeyType] ?? []
+    const values = new Set([...always, ...found].filter((key) => key !== null))
+    return `CREATE TYPE ${type} AS ENUM (${[...values].sort().map(literal).join(', ')})`
   })
-  const keys = [...always.map((key) => `SELECT ${literal(key)}`), ...parts].join(' UNION ')
-  return `SELECT key FROM (${keys}) keys(key) ORDER BY key`
+  await writer.run(types.join(';\n'))
 }

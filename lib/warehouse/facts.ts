@@ -1,44 +1,54 @@
 import type { Writer } from '#lib/db/writer'
+import type { Bucket } from '#lib/reference/tables'
 import type { CalendarSpan } from '#lib/warehouse/calendar'
-import { DURATIONS } from '#lib/warehouse/durations'
+import { DURATIONS, JOINT_LEAVE } from '#lib/warehouse/durations'
+import { FACT_KEYS } from '#lib/warehouse/encoding'
 import { columnList } from '#lib/warehouse/fill'
-import { FACTS } from '#lib/warehouse/schema'
+import { FACTS, STATUS_HISTORY } from '#lib/warehouse/schema'
 
 /** After its limit a report has ten more working days to be closed by the system. */
 const CLOSING_WORKDAYS = 10
 const OMBUDSMAN_WORKDAYS = 14
 
 /**
- * `age` is the number of working days from received to cut-off; where the calendar does not reach, those it does
- * know: a lower bound. Past a limit by the lower bound is past it for certain; else nobody can tell (NULL).
+ * `age_at_least` is the number of working days from received to cut-off that the calendar knows. Past a limit by it is past
+ * it for certain; else, where the calendar does not reach, nobody can tell (NULL).
  */
 const longerThan = (days: string) =>
-  `CASE WHEN age_at_least > ${days} THEN true WHEN age_workdays IS NOT NULL AND ${days} IS NOT NULL THEN false END`
+  `CASE WHEN age_at_least > ${days} THEN true WHEN is_known AND ${days} IS NOT NULL THEN false END`
+
+/** Keys of an enumeration to compare with, as numbers rather than as text. */
+const keys = (...buckets: Bucket[]) => `(${buckets.map((bucket) => `'${bucket}'::bucket_key`).join(', ')})`
 
 /** A report seen once was followed up (closed) between its receipt and that cut-off; one seen more often has its bounds. */
 const bounds = (event: 'follow_up' | 'close', happened: string) => {
-  const most = `CASE WHEN b.tracking_id IS NOT NULL THEN b.${event}_most WHEN ${happened} THEN a.age_workdays END`
+  const most = `CASE WHEN b.tracking_id IS NOT NULL THEN b.${event}_most WHEN ${happened} AND is_known THEN age_at_least END`
   return `CASE WHEN (${most}) IS NOT NULL THEN coalesce(b.${event}_least, 0) END AS wd_${event}_least,
   ${most} AS wd_${event}_most`
 }
+
+/** Where the clock of a load's reports stops in each region's calendar, clamped to the days it knows. */
+const ends = ({ first, last }: CalendarSpan) => `
+CREATE TABLE work.ends AS
+SELECT l.rank, l.cutoff, l.load, z.region, z.calendar, c.workdays, c.workdays_with_joint_leave
+FROM work.load_map l CROSS JOIN work.zones z
+LEFT JOIN calendar c ON c.region = z.calendar AND c.day = least(greatest(l.cutoff, DATE '${first}'), DATE '${last}')
+WHERE l.kind = 'reports'`
 
 /** `work.reports` stands in the order of facts; looking things up row by row keeps it. */
 const factsSql = ({ first, last }: CalendarSpan) => `
 INSERT INTO facts BY NAME
 WITH aged AS (
-  SELECT r.*, l.cutoff, l.load, s.limit_workdays,
-    r.bucket NOT IN ('pending', 'archived') AS in_base,
-    r.bucket IN ('in_process', 'not_followed_up', 'unverified', 'unknown') AS is_open,
+  SELECT r.*, stop.cutoff, stop.load, s.limit_workdays,
+    r.bucket NOT IN ${keys('pending', 'archived')} AS in_base,
+    r.bucket IN ${keys('in_process', 'not_followed_up', 'unverified', 'unknown')} AS is_open,
     greatest(stop.workdays - start.workdays, 0) AS age_at_least,
-    CASE WHEN r.received >= DATE '${first}' AND greatest(r.received, l.cutoff) <= DATE '${last}'
-      THEN greatest(stop.workdays - start.workdays, 0) END AS age_workdays
+    greatest(stop.workdays_with_joint_leave - start.workdays_with_joint_leave, 0) AS with_joint_leave,
+    r.received >= DATE '${first}' AND greatest(r.received, stop.cutoff) <= DATE '${last}' AS is_known
   FROM work.reports r
-  JOIN work.load_map l ON l.rank = r.rank
-  JOIN work.zones z ON z.region = r.region
-  LEFT JOIN calendar start ON start.region = z.calendar
+  JOIN work.ends stop ON stop.rank = r.rank AND stop.region = r.region
+  LEFT JOIN calendar start ON start.region = stop.calendar
     AND start.day = least(greatest(r.received, DATE '${first}'), DATE '${last}')
-  LEFT JOIN calendar stop ON stop.region = z.calendar
-    AND stop.day = least(greatest(l.cutoff, DATE '${first}'), DATE '${last}')
   LEFT JOIN work.limits s ON s.classification = r.classification
     AND r.received >= s.valid_from AND r.received < s.valid_to
 )
@@ -46,27 +56,28 @@ SELECT a.tracking_id, a.received, a.received_at, a.has_time,
   year(a.received)::INTEGER AS year, (year(a.received) * 100 + month(a.received))::INTEGER AS month,
   a.region, a.region_by, a.agency, a.unit, a.category, a.leaf_category, a.classification,
   a.channel, a.keyed_in, a.status, a.bucket, a.closed_by, a.visibility, a.reason_key, a.rating,
-  a.cutoff, a.load, a.in_base, a.is_open, a.limit_workdays, a.age_workdays,
+  a.cutoff, a.load, a.in_base, a.is_open, a.limit_workdays,
+  CASE WHEN is_known THEN age_at_least END AS age_workdays,
+  CASE WHEN is_known THEN with_joint_leave END AS age_with_joint_leave,
   ${longerThan(`a.limit_workdays + ${CLOSING_WORKDAYS - 1}`)} AS is_mature,
   a.is_open AND ${longerThan('a.limit_workdays')} AS is_overdue,
-  a.bucket IN ('not_followed_up', 'unverified') AND ${longerThan(`${OMBUDSMAN_WORKDAYS}`)} AS ombudsman_eligible,
+  a.bucket IN ${keys('not_followed_up', 'unverified')} AND ${longerThan(`${OMBUDSMAN_WORKDAYS}`)} AS ombudsman_eligible,
   bd.day IS NOT NULL OR bm.minute IS NOT NULL AS in_burst,
   d.tracking_id IS NOT NULL AS has_dates,
   d.disposed, d.first_response, d.followed_up, d.closed, d.verified,
-  ${Object.keys(DURATIONS)
-    .map((name) => `d.${name}`)
-    .join(', ')},
-  ${bounds('follow_up', "a.bucket IN ('completed', 'in_process')")},
-  ${bounds('close', "a.bucket = 'completed'")}
+  ${[...Object.keys(DURATIONS), ...Object.keys(JOINT_LEAVE)].map((name) => `d.${name}`).join(', ')},
+  ${bounds('follow_up', `a.bucket IN ${keys('completed', 'in_process')}`)},
+  ${bounds('close', `a.bucket IN ${keys('completed')}`)}
 FROM aged a
 LEFT JOIN work.burst_days bd ON bd.region = a.region AND bd.channel = a.channel AND bd.day = a.received
-LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.channel AND a.has_time
-  AND bm.minute = date_trunc('minute', a.received_at)
+LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.channel
+  AND bm.minute = CASE WHEN a.has_time THEN date_trunc('minute', a.received_at) END
 LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
 LEFT JOIN work.bounds b ON b.tracking_id = a.tracking_id`
 
-/** Makes `facts` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts and the calendar. */
+/** Makes `facts` and `status_history` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts and the calendar. */
 export async function writeFacts(writer: Writer, span: CalendarSpan): Promise<void> {
-  await writer.run(`CREATE TABLE facts (${columnList(FACTS)})`)
+  await writer.run(ends(span))
+  await writer.run(`CREATE TABLE facts (${columnList({ ...FACTS, ...FACT_KEYS })}); ${STATUS_HISTORY}`)
   await writer.run(factsSql(span))
 }

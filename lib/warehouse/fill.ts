@@ -14,18 +14,17 @@ const columnNames = (columns: ColumnList) =>
   columns.split(', ').map((column) => column.split(' ')[0] as string)
 
 export interface Filling<Row> {
+  /** `table` or `database.table`. */
   table: string
   columns: ColumnList
-  /** Values by column name; a missing one is NULL. */
+  /** Values by column name; a missing one is NULL. Dates and keys go in as text. */
   rows: Iterable<Row>
 }
 
-/** Makes a table and fills it in the given order. Dates go in as text. */
+/** Makes a table and fills it in the given order. */
 export async function fillTable<Row extends object>(writer: Writer, { table, columns, rows }: Filling<Row>) {
   await writer.run(`CREATE TABLE ${table} (${columns})`)
-  await writer.run(`CREATE OR REPLACE TEMP TABLE filling (${columns.replaceAll(/ DATE\b/g, ' VARCHAR')})`)
-  await writer.append('filling', cellsOf(columnNames(columns), rows))
-  await writer.run(`INSERT INTO ${table} SELECT * FROM filling; DROP TABLE filling`)
+  await writer.append(table, cellsOf(columnNames(columns), rows))
 }
 
 function* cellsOf<Row extends object>(names: string[], rows: Iterable<Row>): Generator<AppendValue[]> {
@@ -35,5 +34,5 @@ function* cellsOf<Row extends object>(names: string[], rows: Iterable<Row>): Gen
   }
 }
 
-/** A string as an SQL literal: for our own paths and ids only. */
+/** A string as an SQL literal: for our own paths, ids and keys only. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`

@@ -87,7 +87,9 @@ test('the row of the latest cut-off wins; of one cut-off that of the larger SHA-
 })
 
 test('every sight is history', async () => {
-  const rows = await store.all<Row>('SELECT cutoff, bucket FROM status_history WHERE tracking_id IN (2, 9)')
+  const rows = await store.all<Row>(
+    'SELECT cutoff, bucket FROM status_history WHERE tracking_id IN (2, 9) ORDER BY tracking_id, cutoff, load',
+  )
   expect(rows).toEqual([
     { cutoff: '2024-01-31', bucket: 'completed' },
     { cutoff: '2024-02-29', bucket: 'in_process' },

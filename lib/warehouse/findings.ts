@@ -83,7 +83,11 @@ export async function writeFindings(writer: Writer, scope: Scope): Promise<void>
   await writer.run(COVERAGE)
   const rows = duplicateFindings(scope.loads)
   await fillTable(writer, { table: 'work.found', columns: TABLES.findings, rows })
-  for (const query of queries(scope)) await writer.run(`INSERT INTO work.found ${query}`)
+  await writer.run(
+    queries(scope)
+      .map((query) => `INSERT INTO work.found ${query}`)
+      .join(';\n'),
+  )
   await writer.run(`CREATE TABLE findings (${TABLES.findings})`)
   await writer.run(`
     INSERT INTO findings

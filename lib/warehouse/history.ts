@@ -1,11 +1,11 @@
 import type { Writer } from '#lib/db/writer'
 import { TABLES } from '#lib/warehouse/schema'
 
-const HISTORY = `
-INSERT INTO status_history
+const SUPERSEDED = `
+INSERT INTO superseded
 SELECT m.tracking_id, l.cutoff, l.load, m.status, m.bucket
-FROM (SELECT tracking_id, rank, status, bucket FROM work.mapped ORDER BY tracking_id, rank) m
-JOIN work.load_map l ON l.rank = m.rank`
+FROM work.replaced m JOIN work.load_map l ON l.rank = m.rank
+ORDER BY m.tracking_id, m.rank`
 
 /**
  * Every sight of the reports that stand in more than one load: one per cut-off, the row that won it,
@@ -16,8 +16,7 @@ CREATE TABLE work.sights AS
 WITH seen AS (
   SELECT m.tracking_id, m.rank, l.cutoff, l.load, m.bucket, m.received_date
   FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
-  SEMI JOIN (SELECT tracking_id FROM work.mapped GROUP BY tracking_id HAVING count(*) > 1) twice
-    ON twice.tracking_id = m.tracking_id
+  SEMI JOIN work.replaced twice ON twice.tracking_id = m.tracking_id
   QUALIFY m.rank = max(m.rank) OVER (PARTITION BY m.tracking_id, l.cutoff)
 )
 SELECT *,
@@ -25,7 +24,7 @@ SELECT *,
   lag(received_date) OVER sight AS previous_received
 FROM seen WINDOW sight AS (PARTITION BY tracking_id ORDER BY rank)`
 
-/** First cut-off at which a report was followed up (closed), and the last before at which it was not. */
+/** Of reports in more than one load: first cut-off at which each was followed up (closed), and the last before at which it was not. */
 const INTERVALS = `
 INSERT INTO status_intervals
 WITH first_seen AS (
@@ -40,14 +39,9 @@ SELECT f.tracking_id,
 FROM first_seen f JOIN work.sights s ON s.tracking_id = f.tracking_id
 WHERE f.followed_up_by IS NOT NULL
 GROUP BY f.tracking_id, f.followed_up_by, f.closed_by_date
-UNION ALL
-SELECT r.tracking_id, NULL, l.cutoff, NULL, CASE WHEN r.bucket = 'completed' THEN l.cutoff END
-FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
-ANTI JOIN work.sights s ON s.tracking_id = r.tracking_id
-WHERE r.bucket IN ('completed', 'in_process')
-ORDER BY tracking_id`
+ORDER BY f.tracking_id`
 
-/** Working days from receipt to the day between two cut-offs, at least and at most: of reports seen more than once. */
+/** Working days from receipt to the day between two cut-offs, at least and at most. */
 const BOUNDS = `
 CREATE TABLE work.bounds AS
 SELECT i.tracking_id,
@@ -58,17 +52,16 @@ SELECT i.tracking_id,
 FROM status_intervals i
 JOIN work.reports r ON r.tracking_id = i.tracking_id
 JOIN work.zones z ON z.region = r.region
-SEMI JOIN work.sights s ON s.tracking_id = i.tracking_id
 LEFT JOIN calendar c0 ON c0.region = z.calendar AND c0.day = r.received
 LEFT JOIN calendar fa ON fa.region = z.calendar AND fa.day = i.followed_up_after
 LEFT JOIN calendar fb ON fb.region = z.calendar AND fb.day = i.followed_up_by
 LEFT JOIN calendar ca ON ca.region = z.calendar AND ca.day = i.closed_after
 LEFT JOIN calendar cb ON cb.region = z.calendar AND cb.day = i.closed_by_date`
 
-/** Makes `status_history`, `work.sights`, `status_intervals` and `work.bounds`. */
+/** Makes `superseded`, `work.sights`, `status_intervals` and `work.bounds`. */
 export async function writeHistory(writer: Writer): Promise<void> {
-  await writer.run(`CREATE TABLE status_history (${TABLES.status_history})`)
-  await writer.run(HISTORY)
+  await writer.run(`CREATE TABLE superseded (${TABLES.superseded})`)
+  await writer.run(SUPERSEDED)
   await writer.run(SIGHTS)
   await writer.run(`CREATE TABLE status_intervals (${TABLES.status_intervals})`)
   await writer.run(INTERVALS)

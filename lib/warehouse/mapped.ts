@@ -2,7 +2,6 @@ import type { Writer } from '#lib/db/writer'
 
 /** One row per accepted row of every load, with meanings in place of raw spellings. */
 const MAPPED = `
-CREATE TABLE work.mapped AS
 SELECT
   l.rank, r.tracking_id, r.received_date, r.received_seconds,
   coalesce(l.region, parent.region, unit.region, place.region, 'unmapped'::region_key) AS region,
@@ -32,31 +31,47 @@ LEFT JOIN work.agency_map unit ON unit.raw = r.agency_raw
 LEFT JOIN work.place_map place
   ON place.province = coalesce(r.province_raw, '') AND place.regency = r.regency_raw`
 
-const LATEST = `
-SEMI JOIN (SELECT tracking_id, max(rank) AS rank FROM work.mapped GROUP BY tracking_id) latest
-  ON latest.tracking_id = m.tracking_id AND latest.rank = m.rank`
+/** Rows that a row of a higher rank replaces. */
+const REPLACED = `
+CREATE TABLE work.replaced AS
+SELECT m.tracking_id, m.rank, m.status, m.bucket FROM work.mapped m
+JOIN (
+  SELECT tracking_id, max(rank) AS latest FROM work.mapped GROUP BY tracking_id HAVING count(*) > 1
+) again ON again.tracking_id = m.tracking_id AND m.rank < again.latest`
 
 /**
  * Of each id the row of the highest rank, in the order of facts, with its local time:
  * written time - the file's clock + the region's zone; without a time the date stays as written.
  */
-const reports = (among: string) => `
+const reports = (mapped: string) => `
 CREATE TABLE work.reports AS
 WITH local AS (
-  SELECT m.* EXCLUDE (received_date, received_seconds), m.received_date,
+  SELECT m.* EXCLUDE (received_seconds),
     m.received_seconds IS NOT NULL AS has_time,
     m.received_date::TIMESTAMP + to_seconds(coalesce(
       m.received_seconds + ((z.zone - l.utc_offset) * 3600)::INTEGER, 0)) AS received_at
-  FROM work.mapped m
+  FROM (${mapped}) m
   JOIN work.load_map l ON l.rank = m.rank
   JOIN work.zones z ON z.region = m.region
-  ${among}
 )
 SELECT *, received_at::DATE AS received FROM local
 ORDER BY region, received, tracking_id`
 
-/** Makes `work.mapped` and `work.reports`. */
+const LATEST = `
+SELECT * FROM work.mapped m
+ANTI JOIN work.replaced o ON o.tracking_id = m.tracking_id AND o.rank = m.rank`
+
+/**
+ * Makes `work.mapped`, `work.reports` and `work.replaced` (its rows that are in `mapped` and not in `reports`).
+ * In one load every id stands once: its rows are sorted while they are mapped, and `mapped` is the same rows.
+ */
 export async function writeReports(writer: Writer, reportLoads: number): Promise<void> {
-  await writer.run(MAPPED)
-  await writer.run(reports(reportLoads > 1 ? LATEST : ''))
+  if (reportLoads > 1) {
+    await writer.run(`CREATE TABLE work.mapped AS ${MAPPED}`)
+    await writer.run(REPLACED)
+    await writer.run(reports(LATEST))
+  } else {
+    await writer.run(reports(MAPPED))
+    await writer.run(`CREATE VIEW work.mapped AS FROM work.reports; ${REPLACED} WHERE false`)
+  }
 }

@@ -92,7 +92,7 @@ async function spelledMembers(writer: Writer, spellings: string, parents: string
   return rows.map(({ key, raw, parent }) => ({ key, ...sameInBoth(raw), parent }))
 }
 
-const onlyOne = (column: string) => `CASE WHEN count(DISTINCT ${column}) = 1 THEN min(${column}) END`
+const onlyOne = (column: string) => `CASE WHEN min(${column}) = max(${column}) THEN min(${column}) END`
 
 /** Parent of an agency: its region, when it has one region only. */
 const agencyMembers = (writer: Writer) =>
@@ -101,8 +101,9 @@ const agencyMembers = (writer: Writer) =>
     `SELECT key, raw, sum(n) AS n FROM (
       SELECT l.agency AS key, l.agency_name AS raw, 1 AS n FROM work.load_map l WHERE l.agency IS NOT NULL
       UNION ALL
-      SELECT m.agency, m.raw, count(*) FROM report_source r
-      JOIN work.agency_map m ON m.raw = coalesce(r.parent_agency_raw, r.agency_raw) GROUP BY ALL
+      SELECT m.agency, m.raw, r.n FROM work.agency_map m JOIN (
+        SELECT coalesce(parent_agency_raw, agency_raw) AS raw, count(*) AS n FROM report_source GROUP BY ALL
+      ) r ON r.raw = m.raw
     ) GROUP BY ALL`,
     `SELECT agency AS key, ${onlyOne('region')} AS parent FROM work.reports GROUP BY agency`,
   )
@@ -111,7 +112,7 @@ const agencyMembers = (writer: Writer) =>
 const unitMembers = (writer: Writer) =>
   spelledMembers(
     writer,
-    `SELECT m.agency AS key, m.raw, count(*) AS n FROM report_source r
-      JOIN work.agency_map m ON m.raw = r.agency_raw GROUP BY ALL`,
+    `SELECT m.agency AS key, m.raw, r.n FROM work.agency_map m
+      JOIN (SELECT agency_raw AS raw, count(*) AS n FROM report_source GROUP BY ALL) r ON r.raw = m.raw`,
     `SELECT unit AS key, ${onlyOne('agency')} AS parent FROM work.reports GROUP BY unit`,
   )

@@ -1,42 +1,45 @@
 import type { Writer } from '#lib/db/writer'
 import { fillTable } from '#lib/warehouse/fill'
 import { TABLES } from '#lib/warehouse/schema'
+import { ofKind } from '#lib/warehouse/source'
 import type { StoredLoad } from '#lib/warehouse/store'
 
-/** Raw spellings by what they fail to be; a report counts with the row that won. */
-const UNMAPPED_SOURCES: Record<string, string> = {
-  agency: `SELECT r.rank, r.tracking_id, coalesce(l.agency_name, r.parent_agency_raw, r.agency_raw) AS raw
-    FROM report_source r JOIN work.load_map l ON l.rank = r.rank
-    LEFT JOIN work.agency_map parent ON parent.raw = r.parent_agency_raw
-    LEFT JOIN work.agency_map unit ON unit.raw = r.agency_raw
+/** Raw spellings and their number among the rows that won, by what they fail to be. */
+const UNMAPPED_WORDS: Record<string, string> = {
+  agency: `SELECT coalesce(l.agency_name, r.parent, r.unit) AS raw, r.n
+    FROM (SELECT rank, parent_agency_raw AS parent, agency_raw AS unit, count(*) AS n FROM winners GROUP BY ALL) r
+    JOIN work.load_map l ON l.rank = r.rank
+    LEFT JOIN work.agency_map parent ON parent.raw = r.parent
+    LEFT JOIN work.agency_map unit ON unit.raw = r.unit
     WHERE coalesce(l.region, parent.region, unit.region) IS NULL`,
-  category: `SELECT r.rank, r.tracking_id, concat_ws(' ', r.category_id, r.category_raw) AS raw
-    FROM report_source r JOIN work.category_map c
-      ON c.id = coalesce(r.category_id, '') AND c.raw = coalesce(r.category_raw, '')
+  category: `SELECT concat_ws(' ', r.id, r.raw) AS raw, r.n
+    FROM (SELECT category_id AS id, category_raw AS raw, count(*) AS n FROM winners GROUP BY ALL) r
+    JOIN work.category_map c ON c.id = coalesce(r.id, '') AND c.raw = coalesce(r.raw, '')
     WHERE c.category = 'unmapped'`,
-  ...Object.fromEntries(
-    [
-      ['status', 'status'],
-      ['channel', 'channel'],
-      ['classification', 'class'],
-    ].map(([kind, map]) => [
-      kind,
-      `SELECT r.rank, r.tracking_id, v.raw
-      FROM report_source r JOIN work.${map}_map v ON v.raw = r.${kind}_raw WHERE v.${kind} = 'unknown'`,
-    ]),
-  ),
+  status: unknownWords('status_raw', 'status_map', 'status'),
+  channel: unknownWords('channel_raw', 'channel_map', 'channel'),
+  classification: unknownWords('classification_raw', 'class_map', 'classification'),
 }
 
-const UNMAPPED = `
+function unknownWords(column: string, map: string, key: string): string {
+  return `SELECT v.raw, r.n FROM (SELECT ${column} AS raw, count(*) AS n FROM winners GROUP BY ALL) r
+    JOIN work.${map} v ON v.raw = r.raw WHERE v.${key} = 'unknown'`
+}
+
+/** Rows that a later load replaced count no more. */
+const winners = (several: boolean) =>
+  several
+    ? 'SELECT r.* FROM report_source r ANTI JOIN work.replaced o ON o.tracking_id = r.tracking_id AND o.rank = r.rank'
+    : 'FROM report_source'
+
+const unmapped = (several: boolean) => `
 INSERT INTO unmapped
-${Object.entries(UNMAPPED_SOURCES)
-  .map(
-    ([kind, rows]) => `SELECT '${kind}' AS kind, u.raw, count(*) AS n FROM (${rows}) u
-  SEMI JOIN work.reports r ON r.tracking_id = u.tracking_id AND r.rank = u.rank
-  WHERE u.raw IS NOT NULL GROUP BY ALL`,
-  )
+WITH winners AS NOT MATERIALIZED (${winners(several)})
+SELECT kind, raw, sum(n) AS n FROM (
+${Object.entries(UNMAPPED_WORDS)
+  .map(([kind, words]) => `SELECT '${kind}' AS kind, raw, n FROM (${words})`)
   .join('\nUNION ALL\n')}
-ORDER BY kind, n DESC, raw`
+) WHERE raw IS NOT NULL GROUP BY kind, raw ORDER BY kind, n DESC, raw`
 
 /** Over all accepted rows of a load, also those that a later load replaced. */
 const QUALITY = `
@@ -64,7 +67,7 @@ GROUP BY ALL ORDER BY ALL`
 export async function writeQuality(writer: Writer, loads: readonly StoredLoad[]): Promise<void> {
   await writeLoads(writer, loads)
   for (const [table, sql] of [
-    ['unmapped', UNMAPPED],
+    ['unmapped', unmapped(ofKind(loads, 'reports').length > 1)],
     ['quality', QUALITY],
     ['rejects', REJECTS],
   ] as const) {

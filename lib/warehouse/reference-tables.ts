@@ -1,6 +1,6 @@
 import type { Writer } from '#lib/db/writer'
 import type { Reference } from '#lib/reference/tables'
-import { calendarDays } from '#lib/warehouse/calendar'
+import { writeCalendar } from '#lib/warehouse/calendar'
 import { fillTable } from '#lib/warehouse/fill'
 import { TABLES } from '#lib/warehouse/schema'
 
@@ -13,7 +13,7 @@ export async function writeReferenceTables(
   const fill = (table: keyof typeof TABLES, rows: Iterable<object>) =>
     fillTable(writer, { table, columns: TABLES[table], rows })
   await fill('regions', regionRows(reference, province))
-  await fill('calendar', calendarDays(reference))
+  await writeCalendar(writer, reference)
   await fill('targets', byId(reference.targets))
   await fill('sla_rules', byId(reference.slaRules.map(ruleRow)))
   await fill('claims', byId(reference.claims))

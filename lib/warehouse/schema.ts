@@ -1,5 +1,5 @@
 /**
- * Tables of an edition, one DuckDB file. The build makes them, everybody else only reads.
+ * Tables of an edition, one DuckDB file. In it the keys of `facts` are enumerations (`FACT_KEYS`) that read like text. The build makes them, everybody else only reads.
  * `facts` has one row per tracking id: the row with the latest cut-off (tie: larger SHA-256 of the file).
  */
 export const FACTS = {
@@ -30,6 +30,7 @@ export const FACTS = {
   is_open: 'BOOLEAN', // in_base and not completed
   limit_workdays: 'INTEGER', // follow-up limit of the class by the rule in force on `received`: 5, 5, 14, 60; empty class 60
   age_workdays: 'INTEGER', // working days from `received` to `cutoff`
+  age_with_joint_leave: 'INTEGER', // the same with joint leave counted as worked, like all `_with_joint_leave`
   is_mature: 'BOOLEAN', // limit_workdays + 10 working days have ended by the cut-off
   is_overdue: 'BOOLEAN', // is_open and age_workdays > limit_workdays
   ombudsman_eligible: 'BOOLEAN', // not_followed_up or unverified for more than 14 working days
@@ -45,7 +46,9 @@ export const FACTS = {
   wd_verification: 'INTEGER', // received -> verified
   wd_disposition: 'INTEGER', // received -> disposed
   wd_first_response: 'INTEGER', // received -> first_response
+  first_response_with_joint_leave: 'INTEGER',
   wd_follow_up: 'INTEGER', // received -> followed_up
+  follow_up_with_joint_leave: 'INTEGER',
   wd_follow_up_disposed: 'INTEGER', // disposed -> followed_up
   wd_close: 'INTEGER', // received -> closed
   // From successive exports: working days from received to the event, at least and at most; NULL while it has not happened.
@@ -74,9 +77,9 @@ export const TABLES = {
     'id VARCHAR, region VARCHAR, period_from DATE, period_to DATE, kpi VARCHAR, value DOUBLE, unit VARCHAR, published VARCHAR, source VARCHAR, url VARCHAR, note_id VARCHAR, note_en VARCHAR',
   loads:
     'load VARCHAR, sha256 VARCHAR, kind VARCHAR, file VARCHAR, imported_at VARCHAR, cutoff DATE, agency VARCHAR, region VARCHAR, period_from DATE, period_to DATE, rows INTEGER, accepted INTEGER, rejected INTEGER, duplicates INTEGER, blank INTEGER, sample BOOLEAN',
-  /** Every (tracking id, cut-off) seen, with its status. */
-  status_history: 'tracking_id BIGINT, cutoff DATE, load VARCHAR, status VARCHAR, bucket VARCHAR',
-  /** From successive exports: followed up / closed after `_after`, by `_by` (cut-offs); NULL `_after` = before the first sight. */
+  /** Statuses seen in loads that a later one replaced; with those of `facts` they are the view `status_history`. */
+  superseded: 'tracking_id BIGINT, cutoff DATE, load VARCHAR, status VARCHAR, bucket VARCHAR',
+  /** Of reports in several loads: followed up / closed after `_after`, by `_by` (cut-offs); NULL `_after` = before the first sight. */
   status_intervals:
     'tracking_id BIGINT, followed_up_after DATE, followed_up_by DATE, closed_after DATE, closed_by_date DATE',
   /** Bad data is rows here, not exceptions. */
@@ -90,6 +93,11 @@ export const TABLES = {
   quality:
     'load VARCHAR, region VARCHAR, agency VARCHAR, rows INTEGER, no_classification INTEGER, no_category INTEGER, unmapped_category INTEGER, no_location INTEGER, by_location INTEGER, unknown_status INTEGER, with_dates INTEGER',
 } as const
+
+/** Every (tracking id, cut-off) seen, with its status. */
+export const STATUS_HISTORY = `CREATE VIEW status_history AS
+SELECT tracking_id, cutoff, load, status, bucket FROM facts
+UNION ALL SELECT * FROM superseded`
 
 /** `editions/<id>/manifest.json`, beside `warehouse.duckdb`. */
 export interface EditionManifest {

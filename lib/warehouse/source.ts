@@ -42,9 +42,9 @@ function unionOf(files: readonly RankedFile[], columns: Record<string, string>):
     return `SELECT 0 AS rank, ${nothing.join(', ')} WHERE false`
   }
   const list = files.map(([file]) => literal(file)).join(', ')
-  const ranks = files.map(([file, rank]) => `(${literal(file)}, ${rank})`).join(', ')
-  return `SELECT ranked.rank, ${names.join(', ')} FROM read_parquet([${list}], filename = true)
-    JOIN (VALUES ${ranks}) ranked(path, rank) ON filename = ranked.path`
+  const ranks = files.map(([, rank]) => rank).join(', ')
+  const rank = files.length === 1 ? ranks : `([${ranks}])[file_index::BIGINT + 1]`
+  return `SELECT ${rank}::INTEGER AS rank, ${names.join(', ')} FROM read_parquet([${list}])`
 }
 
 /** Every file is there, is Parquet and has as many rows as its manifest says. */

@@ -29,6 +29,7 @@ export interface Fact {
   is_open: boolean
   limit_workdays: number
   age_workdays: number
+  age_with_joint_leave: number
   is_mature: boolean
   is_overdue: boolean
   ombudsman_eligible: boolean
@@ -42,7 +43,9 @@ export interface Fact {
   wd_verification: number | null
   wd_disposition: number | null
   wd_first_response: number | null
+  first_response_with_joint_leave: number | null
   wd_follow_up: number | null
+  follow_up_with_joint_leave: number | null
   wd_follow_up_disposed: number | null
   wd_close: number | null
   wd_follow_up_least: number | null
@@ -134,6 +137,9 @@ export function fact(said: Said): Fact {
     in_base,
     is_open,
     limit_workdays: limit,
+    age_with_joint_leave: age,
+    first_response_with_joint_leave: said.wd_first_response ?? null,
+    follow_up_with_joint_leave: said.wd_follow_up ?? null,
     is_mature: age >= limit + 10,
     is_overdue: is_open && age > limit,
     ombudsman_eligible: (bucket === 'not_followed_up' || bucket === 'unverified') && age > 14,

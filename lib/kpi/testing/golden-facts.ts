@@ -105,7 +105,8 @@ const REPORTS: Said[] = [
   row(BANJARMASIN, '2024-06-06', 'completed', 137, { category: 'none', ...SYSTEM }),
   row(BANJARMASIN, '2024-11-05', 'in_process', 40, { classification: WITHOUT, region_by: 'location' }),
   row(BANJARMASIN, '2024-08-01', 'unknown', 100),
-  row(BANJARMASIN, '2024-12-10', 'not_followed_up', 12, { classification: ASKED }),
+  // three days of joint leave lie in between
+  row(BANJARMASIN, '2024-12-10', 'not_followed_up', 12, { classification: ASKED, age_with_joint_leave: 15 }),
   row(BANJARMASIN, '2024-12-16', 'unverified', 9, { classification: WITHOUT, ...dated({}) }),
   row(BANJARMASIN, '2024-12-20', 'completed', 6, { classification: ASKED, ...ADMIN }),
   // 22-23 the provincial government
