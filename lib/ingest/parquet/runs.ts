@@ -6,8 +6,9 @@ export const bitWidth = (most: number): number => Math.max(1, 32 - Math.clz32(mo
 /** Parquet's hybrid of run lengths and packed bits: one run where all values are the same, else all packed. */
 export function encodeRuns(values: Uint32Array, width: number): Buffer {
   const [first = 0] = values
-  const same = values.every((value) => value === first)
-  return same ? oneRun(first, values.length, width) : packed(values, width)
+  let same = 0
+  while (same < values.length && values[same] === first) same++
+  return same === values.length ? oneRun(first, same, width) : packed(values, width)
 }
 
 function oneRun(value: number, length: number, width: number): Buffer {
@@ -27,8 +28,8 @@ function packed(values: Uint32Array, width: number): Buffer {
   let at = header.length
   let bits = 0
   let held = 0
-  for (const value of values) {
-    held |= value << bits
+  for (let i = 0; i < values.length; i++) {
+    held |= (values[i] as number) << bits
     for (bits += width; bits >= 8; bits -= 8) {
       out[at++] = held & 255
       held >>>= 8

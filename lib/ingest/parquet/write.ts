@@ -47,13 +47,7 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
     let position = (await file.write(MAGIC)).bytesWritten
     for (let from = 0; from < rows; from += GROUP) {
       const size = Math.min(GROUP, rows - from)
-      const chunks = columns.map(({ type, value }) =>
-        encodeChunk(
-          Float64Array.from({ length: size }, (_, i) => value(from + i)),
-          type,
-          words,
-        ),
-      )
+      const chunks = columns.map(({ type, value }) => encodeChunk(gather(value, from, size), type, words))
       groups.push(groupMeta(columns, chunks, { position, size }))
       for (const { dictionary, data } of chunks)
         for (const part of dictionary ? [dictionary, data] : [data])
@@ -66,6 +60,12 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
   } finally {
     await file.close()
   }
+}
+
+function gather(value: ParquetColumn['value'], from: number, size: number): Float64Array {
+  const values = new Float64Array(size)
+  for (let i = 0; i < size; i++) values[i] = value(from + i)
+  return values
 }
 
 function fileMeta(columns: readonly ParquetColumn[], rows: number, groups: Value[]): Struct {
