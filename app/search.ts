@@ -14,7 +14,7 @@ type Data = Pick<EditionManifest, 'cutoff' | 'span'>
 /** Fields of the filter form that never stay in an address: the server turns them into `from` and `to`. */
 const FORM_ONLY = ['dari', 'sampai']
 /** How a page shows its figures, which is no part of the question. */
-const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'cari', 'kolom', 'susun', 'halaman']
+const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'cari', 'tanpa', 'susun', 'halaman']
 /** What a form may write although it is the default. */
 const DEFAULTS = ['done=closed', 'of=base']
 const WHOLE: Range = { from: null, to: null }

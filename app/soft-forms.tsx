@@ -2,12 +2,16 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
+import { withScripted } from '#components/address-state'
 
-/** The address a GET form leads to, with what is empty left out. */
+/** The address a GET form leads to, with what is empty left out and what scripts keep as it stands now. */
 function addressOf(form: HTMLFormElement): string {
   const filled = [...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== '')
   const query = new URLSearchParams(filled as [string, string][]).toString()
-  return new URL(form.action).pathname + (query && `?${query}`)
+  const { pathname, search } = withScripted(
+    new URL(`${new URL(form.action).pathname}?${query}`, location.href),
+  )
+  return pathname + search
 }
 
 const isSoft = (target: EventTarget | null): target is HTMLFormElement =>

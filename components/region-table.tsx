@@ -27,6 +27,8 @@ export function RegionTable({ caption, rows, notLoaded = [], trend = false, ...r
   const t = translate(lang)
   return (
     <SortableTable
+      id="wilayah"
+      query={rest.query}
       caption={caption}
       columns={columns(layout)}
       rows={rows.map((row) =>

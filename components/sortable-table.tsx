@@ -8,11 +8,17 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import { useAddressState } from '#components/address-state'
 import { type Column, type DataRow, SCROLLER, TableRow } from '#components/table-cell'
+import { readOrder, writeOrder } from '#components/table-order'
 import css from './table.module.css'
 
 interface Props {
+  /** Its name in the address. */
+  id: string
+  /** Query of the page, which may ask for an order. */
+  query: string | undefined
   caption: string
   columns: Column[]
   rows: DataRow[]
@@ -59,18 +65,24 @@ function useColumns(columns: Column[], lang: string) {
   )
 }
 
-const NO_SORTING: SortingState = []
+/** An order by a column that is not there is none. */
+const known = (order: SortingState, columns: Column[]) =>
+  order.filter(({ id }) => columns.some((column) => column.id === id && !column.fixed))
 
 /** The same table as `DataTable`, sortable by any column once scripts run. */
-export function SortableTable({ caption, columns, rows, sortBy, warning, lang }: Props) {
+export function SortableTable({ id, query = '', caption, columns, rows, sortBy, warning, lang }: Props) {
   const scripts = useScripts()
-  const [sorting, onSortingChange] = useState(NO_SORTING)
+  const [sorting, setSorting] = useAddressState(
+    query,
+    (search) => known(readOrder(search, id), columns),
+    (search, order: SortingState) => writeOrder(search, id, order),
+  )
   const options = { features, data: rows, columns: useColumns(columns, lang) }
   const table = useTable({
     ...options,
     getRowId: (row: DataRow) => row.key,
     state: { sorting },
-    onSortingChange,
+    onSortingChange: (change) => setSorting(typeof change === 'function' ? change(sorting) : change),
   })
   const sorted = columns.find((column) => column.id === sorting[0]?.id)
   return (

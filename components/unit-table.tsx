@@ -7,6 +7,8 @@ import type { UnitRow } from '#lib/reports/units'
 
 interface Props {
   units: UnitRow[]
+  /** Query of the page. */
+  query: string
   kpis: KpiCards
   lang: Lang
 }
@@ -14,7 +16,7 @@ interface Props {
 const SHOWN = ['volume', 'follow_up_rate', 'completion_rate', 'open_count', 'open_overdue'] as const
 
 /** The units (OPD) of one region, those with most reports first. */
-export function UnitTable({ units, kpis, lang }: Props) {
+export function UnitTable({ units, query, kpis, lang }: Props) {
   const t = translate(lang)
   const columns = SHOWN.map((id) => ({
     id,
@@ -24,6 +26,8 @@ export function UnitTable({ units, kpis, lang }: Props) {
   }))
   return (
     <SortableTable
+      id="opd"
+      query={query}
       caption={t('region.units')}
       columns={[{ id: 'unit', label: t('figures.unit') }, ...columns]}
       rows={units.map((unit) => ({

@@ -34,6 +34,9 @@ export function DrillTable({ report, query, lang }: Props) {
       note={t('agencies.childrenNote', { total: format(lang).count(total.volume?.value ?? 0) })}
     >
       <SortableTable
+        key={children.dimension}
+        id={children.dimension}
+        query={query}
         caption={title}
         columns={[
           { id: 'name', label: children.label[lang] },

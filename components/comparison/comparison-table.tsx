@@ -27,6 +27,8 @@ export function ComparisonTable({ report, query, lang }: Props) {
   return (
     <>
       <ExplorerTable
+        id="wilayah"
+        query={query}
         caption={t('comparison.table')}
         columns={columns(report, lang)}
         rows={report.rows.regions.map((row, i) => tableRow(row, i, { report, query, lang }))}

@@ -1,6 +1,7 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { setOrDelete, useAddressState } from '#components/address-state'
 import { SortableTable } from '#components/sortable-table'
 import type { Column, DataRow } from '#components/table-cell'
 import css from './comparison.module.css'
@@ -18,6 +19,10 @@ export interface ExplorerWords {
 }
 
 interface Props {
+  /** Its name in the address. */
+  id: string
+  /** Query of the page: it may ask for an order, a search and hidden columns. */
+  query: string
   caption: string
   columns: Column[]
   rows: DataRow[]
@@ -26,15 +31,23 @@ interface Props {
 }
 
 /** A sortable table whose rows can be searched and whose columns can be hidden; complete without scripts. */
-export function ExplorerTable({ caption, columns, rows, words, lang }: Props) {
-  const [wanted, setWanted] = useState('')
-  const [hidden, setHidden] = useState<readonly string[]>([])
+export function ExplorerTable({ id, query, caption, columns, rows, words, lang }: Props) {
+  const [wanted, setWanted] = useAddressState(
+    query,
+    (search) => search.get('cari') ?? '',
+    (search, text: string) => setOrDelete(search, 'cari', text),
+  )
+  const [hidden, setHidden] = useAddressState<readonly string[]>(
+    query,
+    (search) => search.get('tanpa')?.split(',') ?? [],
+    (search, ids) => setOrDelete(search, 'tanpa', ids.join(',')),
+  )
   const shown = useMemo(() => select({ columns, rows, wanted, hidden }), [columns, rows, wanted, hidden])
   const found = words.found
     .replace('{shown}', String(shown.rows.length))
     .replace('{all}', String(rows.length))
-  const toggle = (id: string) =>
-    setHidden(hidden.includes(id) ? hidden.filter((own) => own !== id) : [...hidden, id])
+  const toggle = (column: string) =>
+    setHidden(hidden.includes(column) ? hidden.filter((own) => own !== column) : [...hidden, column])
   return (
     <>
       <div className={css.tools}>
@@ -45,7 +58,12 @@ export function ExplorerTable({ caption, columns, rows, words, lang }: Props) {
         <ColumnMenu label={words.columns} columns={columns.slice(1)} {...{ hidden, toggle }} />
         <output>{wanted && found}</output>
       </div>
-      <SortableTable caption={caption} sortBy={words.sortBy} warning={words.warning} lang={lang} {...shown} />
+      <SortableTable
+        {...{ id, query, caption, lang }}
+        sortBy={words.sortBy}
+        warning={words.warning}
+        {...shown}
+      />
     </>
   )
 }

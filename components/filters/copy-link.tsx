@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useState } from 'react'
+import { withScripted } from '#components/address-state'
 
 interface Props {
   href: string
@@ -15,7 +16,7 @@ export function CopyLink({ href, copied, children }: Props) {
   async function copy(event: MouseEvent) {
     if (!navigator.clipboard || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    await navigator.clipboard.writeText(new URL(href, location.href).href)
+    await navigator.clipboard.writeText(withScripted(new URL(href, location.href)).href)
     setDone(true)
   }
   return (

@@ -32,6 +32,8 @@ export function RegionTimes({ rows, kpis, lang, query }: Props) {
   return (
     <Section title={t('timeliness.regions')} note={t('timeliness.regionsNote')}>
       <SortableTable
+        id="wilayah"
+        query={query}
         caption={t('timeliness.regions')}
         columns={[
           { id: 'region', label: t('figures.region') },
