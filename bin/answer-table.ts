@@ -1,17 +1,21 @@
+import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import { translate } from '#lib/i18n/translate'
 import type { Answer, KpiResult } from '#lib/kpi/answer'
 import type { Catalog } from '#lib/kpi/catalog'
 import type { Kpi } from '#lib/kpi/kpi'
+import { presentationOf } from '#lib/kpi/presentation'
 import { textTable } from './table'
 
+/** A rate has an interval of confidence; a duration known only in part has bounds, which are none. */
 const HEADER = [
   'kunci',
   'nama',
   'pembilang',
   'penyebut',
   'nilai',
-  'rentang 95 %',
+  'rentang keyakinan 95 %',
+  'batas bawah dan atas',
   'cakupan',
   'sasaran',
   'keterangan',
@@ -30,20 +34,30 @@ export function answerTable(kpi: Kpi, { question, answers }: KpiResult, catalog:
   return textTable(keep(HEADER), rows.map(keep))
 }
 
-function cells({ unit }: Kpi, answer: Answer, name: string) {
+function cells({ id, unit }: Kpi, answer: Answer, name: string) {
   const print = format('id')
-  const { key, numerator, denominator, value, interval, coverage, reason } = answer
+  const { key, numerator, denominator, value, coverage, reason } = answer
+  const words = figureWords(answer, unit, print)
   return [
     key ?? 'semua',
     name,
     unit === 'count' ? null : numerator,
     denominator,
-    value === null || unit === 'count' ? value : print.value(value, unit),
-    interval && (reason === 'bounded' ? print.workdaysBetween(interval) : print.interval(interval)),
+    value === null || unit === 'count' ? value : words.text,
+    words.interval,
+    reason === 'bounded' ? words.text : null,
     coverage === null ? null : print.percent(coverage),
     target(answer),
-    reason && print.blank(reason),
+    reason ? print.blank(reason) : caution(id, answer),
   ]
+}
+
+/** Why a rate is counted out, or not to be relied on. */
+function caution(kpi: string, answer: Answer): string | null {
+  const t = translate('id')
+  const shown = presentationOf(kpi, answer)
+  if (shown === 'counts') return t('figures.counted')
+  return shown === 'insufficient' ? t('figures.thin') : null
 }
 
 /** `minimal 50: Belum tercapai` */

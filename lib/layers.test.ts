@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/config': [],
   'lib/db': [],
   'lib/stats': [],
-  'lib/i18n': [],
+  'lib/i18n': ['lib/stats'],
   'lib/charts': ['lib/stats', 'lib/i18n'],
   'lib/reference': ['lib/db'],
   'lib/ingest': ['lib/reference', 'lib/db', 'lib/warehouse'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIMENSIONS, DONE, OF } from '#lib/kpi/question'
+import { PRESENTATIONS } from '#lib/stats/presentable'
 
 /** What the API answers with, in words for its readers. Units: rates are fractions 0..1, durations working days. */
 const date = z.iso.date()
@@ -32,6 +33,10 @@ export const answer = z.object({
     .enum(['zero', 'suppressed', 'not_available', 'not_applicable', 'not_yet_due', 'bounded'])
     .nullable(),
   target: target.nullable(),
+  presentation: z.enum(PRESENTATIONS).nullable().meta({
+    description:
+      'How a rate may be shown: counts = fewer than 10 reports, so no percentage; insufficient = data belum cukup, the interval reaches further than 10 points to each side; null for what is no rate',
+  }),
 })
 
 const dimension = z.enum(DIMENSIONS)

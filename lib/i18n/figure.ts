@@ -1,10 +1,6 @@
 import type { Format } from '#lib/i18n/format'
 import { translate } from '#lib/i18n/translate'
-
-/** Below this many reports a percentage says more than is known: the parts are counted out instead. */
-const FEWEST_FOR_PERCENT = 10
-/** An interval wider than 10 points to each side: too little data for a firm percentage. */
-const WIDEST_HALF = 0.1
+import { presentable } from '#lib/stats/presentable'
 
 /** One indicator's answer, numbers raw. */
 export interface FigureNumbers {
@@ -36,15 +32,13 @@ const blank = (reason: string | null, f: Format): FigureWords => ({
 })
 
 function rate(figure: FigureNumbers, value: number, f: Format): FigureWords {
-  const of =
-    figure.numerator === null || figure.denominator === null
-      ? null
-      : f.outOf(figure.numerator, figure.denominator)
-  if (of && figure.denominator !== null && figure.denominator < FEWEST_FOR_PERCENT)
-    return { text: of, kind: 'counted', of: null, interval: null, thin: true }
+  const { numerator, denominator } = figure
+  const isProportion = numerator !== null && denominator !== null
+  const of = isProportion ? f.outOf(numerator, denominator) : null
+  const shown = isProportion ? presentable({ successes: numerator, n: denominator }) : 'rate'
+  if (of && shown === 'counts') return { text: of, kind: 'counted', of: null, interval: null, thin: true }
   const interval = figure.interval ? f.interval(figure.interval) : null
-  const thin = figure.interval !== null && figure.interval[1] - figure.interval[0] > 2 * WIDEST_HALF
-  return { text: f.percent(value), kind: 'value', of, interval, thin }
+  return { text: f.percent(value), kind: 'value', of, interval, thin: shown === 'insufficient' }
 }
 
 /** How an answer is said: never a percentage of fewer than ten, never a number where there is none. */

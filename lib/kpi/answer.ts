@@ -1,4 +1,5 @@
 import type { Question } from '#lib/kpi/question'
+import type { Presentation } from '#lib/stats/presentable'
 
 /** Why `value` is null; `bounded`: only known to lie within `interval`. */
 export type BlankReason =
@@ -39,9 +40,15 @@ export interface Answer {
   target: TargetVerdict | null
 }
 
+/** An answer as it leaves the program. */
+export interface PresentedAnswer extends Answer {
+  /** How a rate may be shown; null for what is no rate. */
+  presentation: Presentation | null
+}
+
 export interface KpiResult {
   edition: string
   kpi: string
   question: Question
-  answers: Answer[]
+  answers: PresentedAnswer[]
 }

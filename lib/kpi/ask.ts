@@ -3,6 +3,7 @@ import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
 import { answerOf, type Figures } from '#lib/kpi/answer-of'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
 import { type Compiled, compile } from '#lib/kpi/compile'
+import { compileCube, isCounted, readCube } from '#lib/kpi/cube'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
@@ -10,6 +11,7 @@ import type { Kpi } from '#lib/kpi/kpi'
 import { checkWhere, compareKeys, listedKeys } from '#lib/kpi/members'
 import { formatQuestion } from '#lib/kpi/parse'
 import { populationFor } from '#lib/kpi/population'
+import { presentationOf } from '#lib/kpi/presentation'
 import type { Question } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
 import { inSense, isChanged } from '#lib/kpi/sense'
@@ -51,7 +53,8 @@ export async function askKpis(
 /** One indicator, as the API and the command line print it. */
 export async function askOne(edition: Edition, kpiId: string, question: Question): Promise<KpiResult> {
   const answers = (await ask(edition, [kpiId], question)).get(kpiId) ?? []
-  return { edition: edition.manifest.id, kpi: kpiId, question, answers }
+  const presented = answers.map((answer) => ({ ...answer, presentation: presentationOf(kpiId, answer) }))
+  return { edition: edition.manifest.id, kpi: kpiId, question, answers: presented }
 }
 
 const pick = async (fresh: Promise<Map<string, Answer[]>> | null, kpi: Kpi) =>
@@ -64,13 +67,25 @@ async function run(
 ): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
-  const compiled = compile(kpis, question, catalog.limits)
+  const cube = await readCube(edition, question)
+  const inCube = cube ? kpis.filter((kpi) => isCounted(kpi, question)) : []
+  const rest = kpis.filter((kpi) => !inCube.includes(kpi))
+  const scans: [readonly Kpi[], Compiled][] = []
+  if (cube && inCube.length > 0) scans.push([inCube, compileCube(inCube, question, cube)])
+  if (rest.length > 0) scans.push([rest, compile(rest, question, catalog.limits)])
+  const answers = await Promise.all(
+    scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled })),
+  )
+  return new Map(answers.flat())
+}
+
+async function answersOf(kpis: readonly Kpi[], scan: Omit<Cell, 'row'>): Promise<[string, Answer[]][]> {
+  const { edition, catalog, question, compiled } = scan
   const rows = await edition.reader.all(compiled.sql, compiled.params)
   const grid = arrange(rows, compiled, question)
   const keys = keysOf(grid, question, { catalog, span: edition.manifest.span })
-  const answer = (kpi: Kpi) =>
-    keys.map((key) => toAnswer(kpi, key, { edition, catalog, question, compiled, row: grid.get(join(key)) }))
-  return new Map(kpis.map((kpi) => [kpi.id, answer(kpi)]))
+  const answer = (kpi: Kpi) => keys.map((key) => toAnswer(kpi, key, { ...scan, row: grid.get(join(key)) }))
+  return kpis.map((kpi) => [kpi.id, answer(kpi)])
 }
 
 const join = (key: readonly string[]) => key.join('|')

@@ -34,7 +34,7 @@ test('CSV keeps the dot, every digit and the evidence of a figure', async () => 
   const csv = toCsv(await runHome(fixture, parseQuestion({})))
   const line = csv.split('\n').find((text) => text.startsWith('completion_rate,'))
   expect(line).toBe(
-    'completion_rate,Selesai,0.5454545454545454,12,22,0.34659795320734943,0.7307970581918668,,,1,unverified',
+    'completion_rate,Selesai,0.5454545454545454,12,22,0.34659795320734943,0.7307970581918668,,,1,unverified,insufficient',
   )
   expect(csv).toContain('cutoff,Data per,2024-12-31')
 })

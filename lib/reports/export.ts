@@ -1,6 +1,7 @@
 import { figureWords } from '#lib/i18n/figure'
 import { type Format, format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
+import { presentationOf } from '#lib/kpi/presentation'
 import { findKpi } from '#lib/kpi/registry'
 import type { Figure } from '#lib/reports/figure'
 import type { Report } from '#lib/reports/index'
@@ -18,6 +19,7 @@ const EVIDENCE: [suffix: string, read: (figure: Figure) => string | number | nul
   ['_reason', ({ reason }) => reason],
   ['_target', ({ target }) => target?.value ?? null],
   ['_verdict', ({ target }) => target?.verdict ?? null],
+  ['_presentation', (figure) => presentationOf(figure.kpi, figure)],
 ]
 
 /**

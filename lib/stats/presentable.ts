@@ -5,10 +5,11 @@ import { wilson } from '#lib/stats/wilson'
  * How a proportion may be shown. `none`: no reports. `counts`: fewer than 10, "7 dari 9" and no percentage. `insufficient`: "data
  * belum cukup", the interval reaches further than 10 points to each side. `rate`: a percentage with its n and interval.
  */
-export type Presentation = 'none' | 'counts' | 'insufficient' | 'rate'
-
 const FEWEST = 10
 const WIDEST = 0.1
+
+export const PRESENTATIONS = ['none', 'counts', 'insufficient', 'rate'] as const
+export type Presentation = (typeof PRESENTATIONS)[number]
 
 export function presentable({ successes, n }: Trials): Presentation {
   if (n === 0) return 'none'
