@@ -1,5 +1,5 @@
 import { KpiEntry } from '#components/method/kpi-entry'
-import { ClaimTable, DenominatorTable, StatusTable, TargetTable } from '#components/method/method-tables'
+import { DenominatorTable, StatusTable, TargetTable } from '#components/method/method-tables'
 import { ReadingGuide } from '#components/method/reading-guide'
 import { RuleTable } from '#components/method/rule-table'
 import { Section } from '#components/section'
@@ -61,7 +61,9 @@ export function MethodView({ report, lang }: Props) {
         </p>
       </Section>
       <Section id="claims" title={t('method.claims')} note={t('method.claimsNote')}>
-        <ClaimTable {...{ report, lang }} />
+        <p className={page.onward}>
+          <a href={`/${lang}/dasbor/klaim`}>{t('overview.toClaims')}</a>
+        </p>
       </Section>
     </>
   )

@@ -87,36 +87,3 @@ export function TargetTable({ report, lang }: Props) {
     />
   )
 }
-
-/** Units of published figures as the formatter knows them. */
-const UNITS: Record<string, string> = { fraction: 'fraction', days: 'workdays' }
-
-export function ClaimTable({ report, lang }: Props) {
-  const t = translate(lang)
-  const f = format(lang)
-  const ours = ({ ours, unit }: MethodReport['claims'][number]) =>
-    ours === null ? t('method.noOurs') : f.value(ours, UNITS[unit] ?? 'count')
-  return (
-    <DataTable
-      caption={t('method.claims')}
-      columns={[
-        { id: 'claim', label: t('method.claim') },
-        { id: 'kpi', label: t('quality.kpi') },
-        { id: 'published', label: t('method.published') },
-        { id: 'ours', label: t('method.ours'), numeric: true },
-        { id: 'note', label: t('method.note') },
-      ]}
-      rows={report.claims.map((claim) => ({
-        key: claim.id,
-        cells: [
-          { text: claim.region.label[lang], note: f.period(claim.period) },
-          { text: claim.kpi.label[lang] },
-          { text: claim.published, note: claim.source },
-          { text: ours(claim), faint: claim.ours === null },
-          { text: claim.note[lang] },
-        ],
-      }))}
-      empty={t('figures.noRows')}
-    />
-  )
-}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseQuestion } from '#lib/kpi/parse'
 import { KPIS } from '#lib/kpi/registry'
 import type { Fixture } from '#lib/kpi/testing/edition'
+import { runClaims } from '#lib/reports/claims'
 import { runMethod } from '#lib/reports/method'
 import { runQuality } from '#lib/reports/quality'
 import { openReportFixture } from '#lib/reports/testing/edition'
@@ -29,9 +30,11 @@ describe('method', () => {
     const found = statuses.find(({ key }) => key === 'konten-terblokir')
     expect(found).toMatchObject({ bucket: { key: 'archived' }, in_denominator: false, count: 0 })
   })
+})
 
+describe('claims', () => {
   test('puts our figure beside each published one, or none where it cannot', async () => {
-    const { claims } = await runMethod(fixture, ALL)
+    const { claims } = await runClaims(fixture, ALL)
     expect(claims.map(({ id, ours }) => [id, ours])).toEqual([
       ['all', 12 / 21],
       ['hsu', 8],

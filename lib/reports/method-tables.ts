@@ -1,4 +1,3 @@
-import { claimsTable } from '#lib/reports/claims/table'
 import type { MethodReport } from '#lib/reports/method'
 import { column, type ReportTable } from '#lib/reports/table'
 
@@ -14,7 +13,6 @@ export const methodTables = (report: MethodReport): ReportTable[] => [
   statusesTable(report),
   targetsTable(report),
   rulesTable(report),
-  claimsTable(report.claims),
 ]
 
 const kpisTable = ({ kpis }: MethodReport): ReportTable => ({

@@ -10,7 +10,6 @@ import type { Dimension, Question } from '#lib/kpi/question'
 import { KPIS } from '#lib/kpi/registry'
 import type { Text } from '#lib/kpi/text'
 import { buildScope } from '#lib/reports/build-scope'
-import { type MethodClaim, readClaims } from '#lib/reports/claims'
 import type { ReportContext } from '#lib/reports/context'
 import type { KpiCard } from '#lib/reports/figure'
 import { cardsOf } from '#lib/reports/figures'
@@ -38,17 +37,12 @@ export interface MethodReport {
   dimensions: { id: Dimension; label: Text; text: Text }[]
   rules: MethodRule[]
   targets: MethodTarget[]
-  claims: MethodClaim[]
 }
 
 /** How every figure is made, all of it read from the registry and the edition. */
 export async function runMethod({ edition }: ReportContext, question: Question): Promise<MethodReport> {
   const [scope, catalog] = await Promise.all([buildScope(edition, question), readCatalog(edition)])
-  const [statuses, rules, claims] = await Promise.all([
-    readStatuses(edition),
-    readRules(edition),
-    readClaims(edition),
-  ])
+  const [statuses, rules] = await Promise.all([readStatuses(edition), readRules(edition)])
   return {
     id: 'method',
     scope,
@@ -59,7 +53,6 @@ export async function runMethod({ edition }: ReportContext, question: Question):
     dimensions: Object.values(DIMENSION_INFO).map(({ id, label, text }) => ({ id, label, text })),
     rules,
     targets: readTargets(catalog),
-    claims,
   }
 }
 

@@ -76,9 +76,5 @@ export const method: Same<typeof id> = {
   claims: 'Figures published before',
   claimsNote:
     'Compared with what the data loaded here gives for the same region and period. Differences are explained, not hidden.',
-  claim: 'Region and period',
-  published: 'Published',
-  ours: 'Computed here',
-  noOurs: 'cannot be computed',
   note: 'Note',
 }

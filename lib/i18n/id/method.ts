@@ -75,9 +75,5 @@ export const method = {
   claims: 'Angka yang pernah diterbitkan',
   claimsNote:
     'Dibandingkan dengan hitungan dari data yang dimuat di sini, untuk wilayah dan periode yang sama. Perbedaan dijelaskan, tidak disembunyikan.',
-  claim: 'Wilayah dan periode',
-  published: 'Diterbitkan',
-  ours: 'Hitungan di sini',
-  noOurs: 'tidak dapat dihitung',
   note: 'Catatan',
 } as const
