@@ -5,8 +5,14 @@ import { QueryError } from '#lib/errors'
 /** Reads one edition. `all` prepares and binds; it refuses stacked statements. */
 export interface Reader {
   all<T extends Row>(sql: string, params?: readonly Param[]): Promise<T[]>
+  /**
+   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to its name in SQL. Made once; of many
+   * the oldest go. Only editions of a pool have it.
+   */
+  derive?(name: string, sql: string): Promise<string>
 }
 
+const DERIVED = 8
 const CONNECTIONS = 3
 const TIME_LIMIT_MS = 20_000
 
@@ -40,12 +46,26 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
   for (const sql of lockDown(directory)) await admin.run(sql)
   const slots = await createSlots(instance)
   const editions = createEditions(admin, slots)
+  const derived = new Map<string, Promise<string>>()
   return {
     async open(name, path) {
       await editions.read(name, path, async () => undefined)
+      const all = <T extends Row>(sql: string, params: readonly Param[] = []) =>
+        editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, sql, params })))
+      const make = async (table: string, sql: string) => {
+        await all(`CREATE OR REPLACE TABLE ${table} AS ${sql}`)
+        await dropOldest(derived, all)
+        return table
+      }
       return {
-        all: <T extends Row>(sql: string, params: readonly Param[] = []) =>
-          editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, sql, params }))),
+        all,
+        derive(what, sql) {
+          const table = `memory.main.${identifier(`${name} ${what}`)}`
+          const made = derived.get(table) ?? make(table, sql)
+          derived.set(table, made)
+          made.catch(() => derived.delete(table))
+          return made
+        },
       }
     },
     detach: (name) => editions.detach(name),
@@ -136,6 +156,14 @@ function createEditions(admin: DuckDBConnection, slots: Slots) {
       if (edition.readers > 0) edition.leaving = true
       else await drop(name)
     },
+  }
+}
+
+async function dropOldest(derived: Map<string, unknown>, all: Reader['all']): Promise<void> {
+  for (const table of derived.keys()) {
+    if (derived.size <= DERIVED) return
+    derived.delete(table)
+    await all(`DROP TABLE IF EXISTS ${table}`)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
 import { answerOf, type Figures } from '#lib/kpi/answer-of'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
 import { type Compiled, compile } from '#lib/kpi/compile'
+import { compileCube, isCounted, readCube } from '#lib/kpi/cube'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
@@ -66,13 +67,25 @@ async function run(
 ): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
-  const compiled = compile(kpis, question, catalog.limits)
+  const cube = await readCube(edition, question)
+  const inCube = cube ? kpis.filter((kpi) => isCounted(kpi, question)) : []
+  const rest = kpis.filter((kpi) => !inCube.includes(kpi))
+  const scans: [readonly Kpi[], Compiled][] = []
+  if (cube && inCube.length > 0) scans.push([inCube, compileCube(inCube, question, cube)])
+  if (rest.length > 0) scans.push([rest, compile(rest, question, catalog.limits)])
+  const answers = await Promise.all(
+    scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled })),
+  )
+  return new Map(answers.flat())
+}
+
+async function answersOf(kpis: readonly Kpi[], scan: Omit<Cell, 'row'>): Promise<[string, Answer[]][]> {
+  const { edition, catalog, question, compiled } = scan
   const rows = await edition.reader.all(compiled.sql, compiled.params)
   const grid = arrange(rows, compiled, question)
   const keys = keysOf(grid, question, { catalog, span: edition.manifest.span })
-  const answer = (kpi: Kpi) =>
-    keys.map((key) => toAnswer(kpi, key, { edition, catalog, question, compiled, row: grid.get(join(key)) }))
-  return new Map(kpis.map((kpi) => [kpi.id, answer(kpi)]))
+  const answer = (kpi: Kpi) => keys.map((key) => toAnswer(kpi, key, { ...scan, row: grid.get(join(key)) }))
+  return kpis.map((kpi) => [kpi.id, answer(kpi)])
 }
 
 const join = (key: readonly string[]) => key.join('|')

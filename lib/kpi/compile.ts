@@ -27,14 +27,30 @@ export interface Compiled {
 
 /** Pure: one SELECT at exactly the asked grain, all indicators in one scan, every value bound. */
 export function compile(kpis: readonly Kpi[], question: Question, limits: readonly Limit[]): Compiled {
-  const aggregates = new Aggregates()
+  return compileOver(kpis, question, {
+    tally: (filter) => `count(*)${filter}`,
+    scan: (aggregates) => scanFor(aggregates, limits),
+  })
+}
+
+/** A table of reports and how they are counted in it. */
+export interface Source {
+  /** `filter`: '' or ` FILTER (WHERE ...)`. */
+  tally(filter: string): string
+  /** What to scan for these aggregates. */
+  scan(aggregates: string): string
+}
+
+/** The same over any table that has the columns asked for. */
+export function compileOver(kpis: readonly Kpi[], question: Question, source: Source): Compiled {
+  const aggregates = new Aggregates(source)
   const columns = new Map(kpis.map((kpi) => [kpi.id, columnsOf(kpi, aggregates)]))
   const keys = question.by.map((_, i) => `k${i}`)
   const split = question.by.map((id, i) => `${DIMENSION_INFO[id].column} AS k${i}`)
   const { conditions, params } = filter(question)
   const lines = [
     `SELECT ${[...split, ...aggregates.list()].join(',\n  ')}`,
-    `FROM ${scanFor(aggregates.list().join(' '), limits)}`,
+    `FROM ${source.scan(aggregates.list().join(' '))}`,
     conditions.length > 0 && `WHERE ${conditions.join('\n  AND ')}`,
     keys.length > 0 && `GROUP BY ${keys.join(', ')}`,
   ]
@@ -45,21 +61,28 @@ export function compile(kpis: readonly Kpi[], question: Question, limits: readon
 class Aggregates {
   private readonly names = new Map<string, string>()
 
+  constructor(private readonly source: Source) {}
+
   add(aggregate: string, where: string): string {
-    const sql = where === 'true' ? aggregate : `${aggregate} FILTER (WHERE ${where})`
-    const name = this.names.get(sql) ?? `c${this.names.size}`
-    this.names.set(sql, name)
-    return name
+    return this.name(aggregate + filterOf(where))
   }
 
   count(where: string): string {
-    return this.add('count(*)', where)
+    return this.name(this.source.tally(filterOf(where)))
+  }
+
+  private name(sql: string): string {
+    const name = this.names.get(sql) ?? `c${this.names.size}`
+    this.names.set(sql, name)
+    return name
   }
 
   list(): string[] {
     return [...this.names].map(([sql, name]) => `${sql} AS ${name}`)
   }
 }
+
+const filterOf = (where: string) => (where === 'true' ? '' : ` FILTER (WHERE ${where})`)
 
 function columnsOf(kpi: Kpi, aggregates: Aggregates): Columns {
   const { coverage, notDue } = kpi

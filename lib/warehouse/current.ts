@@ -129,6 +129,7 @@ const DAMAGE = /corrupt|checksum|IO Error|Could not read|Serialization Error/i
 /** A reader that reports damage found in mid-reading; the next request gets another edition. */
 function watched(reader: Reader, onDamage: () => Promise<void>): Reader {
   return {
+    ...reader,
     async all(sql, params) {
       try {
         return await reader.all(sql, params)
