@@ -18,15 +18,16 @@ interface Source {
 export type Digests = ReadonlyMap<string, string>
 
 export async function tableDigests(source: Source, schema = ''): Promise<Digests> {
-  const digests = new Map<string, string>()
-  for (const table of Object.keys(EDITION_TABLES).sort()) {
-    const sql = `SELECT concat_ws(':', count(*), sum(h), bit_xor(h), (${typesOf(table)})) AS digest
-      FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
-    const [row] = await source.all<{ digest: string }>(sql)
-    digests.set(table, row?.digest ?? '')
-  }
-  return digests
+  const tables = Object.keys(EDITION_TABLES).sort()
+  const rows = await source.all<{ name: string; digest: string }>(
+    `${tables.map((table) => digestSql(table, schema)).join(' UNION ALL ')} ORDER BY name`,
+  )
+  return new Map(rows.map(({ name, digest }) => [name, digest]))
 }
+
+const digestSql = (table: string, schema: string) =>
+  `SELECT '${table}' AS name, concat_ws(':', count(*), sum(h), bit_xor(h), (${typesOf(table)})) AS digest
+  FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
 
 /** Of an enumeration a row holds the number of its key only: the keys are content too. */
 const typesOf = (table: string) =>

@@ -21,7 +21,8 @@ function queries({ province, span }: Scope): string[] {
     VANISHED,
     `SELECT 'other_province', l.load, r.region, r.tracking_id, r.region
       FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
-      WHERE r.region <> 'unmapped' AND left(r.region::VARCHAR, 2) <> ${literal(province)}`,
+      JOIN work.zones z ON z.region = r.region
+      WHERE z.region <> 'unmapped' AND left(z.region::VARCHAR, 2) <> ${literal(province)}`,
     `SELECT 'out_of_period', l.load, m.region, m.tracking_id, m.received_date::VARCHAR
       FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
       WHERE m.received_date < l.period_from OR m.received_date > l.period_to`,
