@@ -1,8 +1,8 @@
 import { type Markish, ruleX, ruleY, text } from '@observablehq/plot'
-import { INK, INK_FAINT, LINE, SMALL, SURFACE } from '#charts/tokens'
+import { GROUND, INK, INK_FAINT, LINE, SMALL } from '#charts/tokens'
 
 /** A halo in the colour of the ground keeps text readable over lines and bars. */
-export const HALO = { stroke: SURFACE, strokeWidth: 3, strokeLinejoin: 'round' } as const
+export const HALO = { stroke: GROUND, strokeWidth: 3, strokeLinejoin: 'round' } as const
 
 /** Light vertical lines with their values above the frame or below it. */
 export function gridX(
@@ -32,13 +32,13 @@ export function gridY(ticks: number[], write: (value: number) => string): Markis
 }
 
 /** What the horizontal axis measures, below its values. */
-export function axisName(name: string): Markish {
+export function axisName(name: string, dy = 24): Markish {
   return text([name], {
     text: (own: string) => own,
     frameAnchor: 'bottom-right',
     textAnchor: 'end',
     lineAnchor: 'top',
-    dy: 24,
+    dy,
     fill: INK_FAINT,
     fontSize: SMALL,
   })

@@ -155,6 +155,12 @@ test.each(kinds)('%s: no text is cut by the edge, however long the names', (kind
   }
 })
 
+test.each(kinds)('%s: no text covers another, in a small province or a large one', (kind, draw) => {
+  for (const count of [1, 5, 13, 38])
+    for (const width of [320, 720])
+      expect(covered(draw(count, same, given.frame(kind, width))?.svg ?? '')).toEqual([])
+})
+
 /** Elements left open once all is read: a small check that the text is well-formed. */
 function tags(svg: string): string[] {
   const open: string[] = []
@@ -172,4 +178,17 @@ function clipped(svg: string, width: number): string[] {
   return textBoxes(svg)
     .filter((box) => box.left < -3 || box.right > width + 3)
     .map((box) => `${box.text}: ${Math.round(box.left)} to ${Math.round(box.right)}`)
+}
+
+/** Pairs of texts that lie on each other by more than a pixel. */
+function covered(svg: string): string[] {
+  const boxes = textBoxes(svg)
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom,
+      )
+      .map((b) => `${a.text} / ${b.text}`),
+  )
 }

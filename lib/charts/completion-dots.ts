@@ -1,5 +1,5 @@
 import { dot, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
-import { gridX, rowLabel, rowValue } from '#charts/axes'
+import { gridX, HALO, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, FEWEST, type Frame, isNarrow, type RateRow, type TargetLine } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
@@ -9,13 +9,13 @@ import { fitText, widest } from '#charts/text-fit'
 import {
   ACCENT,
   ACCENT_SOFT,
+  GROUND,
   INK,
   INK_FAINT,
   INK_SOFT,
   MET,
   NOT_MET,
   SMALL,
-  SURFACE,
   TEXT,
 } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -34,6 +34,8 @@ export interface Completion {
 }
 
 const ROW = 27
+/** A name that is too long for a phone stands on a line of its own. */
+const STACKED = 40
 const GAP = 0.7
 
 /** A dot with its 95 % interval per region, in the order given. Null without rows. */
@@ -57,14 +59,16 @@ export function completionOptions({ rows, targets = [] }: Completion, frame: Fra
   const room = frame.width - margin.left - margin.right
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 17 * targets.length + 6
+  const row = margin.stacked ? STACKED : ROW
+  const top = above + (margin.stacked ? 7 : 0)
   return {
-    height: (last + 1) * ROW + above + 24,
+    height: (last + 1) * row + above + 24,
     marginLeft: margin.left,
     marginRight: margin.right,
     marginTop: above,
     marginBottom: 24,
     x: { domain, axis: null },
-    y: { domain: [-0.5, last + 0.5], range: [above, above + (last + 1) * ROW], axis: null },
+    y: { domain: [-0.5, last + 0.5], range: [top, top + (last + 1) * row], axis: null },
     marks: [
       legend(items, frame.width),
       gridX(rateTicks(domain, room), (rate) => frame.format.percent(rate, 0)),
@@ -91,15 +95,19 @@ interface Margin {
   right: number
   /** The outer part of `right`, for the number of reports. */
   n: number
+  /** Names stand above their rows. */
+  stacked: boolean
 }
 
 function margins(rows: PlacedRow[], frame: Frame): Margin {
   const n = widest(rows, (row) => nText(row, frame), SMALL) + 10
-  const most = isNarrow(frame) ? 126 : 200
+  const left = widest(rows, (row) => row.label, TEXT) + 14
+  const stacked = isNarrow(frame) && left > 112
   return {
-    left: Math.min(most, widest(rows, (row) => row.label, TEXT) + 14),
+    left: stacked ? 18 : Math.min(200, left),
     right: widest(rows, (row) => valueText(row, frame), TEXT) + n + 14,
     n,
+    stacked,
   }
 }
 
@@ -140,7 +148,7 @@ function dots(rows: PlacedRow[], frame: Frame): Markish[] {
     dot(judged('met'), { ...at, symbol: 'diamond', fill: MET }),
     dot(judged('not_met'), { ...at, symbol: 'triangle2', fill: NOT_MET }),
     dot(chosen, { ...at, r: 6, fill: ACCENT }),
-    dot(few, { ...at, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    dot(few, { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
   ]
 }
 
@@ -148,8 +156,10 @@ const lo = (row: PlacedRow) => row.interval[0]
 const hi = (row: PlacedRow) => row.interval[1]
 
 function rowTexts(rows: PlacedRow[], margin: Margin, frame: Frame): Markish[] {
-  const label = (row: PlacedRow) => fitText(row.label, margin.left - 8, TEXT)
-  const name = { ...rowLabel(margin.left), y: 'y', text: label }
+  const room = margin.stacked ? frame.width - 8 : margin.left - 8
+  const label = (row: PlacedRow) => fitText(row.label, room, TEXT)
+  const above = margin.stacked ? { dy: -15, ...HALO } : {}
+  const name = { ...rowLabel(margin.left), y: 'y', text: label, ...above }
   const value = {
     ...rowValue(margin.right - margin.n),
     y: 'y',

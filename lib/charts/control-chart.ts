@@ -6,7 +6,7 @@ import { monthAxis } from '#charts/month-axis'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import { widest } from '#charts/text-fit'
-import { ACCENT_SOFT, INK, INK_SOFT, NOT_MET, SMALL, SURFACE, TEXT } from '#charts/tokens'
+import { ACCENT_SOFT, GROUND, INK, INK_SOFT, NOT_MET, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface ControlMonth {
@@ -119,7 +119,7 @@ function valueMarks(months: ControlMonth[], write: (value: number) => string, fr
   return [
     line(months, { x: 'month', y: 'value', stroke: INK, strokeWidth: 1.5 }),
     dot(usual, { ...at, r: 3, fill: INK }),
-    dot(known.filter(isRun), { ...at, r: 4, fill: SURFACE, stroke: NOT_MET, strokeWidth: 2 }),
+    dot(known.filter(isRun), { ...at, r: 4, fill: GROUND, stroke: NOT_MET, strokeWidth: 2 }),
     dot(known.filter(isBeyond), { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
     signalLabels(months, write),
   ]

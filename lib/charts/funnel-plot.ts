@@ -4,7 +4,14 @@ import { type Chart, type Frame, isNarrow, type RateRow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
-import { pointBox, pointLabels } from '#charts/spread-labels'
+import {
+  type Box,
+  labelMark,
+  lineBoxes,
+  type PlacedLabel,
+  pointBox,
+  spreadLabels,
+} from '#charts/spread-labels'
 import { widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, INK_SOFT, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -66,7 +73,8 @@ export function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): 
         domain[0],
       ),
       ruleY([centre.value], { stroke: INK_SOFT }),
-      pointMarks(points, { room, domain, most: ticks.at(-1) ?? 1 }, frame),
+      pointMarks(points, frame),
+      labelMark(namesOf({ points, centre, bands }, { room, domain, most: ticks.at(-1) ?? 1 })),
       axisName(words(frame.lang).number),
     ],
   }
@@ -108,15 +116,9 @@ interface Ground {
   most: number
 }
 
-function pointMarks(points: FunnelPoint[], { room, domain, most }: Ground, frame: Frame): Markish[] {
-  const outside = (point: FunnelPoint) => point.signal !== undefined && point.signal !== 'inside'
-  const placed = points.map((point) => ({
-    named: outside(point) || point.selected === true,
-    text: point.label,
-    bold: point.selected === true,
-    x: (point.n / most) * room.width,
-    y: ((domain[1] - rate(point)) / (domain[1] - domain[0])) * room.height,
-  }))
+const outside = (point: FunnelPoint) => point.signal !== undefined && point.signal !== 'inside'
+
+function pointMarks(points: FunnelPoint[], frame: Frame): Markish[] {
   const at = { x: 'n', y: rate, title: (point: FunnelPoint) => pointTitle(point, frame) }
   return [
     dot(
@@ -125,23 +127,35 @@ function pointMarks(points: FunnelPoint[], { room, domain, most }: Ground, frame
     ),
     dot(
       points.filter((point) => outside(point) && !point.selected),
-      {
-        ...at,
-        r: 6,
-        symbol: 'diamond',
-        fill: INK,
-      },
+      { ...at, r: 6, symbol: 'diamond', fill: INK },
     ),
     dot(
       points.filter((point) => point.selected === true),
       { ...at, r: 6, fill: ACCENT },
     ),
-    pointLabels(
-      placed.filter((label) => label.named).sort((a, b) => Number(b.bold) - Number(a.bold)),
-      placed.map(pointBox),
-      room,
-    ),
   ]
+}
+
+/** Regions beyond the limits by name, the chosen one first; off the lines where that can be had. */
+function namesOf({ points, centre, bands }: Funnel, { room, domain, most }: Ground): PlacedLabel[] {
+  const right = (n: number) => (n / most) * room.width
+  const down = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * room.height
+  const placed = points.map((point) => ({
+    named: outside(point) || point.selected === true,
+    text: point.label,
+    bold: point.selected === true,
+    x: right(point.n),
+    y: down(rate(point)),
+  }))
+  const line = (value: (band: FunnelBand) => number | null): Box[] => {
+    const drawn = bands.flatMap((band) =>
+      [value(band)].flatMap((y) => (y === null ? [] : [{ n: band.n, y }])),
+    )
+    return lineBoxes(drawn.map(({ n, y }) => ({ x: right(n), y: down(y) })))
+  }
+  const lines = [line((band) => band.alarmLow), line((band) => band.alarmHigh), line(() => centre.value)]
+  const names = placed.filter((label) => label.named).sort((a, b) => Number(b.bold) - Number(a.bold))
+  return spreadLabels(names, [...placed.map(pointBox), ...lines.flat()], room)
 }
 
 function pointTitle(point: FunnelPoint, { format }: Frame): string {

@@ -5,7 +5,7 @@ import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { textWidth } from '#charts/text-fit'
-import { ACCENT, ACCENT_SOFT, INK, LINE, MET, NOT_MET, SMALL, SURFACE } from '#charts/tokens'
+import { ACCENT, ACCENT_SOFT, GROUND, INK, LINE, MET, NOT_MET, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface MapRegion {
@@ -59,7 +59,7 @@ function outlines(regions: Map<string, MapRegion>, { features }: Boundaries): Ma
     const region = of(outline)
     return geo([outline], {
       ...paint(region),
-      stroke: region?.selected ? INK : SURFACE,
+      stroke: region?.selected ? INK : GROUND,
       strokeWidth: region?.selected ? 2.5 : 1,
       title: () => (region ? `${region.label}: ${region.value}` : undefined),
       href: () => inside(region?.href),

@@ -7,7 +7,7 @@ import { monthAxis } from '#charts/month-axis'
 import { render } from '#charts/render'
 import { countTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
-import { ACCENT, INK, INK_SOFT, SMALL, SURFACE, TEXT } from '#charts/tokens'
+import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface TrendMonth {
@@ -97,7 +97,7 @@ function bars(months: TrendMonth[], frame: Frame, room: number): Markish[] {
   const [whole, partial] = [months.filter((month) => !month.partial), months.filter((month) => month.partial)]
   return [
     barY(whole, { ...base, y1: 0, y2: own, fill: ACCENT }),
-    barY(partial, { ...base, y1: 0, y2: own, fill: SURFACE, ...outline, strokeDasharray: '3 2' }),
+    barY(partial, { ...base, y1: 0, y2: own, fill: GROUND, ...outline, strokeDasharray: '3 2' }),
     barY(months.filter(hasBurst), { ...base, y1: own, y2: 'count', fill: hatchPaint(frame.id), ...outline }),
   ]
 }
@@ -119,7 +119,7 @@ function previousLine(months: TrendMonth[]): Markish[] {
   const at = { x: 'month', y: 'previous' }
   const known = months.filter(hasPrevious)
   return [
-    line(known, { ...at, stroke: SURFACE, strokeWidth: 4 }),
+    line(known, { ...at, stroke: GROUND, strokeWidth: 4 }),
     line(known, { ...at, stroke: INK_SOFT, strokeWidth: 1.5, strokeDasharray: '4 3' }),
   ]
 }

@@ -5,7 +5,7 @@ import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { fitText, widest } from '#charts/text-fit'
-import { ACCENT, ACCENT_SOFT, INK, INK_FAINT, SMALL, SURFACE, TEXT } from '#charts/tokens'
+import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, SMALL, TEXT } from '#charts/tokens'
 
 export interface PeriodRow {
   key: string
@@ -68,7 +68,7 @@ function pairMarks(rows: PeriodRow[], frame: Frame): Markish[] {
   const at = { y: 'key', title: (row: PeriodRow) => rowTitle(row, frame) } as const
   return [
     link(rows, { x1: from, x2: to, y1: 'key', y2: 'key', stroke: ACCENT_SOFT, strokeWidth: 3 }),
-    dot(rows, { ...at, x: from, r: 4.5, fill: SURFACE, stroke: INK, strokeWidth: 1.5 }),
+    dot(rows, { ...at, x: from, r: 4.5, fill: GROUND, stroke: INK, strokeWidth: 1.5 }),
     dot(rows, { ...at, x: to, r: 5, fill: ACCENT }),
   ]
 }

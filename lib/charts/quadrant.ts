@@ -1,11 +1,20 @@
 import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
-import { axisName, gridX, gridY, HALO } from '#charts/axes'
+import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, FEWEST, type Frame, isNarrow } from '#charts/chart'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
-import { pointBox, pointLabels, textBox } from '#charts/spread-labels'
+import {
+  type Box,
+  freePlace,
+  labelBox,
+  labelMark,
+  lineBoxes,
+  type PlacedLabel,
+  pointBox,
+  spreadLabels,
+} from '#charts/spread-labels'
 import { fitText, widest } from '#charts/text-fit'
-import { ACCENT, INK, INK_FAINT, INK_SOFT, SMALL, SURFACE } from '#charts/tokens'
+import { ACCENT, GROUND, INK, INK_SOFT, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface QuadrantPoint {
@@ -27,6 +36,10 @@ export interface Quadrant {
   corners: { quietGood: string; loudGood: string; quietPoor: string; loudPoor: string }
 }
 
+/** Room for the names of the corners, and for the values and the name of the axis. */
+const ABOVE = 30
+const BELOW = 62
+
 /** How much is reported against how much is finished. Null without a region that has reports. */
 export function quadrant(data: Quadrant, frame: Frame): Chart | null {
   const points = data.points.filter((point) => point.n > 0)
@@ -35,13 +48,13 @@ export function quadrant(data: Quadrant, frame: Frame): Chart | null {
 
 export function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): PlotOptions {
   const { format } = frame
-  const height = isNarrow(frame) ? 330 : 400
+  const height = isNarrow(frame) ? 350 : 420
   const ticks = countTicks(Math.max(...points.map((point) => point.volume)) * 1.05, isNarrow(frame) ? 4 : 6)
   const domain = rateDomain([...points.map(rate), medians.rate])
-  const rates = rateTicks(domain, height - 80, 40)
+  const rates = rateTicks(domain, height - ABOVE - BELOW, 40)
   const marginLeft = widest(rates, (value) => format.percent(value, 0), SMALL) + 14
   const ground = {
-    room: { width: frame.width - marginLeft - 14, height: height - 72 },
+    room: { width: frame.width - marginLeft - 14, height: height - ABOVE - BELOW },
     domain,
     most: ticks.at(-1) ?? 1,
   }
@@ -49,47 +62,41 @@ export function quadrantOptions({ points, medians, corners }: Quadrant, frame: F
     height,
     marginLeft,
     marginRight: 14,
-    marginTop: 28,
-    marginBottom: 44,
+    marginTop: ABOVE,
+    marginBottom: BELOW,
     x: { domain: [0, ground.most], axis: null },
     y: { domain, axis: null },
     marks: [
       gridY(rates, (value) => format.percent(value, 0)),
       gridX(ticks, format.count),
-      medianMarks(medians, frame),
+      medianMarks(medians),
       cornerMarks(corners, ground.room.width / 2),
-      pointMarks({ points, medians, corners }, ground, frame),
-      axisName(words(frame.lang).per10k),
+      pointMarks(points, frame),
+      labelMark(labelsOf(points, medians, { ...ground, median: words(frame.lang).median })),
+      axisName(words(frame.lang).per10k, 42),
     ],
   }
 }
 
 const rate = (point: QuadrantPoint): number => point.successes / point.n
 
-function medianMarks(medians: Quadrant['medians'], { lang }: Frame): Markish[] {
+function medianMarks({ volume, rate }: Quadrant['medians']): Markish[] {
   const dash = { stroke: INK_SOFT, strokeDasharray: '5 4' }
-  const note = { fill: INK_SOFT, fontSize: SMALL, text: () => words(lang).median }
-  return [
-    ruleX([medians.volume], dash),
-    ruleY([medians.rate], dash),
-    text([medians], { ...note, x: 'volume', frameAnchor: 'bottom', lineAnchor: 'top', dy: 24 }),
-    text([medians], { ...note, y: 'rate', frameAnchor: 'right', textAnchor: 'end', dx: -2, dy: -8, ...HALO }),
-  ]
+  return [ruleX([volume], dash), ruleY([rate], dash)]
 }
 
-/** The good corners are named above the frame, the poor ones at its foot. */
+/** The corners are named outside the frame, where no region can stand. */
 function cornerMarks(corners: Quadrant['corners'], room: number): Markish[] {
   const at = (label: string, frameAnchor: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') =>
     text([fitText(label, room - 10, SMALL)], {
       text: (own: string) => own,
       frameAnchor,
       textAnchor: frameAnchor.endsWith('left') ? 'start' : 'end',
-      dy: frameAnchor.startsWith('top') ? -20 : -10,
-      dx: frameAnchor.endsWith('left') ? 4 : -2,
-      fill: INK_FAINT,
+      lineAnchor: frameAnchor.startsWith('top') ? 'bottom' : 'top',
+      dy: frameAnchor.startsWith('top') ? -12 : 24,
+      fill: INK_SOFT,
       fontSize: SMALL,
       fontWeight: 700,
-      ...HALO,
     })
   return [
     at(corners.quietGood, 'top-left'),
@@ -105,20 +112,7 @@ interface Ground {
   most: number
 }
 
-function pointMarks(data: Quadrant, { room, domain, most }: Ground, frame: Frame): Markish[] {
-  const { points, medians, corners } = data
-  const down = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * room.height
-  const placed = points.map((point) => ({
-    text: point.label,
-    bold: point.selected === true,
-    x: (point.volume / most) * room.width,
-    y: down(rate(point)),
-  }))
-  const taken = [
-    textBox(words(frame.lang).median, { x: room.width - 2, y: down(medians.rate) - 8, anchor: 'end' }),
-    textBox(corners.quietPoor, { x: 4, y: room.height - 10, anchor: 'start' }),
-    textBox(corners.loudPoor, { x: room.width - 2, y: room.height - 10, anchor: 'end' }),
-  ]
+function pointMarks(points: QuadrantPoint[], frame: Frame): Markish[] {
   const at = {
     x: 'volume',
     y: rate,
@@ -131,17 +125,64 @@ function pointMarks(data: Quadrant, { room, domain, most }: Ground, frame: Frame
       points.filter((point) => !few(point) && !point.selected),
       { ...at, fill: INK },
     ),
-    dot(points.filter(few), { ...at, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    dot(points.filter(few), { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
     dot(
       points.filter((point) => !few(point) && point.selected === true),
       { ...at, r: 6.5, fill: ACCENT },
     ),
-    pointLabels(
-      [...placed].sort((a, b) => Number(b.bold) - Number(a.bold)),
-      [...placed.map(pointBox), ...taken],
-      room,
-    ),
   ]
+}
+
+/** The medians' notes, then the names of the regions: the chosen one first, then those furthest from the middle. */
+function labelsOf(
+  points: QuadrantPoint[],
+  medians: Quadrant['medians'],
+  { room, domain, most, median }: Ground & { median: string },
+): PlacedLabel[] {
+  const right = (volume: number) => (volume / most) * room.width
+  const down = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * room.height
+  const middle = { x: right(medians.volume), y: down(medians.rate) }
+  const placed = points.map((point) => {
+    const own = { text: point.label, bold: point.selected === true, x: right(point.volume) }
+    return { ...own, y: down(rate(point)) }
+  })
+  const off = ({ x, y, bold }: (typeof placed)[number]) =>
+    bold ? Number.POSITIVE_INFINITY : Math.hypot(x - middle.x, y - middle.y)
+  const taken = [...placed.map(pointBox), ...medianBoxes(middle, room)]
+  const notes = medianNotes(median, { middle, room, taken })
+  const names = [...placed].sort((a, b) => off(b) - off(a))
+  return [...notes, ...spreadLabels(names, [...taken, ...notes.map(labelBox)], room)]
+}
+
+const medianBoxes = ({ x, y }: { x: number; y: number }, room: Ground['room']): Box[] => [
+  ...lineBoxes([
+    { x, y: 0 },
+    { x, y: room.height },
+  ]),
+  ...lineBoxes([
+    { x: 0, y },
+    { x: room.width, y },
+  ]),
+]
+
+/** Each dashed line says what it is, at the first free place along it. */
+function medianNotes(
+  note: string,
+  { middle: { x, y }, room, taken }: { middle: { x: number; y: number }; room: Ground['room']; taken: Box[] },
+): PlacedLabel[] {
+  const own = { text: note, note: true }
+  const along = [0.99, 0.85, 0.7, 0.55, 0.4]
+  const level = along.flatMap((part): PlacedLabel[] => [
+    { ...own, anchor: 'end', x: part * room.width, y: y - 9 },
+    { ...own, anchor: 'end', x: part * room.width, y: y + 9 },
+  ])
+  const upright = along.flatMap((part): PlacedLabel[] => [
+    { ...own, anchor: 'start', x: x + 5, y: part * room.height - 6 },
+    { ...own, anchor: 'end', x: x - 5, y: part * room.height - 6 },
+  ])
+  const first = freePlace(level, taken, room)
+  const second = freePlace(upright, first ? [...taken, labelBox(first)] : taken, room)
+  return [first, second].filter((label) => label !== undefined)
 }
 
 function pointTitle(point: QuadrantPoint, { format, lang }: Frame): string {

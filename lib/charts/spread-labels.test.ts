@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pointBox, spreadLabels, textBox } from '#charts/spread-labels'
+import { labelBox, lineBoxes, pointBox, spreadLabels } from '#charts/spread-labels'
 
 const room = { width: 300, height: 200 }
 
@@ -33,13 +33,27 @@ test('labels never cover each other or a point', () => {
         points.map(pointBox),
         room,
       )
-      const boxes = [...points.map(pointBox), ...placed.map((label) => textBox(label.text, label))]
+      const boxes = [...points.map(pointBox), ...placed.map(labelBox)]
       for (const [i, box] of boxes.entries()) {
         const rest = boxes.slice(Math.max(i + 1, points.length))
         expect(rest.filter((other) => overlap(box, other))).toEqual([])
       }
     }),
   )
+})
+
+test('a line is crossed only when nothing else is free', () => {
+  const upright = lineBoxes([
+    { x: 120, y: 0 },
+    { x: 120, y: 200 },
+  ])
+  expect(upright).toEqual([{ left: 119, right: 121, top: -1, bottom: 201, soft: true }])
+  const tapin = [{ text: 'Tapin', x: 105, y: 50 }]
+  expect(spreadLabels(tapin, upright, room)).toMatchObject([{ anchor: 'end', x: 96 }])
+  const wall = { left: 0, right: 103, top: 0, bottom: 200 }
+  expect(spreadLabels(tapin, [...upright, wall], room)).toMatchObject([{ anchor: 'start', x: 114 }])
+  const hard = upright.map((box) => ({ ...box, soft: false }))
+  expect(spreadLabels(tapin, [...hard, wall], room)).toEqual([])
 })
 
 type Box = ReturnType<typeof pointBox>

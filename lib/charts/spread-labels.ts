@@ -1,16 +1,23 @@
 import type { RenderFunction } from '@observablehq/plot'
 import { svgElement } from '#charts/svg-element'
 import { textWidth } from '#charts/text-fit'
-import { ACCENT, INK, SURFACE, TEXT } from '#charts/tokens'
+import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
 
 interface Point {
   x: number
   y: number
 }
 
+interface Room {
+  width: number
+  height: number
+}
+
 export interface WantedLabel extends Point {
   text: string
   bold?: boolean
+  /** A note on the drawing, not the name of a point: smaller and softer. */
+  note?: boolean
 }
 
 export interface PlacedLabel extends WantedLabel {
@@ -23,10 +30,12 @@ export interface Box {
   right: number
   top: number
   bottom: number
+  /** A line that a label may cross when nothing else is free. */
+  soft?: boolean
 }
 
 /** The halo of `axes`, as attributes. */
-const GROUND = { stroke: SURFACE, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+const HALO = { stroke: GROUND, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 
 const HALF = 7
 const CLEAR = 9
@@ -38,42 +47,50 @@ const CLEAR = 9
 export function spreadLabels(
   wanted: readonly WantedLabel[],
   obstacles: readonly Box[],
-  room: { width: number; height: number },
+  room: Room,
 ): PlacedLabel[] {
   const taken = [...obstacles]
   return wanted.flatMap((label) => {
-    const free = candidates(label).find((placed) => fits(box(placed), taken, room))
+    const free = freePlace(candidates(label), taken, room)
     if (!free) return []
-    taken.push(box(free))
+    taken.push(labelBox(free))
     return [free]
   })
 }
 
-function candidates(label: WantedLabel): PlacedLabel[] {
-  const { x, y } = label
-  return [
-    { ...label, anchor: 'start', x: x + CLEAR },
-    { ...label, anchor: 'end', x: x - CLEAR },
-    { ...label, anchor: 'middle', y: y - 14 },
-    { ...label, anchor: 'middle', y: y + 14 },
-    { ...label, anchor: 'start', x: x + CLEAR, y: y + 11 },
-    { ...label, anchor: 'end', x: x - CLEAR, y: y + 11 },
-    { ...label, anchor: 'start', x: x + CLEAR, y: y - 11 },
-    { ...label, anchor: 'end', x: x - CLEAR, y: y - 11 },
-  ]
+/** The first of several places that covers nothing; failing that, the first that covers only lines. */
+export function freePlace(
+  places: readonly PlacedLabel[],
+  taken: readonly Box[],
+  room: Room,
+): PlacedLabel | undefined {
+  const hard = taken.filter((box) => !box.soft)
+  const free = (boxes: readonly Box[]) => places.find((place) => fits(labelBox(place), boxes, room))
+  return free(taken) ?? free(hard)
 }
 
-function box({ text, bold, ...place }: PlacedLabel): Box {
-  return textBox(text, place, bold ? 1.06 : 1)
+/** Right, left, above and below; then at the corners, near and a little further off. */
+function candidates(label: WantedLabel): PlacedLabel[] {
+  const { x, y } = label
+  const beside = (dy: number): PlacedLabel[] => [
+    { ...label, anchor: 'start', x: x + CLEAR, y: y + dy },
+    { ...label, anchor: 'end', x: x - CLEAR, y: y + dy },
+  ]
+  const over = (dy: number): PlacedLabel => ({ ...label, anchor: 'middle', y: y + dy })
+  return [
+    beside(0),
+    over(-14),
+    over(14),
+    ...[11, -11, 17, -17].map(beside),
+    over(-19),
+    over(19),
+    ...[25, -25].map(beside),
+  ].flat()
 }
 
 /** The ground that one line of text covers. */
-export function textBox(
-  text: string,
-  { x, y, anchor }: Point & Pick<PlacedLabel, 'anchor'>,
-  stretch = 1,
-): Box {
-  const width = textWidth(text, TEXT) * stretch
+export function labelBox({ text, bold, note, x, y, anchor }: PlacedLabel): Box {
+  const width = textWidth(text, note ? SMALL : TEXT) * (bold ? 1.06 : 1)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - HALF, bottom: y + HALF }
 }
@@ -83,8 +100,17 @@ export function pointBox({ x, y }: Point): Box {
   return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }
 }
 
-function fits(own: Box, taken: readonly Box[], room: { width: number; height: number }): boolean {
-  const inside = own.left >= 0 && own.right <= room.width + 10 && own.top >= -10 && own.bottom <= room.height
+/** The ground that a line through these points covers, piece by piece; a halo keeps text on it readable. */
+export function lineBoxes(points: readonly Point[]): Box[] {
+  return points.slice(1).map((to, i) => {
+    const from = points[i] ?? to
+    const [left, right] = [Math.min(from.x, to.x) - 1, Math.max(from.x, to.x) + 1]
+    return { left, right, top: Math.min(from.y, to.y) - 1, bottom: Math.max(from.y, to.y) + 1, soft: true }
+  })
+}
+
+function fits(own: Box, taken: readonly Box[], room: Room): boolean {
+  const inside = own.left >= 0 && own.right <= room.width + 10 && own.top >= -8 && own.bottom <= room.height
   return (
     inside &&
     !taken.some(
@@ -94,17 +120,14 @@ function fits(own: Box, taken: readonly Box[], room: { width: number; height: nu
   )
 }
 
-/** The labels that found a place, drawn as one mark: Plot would take a mark for each. */
-export function pointLabels(
-  wanted: readonly WantedLabel[],
-  obstacles: readonly Box[],
-  room: { width: number; height: number },
-): RenderFunction {
+/** Labels where they stand, drawn as one mark: Plot would take a mark for each. */
+export function labelMark(labels: readonly PlacedLabel[]): RenderFunction {
   return (_index, _scales, _values, { marginLeft, marginTop }, { document }) => {
-    const group = svgElement(document, 'g', { transform: `translate(${marginLeft},${marginTop})`, ...GROUND })
-    for (const { text, x, y, anchor, bold } of spreadLabels(wanted, obstacles, room)) {
-      const style = { fill: bold ? ACCENT : INK, 'font-weight': bold ? 700 : 500 }
-      const label = svgElement(document, 'text', { x, y, dy: '0.32em', 'text-anchor': anchor, ...style })
+    const group = svgElement(document, 'g', { transform: `translate(${marginLeft},${marginTop})`, ...HALO })
+    for (const { text, x, y, anchor, bold, note } of labels) {
+      const style = { fill: note ? INK_SOFT : bold ? ACCENT : INK, 'font-weight': bold ? 700 : 500 }
+      const place = { x, y, dy: '0.32em', 'text-anchor': anchor, 'font-size': note ? SMALL : TEXT }
+      const label = svgElement(document, 'text', { ...place, ...style })
       label.textContent = text
       group.appendChild(label)
     }

@@ -4,7 +4,7 @@ import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { fitText, textWidth, widest } from '#charts/text-fit'
-import { type Bucket, INK, INK_FAINT, SMALL, SURFACE, statusPaint, TEXT } from '#charts/tokens'
+import { type Bucket, GROUND, INK, INK_FAINT, SMALL, SURFACE, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface StatusPart {
@@ -140,7 +140,7 @@ function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] 
     barX(segments, {
       ...bar,
       fill: (part: Segment) => statusPaint(part.bucket),
-      stroke: SURFACE,
+      stroke: GROUND,
       strokeWidth: 1,
       title,
     }),

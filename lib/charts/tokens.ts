@@ -3,6 +3,9 @@ export const INK = 'var(--ink)'
 export const INK_SOFT = 'var(--ink-soft)'
 export const INK_FAINT = 'var(--ink-faint)'
 export const LINE = 'var(--line)'
+/** What a drawing stands on. */
+export const GROUND = 'var(--paper)'
+/** Text on a strong fill. */
 export const SURFACE = 'var(--surface)'
 export const ACCENT = 'var(--accent)'
 export const ACCENT_SOFT = 'var(--accent-soft)'

@@ -1,9 +1,10 @@
 import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
-import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { HALO } from '#charts/axes'
+import { type Chart, type ChartFormat, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { fitText, textWidth } from '#charts/text-fit'
-import { ACCENT, ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, SMALL, SURFACE, TEXT } from '#charts/tokens'
+import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface Series {
@@ -35,8 +36,11 @@ interface Step {
   key: string
   x: number
   y: number
+  value: number
   /** Height of the value without entry bursts; null where there are none. */
   without: number | null
+  /** A burst that reaches over the scale of all: drawn to its edge, with its number. */
+  cut: boolean
   ground: number
   last: boolean
 }
@@ -46,7 +50,10 @@ const GAP = 22
 const HEAD = 28
 const FOOT = 24
 
-/** One small trend per region, all on one scale, in the order given. Null without series or periods. */
+/**
+ * One small trend per region, all on one scale, in the order given. The scale is that of the values without entry bursts, or one
+ * burst would flatten every line; a peak beyond it is cut and says its number. Null without series or periods.
+ */
 export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
   return data.series.length === 0 || data.periods.length === 0
     ? null
@@ -57,12 +64,13 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
 export function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
   const columns = Math.min(series.length, isNarrow(frame) ? 2 : Math.max(3, Math.floor(frame.width / 175)))
   const width = Math.min(240, (frame.width - 4 - GAP * (columns - 1)) / columns)
-  const items = legendOf(series, frame)
+  const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without))
+  const items = legendOf({ periods, series }, most, frame)
   const above = legendHeight(items, frame.width)
   const cells = series.map((own, i) =>
     cellOf(own, { column: i % columns, line: Math.floor(i / columns) }, { width, above }),
   )
-  const most = Math.max(1, ...series.flatMap((own) => own.values))
+  const steps = cells.flatMap((cell) => stepsOf(cell, most))
   return {
     height: Math.ceil(series.length / columns) * CELL + above,
     margin: 0,
@@ -71,10 +79,10 @@ export function multiplesOptions({ periods, series }: Multiples, frame: Frame): 
     marks: [
       legend(items, frame.width),
       ruleY(cells, { x1: 'left', x2: 'right', y: ground, stroke: LINE }),
-      curves(
-        cells.flatMap((cell) => stepsOf(cell, most)),
-        titlesOf(cells, frame),
-      ),
+      ruleY(cells, { x1: 'left', x2: 'right', y: ceiling, stroke: LINE, strokeDasharray: '1 3' }),
+      curves(steps, titlesOf(cells, frame)),
+      burstMarks(steps),
+      cutLabels(steps, frame),
       names(cells, frame),
       ends(cells, periods, frame),
     ],
@@ -83,13 +91,17 @@ export function multiplesOptions({ periods, series }: Multiples, frame: Frame): 
 
 const hasBurst = ({ values, without = values }: Series, i: number) => (without[i] ?? 0) < (values[i] ?? 0)
 
-function legendOf(series: Series[], { lang }: Frame): LegendItem[] {
-  if (!series.some((own) => own.values.some((_, i) => hasBurst(own, i)))) return []
+function legendOf({ periods, series }: Multiples, most: number, { lang, format }: Frame): LegendItem[] {
   const word = words(lang)
-  return [
-    { label: word.burst, swatch: 'hollow', paint: INK_SOFT },
-    { label: word.withoutBursts, swatch: 'dash', paint: INK_SOFT },
+  const bursts = series.flatMap((own) => own.values.filter((_, i) => hasBurst(own, i)))
+  const items: (LegendItem | false)[] = [
+    { label: `${word.number} 0–${format.count(most)}`, swatch: 'line', paint: INK_SOFT },
+    { label: shortPeriod(periods.at(-1), format), swatch: 'dot', paint: INK_SOFT },
+    bursts.length > 0 && { label: word.burst, swatch: 'hollow', paint: INK_SOFT },
+    bursts.some((value) => value > most) && { label: word.cut, swatch: 'triangle', paint: INK_SOFT },
+    bursts.length > 0 && { label: word.withoutBursts, swatch: 'dash', paint: INK_SOFT },
   ]
+  return items.filter((item) => item !== false)
 }
 
 function cellOf(
@@ -102,16 +114,19 @@ function cellOf(
 }
 
 const ground = (cell: Cell): number => cell.top + CELL - FOOT
+const ceiling = (cell: Cell): number => cell.top + HEAD
 
 function stepsOf(cell: Cell, most: number): Step[] {
   const steps = Math.max(1, cell.values.length - 1)
-  const height = (value: number) => ground(cell) - (value / most) * (CELL - HEAD - FOOT)
+  const height = (value: number) => ground(cell) - Math.min(1, value / most) * (CELL - HEAD - FOOT)
   return cell.values.map((value, i) => ({
     cell,
     key: cell.key,
     x: cell.left + (i / steps) * (cell.right - cell.left - 4),
     y: height(value),
+    value,
     without: hasBurst(cell, i) ? height(cell.without?.[i] ?? 0) : null,
+    cut: value > most,
     ground: ground(cell),
     last: i === cell.values.length - 1,
   }))
@@ -140,7 +155,6 @@ function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
       chosen.filter((step) => step.last),
       { x: 'x', y: 'y', r: 3.5, fill: ACCENT },
     ),
-    burstMarks(steps),
   ]
 }
 
@@ -153,7 +167,36 @@ function burstMarks(steps: Step[]): Markish[] {
   if (bursts.length === 0) return []
   return [
     line(steps, { x: 'x', y: steps.map(calm), z: 'key', stroke: INK_SOFT, strokeDasharray: '3 2' }),
-    dot(bursts, { x: 'x', y: 'y', r: 3.5, fill: SURFACE, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    dot(
+      bursts.filter((step) => !step.cut),
+      { x: 'x', y: 'y', r: 3.5, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 },
+    ),
+    dot(
+      bursts.filter((step) => step.cut),
+      { x: 'x', y: 'y', r: 4, symbol: 'triangle', fill: INK_SOFT },
+    ),
+  ]
+}
+
+/** The number of each cut peak, on the side with more room; of two at one place only the first. */
+function cutLabels(steps: Step[], { format }: Frame): Markish[] {
+  const cut = steps.filter((step, i) => step.cut && !(steps[i - 1]?.cut && steps[i - 1]?.key === step.key))
+  const isLeft = ({ x, cell }: Step) => x - cell.left < (cell.right - cell.left) / 2
+  const label = {
+    x: 'x',
+    y: (step: Step) => step.y + 5,
+    text: (step: Step) => format.count(step.value),
+    fill: INK,
+    fontSize: SMALL,
+    fontWeight: 600,
+    ...HALO,
+  } as const
+  return [
+    text(cut.filter(isLeft), { ...label, textAnchor: 'start', dx: 7 }),
+    text(
+      cut.filter((step) => !isLeft(step)),
+      { ...label, textAnchor: 'end', dx: -7 },
+    ),
   ]
 }
 
@@ -181,15 +224,25 @@ function names(cells: Cell[], { format }: Frame): Markish[] {
 }
 
 /** First and last period, under the first line of cells only: all share them. */
-function ends(cells: Cell[], periods: string[], frame: Frame): Markish[] {
+function ends(cells: Cell[], periods: string[], { format }: Frame): Markish[] {
   const first = cells.filter((cell) => cell.firstLine)
   const foot = { y: (cell: Cell) => ground(cell) + 11, fill: INK_FAINT, fontSize: SMALL }
-  const from = text(first, { ...foot, x: 'left', textAnchor: 'start', text: () => short(periods[0], frame) })
-  const to = text(first, { ...foot, x: 'right', textAnchor: 'end', text: () => short(periods.at(-1), frame) })
+  const from = text(first, {
+    ...foot,
+    x: 'left',
+    textAnchor: 'start',
+    text: () => shortPeriod(periods[0], format),
+  })
+  const to = text(first, {
+    ...foot,
+    x: 'right',
+    textAnchor: 'end',
+    text: () => shortPeriod(periods.at(-1), format),
+  })
   return periods.length < 2 ? [from] : [from, to]
 }
 
-function short(period: string | undefined, { format }: Frame): string {
+function shortPeriod(period: string | undefined, format: ChartFormat): string {
   if (!period) return ''
   return period.length === 7 ? `${format.monthShort(period)} ${period.slice(0, 4)}` : period
 }

@@ -26,6 +26,7 @@ const WORDS = {
     beyond: 'di luar batas wajar',
     run: '8 bulan atau lebih di satu sisi',
     withoutBursts: 'tanpa entri borongan',
+    cut: 'puncak terpotong',
   },
   en: {
     reports: 'reports',
@@ -53,6 +54,7 @@ const WORDS = {
     beyond: 'beyond the expected range',
     run: '8 months or more on one side',
     withoutBursts: 'without entry bursts',
+    cut: 'peak cut off',
   },
 } as const
 

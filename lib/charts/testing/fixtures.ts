@@ -10,6 +10,7 @@ import type { QuadrantPoint } from '#charts/quadrant'
 import type { BarRow } from '#charts/ranked-bars'
 import type { StageStep } from '#charts/stage-steps'
 import type { StatusRow } from '#charts/status-bars'
+import { manyRegions } from '#charts/testing/many-regions'
 import type { Bucket } from '#charts/tokens'
 import type { Multiples } from '#charts/trend-multiples'
 import { format } from '#lib/i18n/format'
@@ -45,7 +46,8 @@ const COUNTS: [label: string, key: string, successes: number, n: number][] = [
   ['Tapin', '63.05', 17, 19],
 ]
 
-export const rates: RateRow[] = COUNTS.map(([label, key, successes, n]) => ({
+/** The regions of one province; after the first thirteen, those of a larger one. */
+export const rates: RateRow[] = [...COUNTS, ...manyRegions()].map(([label, key, successes, n]) => ({
   key,
   label,
   successes,
@@ -129,7 +131,7 @@ const POPULATION = [13, 57, 27, 70, 33, 24, 26, 24, 34, 26, 35, 36, 20]
 
 export const points: QuadrantPoint[] = rates.map((row, i) => ({
   ...row,
-  volume: row.n / (POPULATION[i] ?? 1),
+  volume: row.n / (POPULATION[i % 13] ?? 1),
 }))
 
 export const corners = {
@@ -147,14 +149,16 @@ export function series(periods: number): Multiples {
     periods: shown,
     series: rates.map(({ key, label, n }) => ({
       ...{ key, label, selected: key === '63.08' },
-      ...(key === '63.04' ? withBurst(level(n)) : { values: level(n) }),
+      ...withBurst(level(n), BURSTS[key] ?? 0),
     })),
   }
 }
 
-/** Thirty reports entered at once in the seventh month. */
-const withBurst = (without: number[]) => ({
-  values: without.map((value, i) => (i === 6 ? value + 30 : value)),
+/** Reports entered at once in the seventh month: within the scale of the others, and far over it. */
+const BURSTS: Record<string, number> = { '63.04': 30, '63.05': 212 }
+
+const withBurst = (without: number[], burst: number) => ({
+  values: without.map((value, i) => (i === 6 ? value + burst : value)),
   without,
 })
 
