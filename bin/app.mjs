@@ -13,7 +13,7 @@ const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 export async function buildApp() {
   const sources = hashSources(FOLDERS, FILES)
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return 0
-  say('building the app (next build) ...')
+  say('membangun situs (next build) ...')
   const code = await runNext(['build'])
   if (code === 0) writeFileSync(STAMP, sources)
   return code

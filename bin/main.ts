@@ -1,8 +1,8 @@
 import { readConfig } from '#lib/config'
-import { explain, QueryError, UserError } from '#lib/errors'
+import { QueryError, UserError } from '#lib/errors'
 import { DONE, OF } from '#lib/kpi/question'
 import type { Command, Shell } from './command'
-import { faultInIndonesian } from './import/words'
+import { faultRecord } from './words/fault'
 
 export interface Outside {
   env: Record<string, string | undefined>
@@ -46,22 +46,17 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal'
 
 function complain(error: unknown, json: boolean, { env, print, complain }: Outside): void {
-  const { code, message } = faultOf(error)
-  if (json) print(JSON.stringify({ error: { code, message } }))
-  else complain(`rapor: ${error instanceof UserError ? faultInIndonesian(error) : message}`)
+  const fault = faultRecord(asOurs(error))
+  if (json) print(JSON.stringify({ error: fault }))
+  else complain(`rapor: ${fault.words}`)
   if (env.RAPOR_DEBUG && error instanceof Error) complain(details(error))
 }
 
-function faultOf(error: unknown): { code: string; message: string } {
-  if (error instanceof UserError) return { code: error.code, message: explain(error) }
-  if (isCallers(error) && error instanceof Error) return { code: 'flag', message: flagMessage(error.message) }
-  return { code: 'internal', message: 'internal error; run it again with RAPOR_DEBUG=1 for the details' }
-}
-
-/** Node's text starts with a capital and goes on for sentences; the first says it. */
-function flagMessage(text: string): string {
-  const first = text.split(/\.\s/)[0] ?? text
-  return `${first.charAt(0).toLowerCase()}${first.slice(1)} - run rapor help`
+/** Node's text about a flag starts with a capital and goes on for sentences; the first says it. */
+function asOurs(error: unknown): unknown {
+  if (error instanceof UserError || !(error instanceof Error) || !isCallers(error)) return error
+  const first = error.message.split(/\.(?:\s|$)|\n/)[0] ?? ''
+  return new UserError('flag', `${first.charAt(0).toLowerCase()}${first.slice(1)}`, 'run rapor help')
 }
 
 const details = (error: Error) =>

@@ -17,16 +17,15 @@ export function fail(text, code = 2) {
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
-  fail(`Node.js ${OLDEST.join('.')} or newer is needed - install it from nodejs.org; this is ${version}`)
+  fail(`perlu Node.js ${OLDEST.join('.')} atau lebih baru - pasang dari nodejs.org; yang ini ${version}`)
 }
 
 /** `npm ci` when a package is missing or of another version than package-lock.json says. */
 export async function installPackages() {
   if (isInstalled()) return
-  say('installing packages (npm ci) ...')
+  say('memasang paket (npm ci) ...')
   const code = await run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (code !== 0)
-    fail('packages could not be installed - see the lines above; is the npm registry reachable?', 1)
+  if (code !== 0) fail('paket tidak dapat dipasang - lihat baris di atas; apakah registri npm terjangkau?', 1)
 }
 
 /** npm keeps what it installed in a lock file of its own. Packages of other systems are optional and may be missing. */

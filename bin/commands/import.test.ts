@@ -127,9 +127,17 @@ test(
 test(
   'without a cut-off nothing is stored',
   async () => {
-    expect(await json(file('bare.csv', '1,1 Jan 2024,Selesai,'))).toMatchObject({
+    const error = {
+      code: 'cutoff_missing',
+      message: 'the file does not say as of which day it was made - give --cutoff YYYY-MM-DD',
+      words: 'berkas tidak menyebut data per tanggal berapa - tambahkan --cutoff TTTT-BB-HH',
+    }
+    const refused = { file: 'bare.csv', error }
+    expect(await json(file('bare.csv', '1,1 Jan 2024,Selesai,'))).toEqual({
       code: 2,
-      error: { code: 'cutoff_missing' },
+      ...refused,
+      files: [refused],
+      edition: null,
     })
     expect(existsSync(store) ? readdirSync(store) : []).toEqual([])
   },

@@ -11,7 +11,7 @@ import { readPointer } from '#lib/warehouse/store'
 import type { Command, Shell } from '../command'
 import { editionLine } from '../edition-line'
 import { type Builder, openBuilder } from '../import/build'
-import { type Preview, preview } from '../import/dry-run'
+import type { Preview } from '../import/dry-run'
 import { expandFiles } from '../import/files'
 import { type FileRecord, fileLines, fileRecord } from '../import/outcome'
 import { type Staged, stageFiles } from '../import/stage'
@@ -41,6 +41,7 @@ export const command: Command = {
     const outcome = await withScratch((scratch) =>
       runImport(shell, paths, { flags, scratch, dryRun: values['dry-run'] ?? false }),
     )
+    if (!values.json && outcome.refused) throw outcome.refused
     shell.print(values.json ? JSON.stringify(asJson(outcome)) : asText(outcome))
     return outcome.files.some((file) => 'error' in file) ? 2 : 0
   },
@@ -48,6 +49,8 @@ export const command: Command = {
 
 interface Outcome {
   files: FileRecord[]
+  /** The fault of a file that came alone: people read it as one line, like any other fault. */
+  refused?: UserError
   /** Published, or the one that stays. */
   edition: string | null
   published?: EditionManifest
@@ -85,11 +88,10 @@ async function stageAndStore(
     reference.then((tables) => createRegionResolver(tables, config.province)),
   ])
   const good = staged.filter(isGood)
-  const [first] = staged
-  if (staged.length === 1 && first && 'fault' in first) throw about(first)
   const files = staged.map((each) => fileRecord(each, regionOf))
-  if (good.length === 0) return { files, edition: readPointer(config.store) }
+  if (good.length === 0) return { files, edition: readPointer(config.store), ...refusedAlone(staged) }
   if (dryRun) {
+    const { preview } = await import('../import/dry-run')
     const found = await preview(good, { config, builder, scratch, progress })
     return { files, edition: readPointer(config.store), preview: found }
   }
@@ -97,8 +99,11 @@ async function stageAndStore(
   return { files, edition: published.id, published }
 }
 
-const about = ({ file, fault }: { file: string; fault: UserError }) =>
-  new UserError(fault.code, fault.message, fault.hint, file)
+function refusedAlone([only, another]: Staged[]): { refused?: UserError } {
+  if (another || !only || !('fault' in only)) return {}
+  const { code, message, hint } = only.fault
+  return { refused: new UserError(code, message, hint, only.file) }
+}
 
 const isGood = (staged: Staged): staged is Exclude<Staged, { fault: UserError }> => !('fault' in staged)
 

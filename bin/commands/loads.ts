@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import type { LoadManifest } from '#lib/ingest/load'
 import { findLoad, listLoads, storedLoads } from '#lib/warehouse/store'
 import type { Command, Shell } from '../command'
-import { readRejects } from '../rejects'
 import { textTable } from '../table'
 
 export const command: Command = {
@@ -55,6 +54,7 @@ const line = ({ load, cutoff, agency, file, counts, imported_by, imported_at }: 
 
 async function listRejects({ config, print }: Shell, load: string, json: boolean): Promise<void> {
   const { dir, manifest } = findLoad(storedLoads(config.store), load)
+  const { readRejects } = await import('../rejects')
   const rejects = await readRejects(dir)
   if (json) print(JSON.stringify({ load: manifest.load, rejects }))
   else {

@@ -52,7 +52,7 @@ test('before anything is published every reader says what to do', async () => {
   for (const words of [['kpi', 'volume'], ['report', 'home'], ['verify']])
     expect(await run(...words)).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/^rapor: nothing is published/),
+      err: expect.stringMatching(/^rapor: belum ada edisi yang terbit/),
     })
 })
 

@@ -1,12 +1,12 @@
-import { explain, type UserError } from '#lib/errors'
 import { format } from '#lib/i18n/format'
 import type { LoadManifest } from '#lib/ingest/load'
+import { type FaultRecord, faultRecord } from '../words/fault'
+import { inIndonesian } from '../words/indonesian'
 import type { Staged } from './stage'
-import { faultInIndonesian, inIndonesian } from './words'
 
 interface Broken {
   file: string
-  error: { code: string; message: string; words: string }
+  error: FaultRecord
 }
 
 type Counted = LoadManifest['counts'] &
@@ -46,13 +46,6 @@ export function fileRecord(staged: Staged, regionOf: (name: string) => string | 
     warnings: m.warnings,
   }
 }
-
-/** `words` are the same in Indonesian. */
-const faultRecord = (fault: UserError) => ({
-  code: fault.code,
-  message: explain(fault),
-  words: faultInIndonesian(fault),
-})
 
 /** The same for people. */
 export function fileLines(record: FileRecord): string[] {

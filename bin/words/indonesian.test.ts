@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UserError } from '#lib/errors'
-import { faultInIndonesian, inIndonesian } from './words'
+import { faultInIndonesian, inIndonesian } from './indonesian'
 
 const CASES = join(import.meta.dirname, '../../lib/ingest/cases')
 const outcomes = readdirSync(CASES).map((name) =>
