@@ -7,10 +7,10 @@ const LARGEST = 4 * VALUE_CHARACTERS
 /** Bytes of a cell that are looked at; far more than a value keeps. */
 const MOST_LOOKED_AT = 4096
 const SPACE = 32
-const DELETE = 127
-/** 1 for bytes that are no printable ASCII. */
-const ODD = Uint8Array.from({ length: 256 }, (_, byte) => (byte < SPACE || byte >= DELETE ? 1 : 0))
-const FNV_PRIME = 0x01000193
+const PRIME = 0x5bd1e995
+const SPACES = 0x20202020
+const ONES = 0x01010101
+const HIGH_BITS = 0x80808080 | 0
 /** Differs in every process: no file can be made to collide. */
 const SEED = randomInt(2 ** 31)
 /** Bytes of the tables beside the texts, for each spelling. */
@@ -27,9 +27,16 @@ export class Spellings {
   private cells = new Uint32Array(64)
   /** Open addressing, at most half full: number + 1, or 0 for a free place. */
   private table = new Int32Array(128)
+  /** The buffer looked at last. */
+  private seen: Buffer | null = null
+  private view: DataView = new DataView(new ArrayBuffer(0))
+  private hash = 0
+  private odd = 0
 
   constructor() {
-    this.add(mixed(SEED), ODD, 0, 0)
+    const nothing = Buffer.alloc(0)
+    this.scan(nothing, 0, 0)
+    this.add(nothing, 0, 0)
   }
 
   /** Bytes taken, about. */
@@ -38,16 +45,37 @@ export class Spellings {
   }
 
   /** The number of the spelling in [from, to), trimmed of spaces already; controls are made spaces, long texts clipped. */
-  number(bytes: Uint8Array, from: number, to: number): number {
-    let hash = SEED
-    let odd = 0
+  number(bytes: Buffer, from: number, to: number): number {
     if (to - from > VALUE_CHARACTERS) return this.cleaned(bytes, from, to)
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i] as number
-      hash = Math.imul(hash ^ byte, FNV_PRIME)
-      odd |= ODD[byte] as number
+    this.scan(bytes, from, to)
+    return this.odd === 0 ? this.find(bytes, from, to) : this.cleaned(bytes, from, to)
+  }
+
+  /** Four bytes at a time: the hash, and whether any may be no printable ASCII. */
+  private scan(bytes: Buffer, from: number, to: number): void {
+    if (bytes !== this.seen) this.look(bytes)
+    const { view } = this
+    let hash = SEED ^ (to - from)
+    let odd = 0
+    let i = from
+    for (; i + 4 <= to; i += 4) {
+      const word = view.getInt32(i, true)
+      hash = Math.imul(hash ^ word, PRIME)
+      hash ^= hash >>> 15
+      odd |= word | (word - SPACES) | (word + ONES)
     }
-    return odd === 0 ? this.find(mixed(hash), bytes, from, to) : this.cleaned(bytes, from, to)
+    for (; i < to; i++) {
+      const byte = bytes[i] as number
+      hash = Math.imul(hash ^ byte, PRIME)
+      odd |= byte | (byte - SPACE) | (byte + 1)
+    }
+    this.hash = hash ^ (hash >>> 13)
+    this.odd = odd & HIGH_BITS
+  }
+
+  private look(bytes: Buffer): void {
+    this.seen = bytes
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   }
 
   text(number: number): string {
@@ -62,28 +90,26 @@ export class Spellings {
     return this.cells[number] as number
   }
 
-  private cleaned(bytes: Uint8Array, from: number, to: number): number {
+  private cleaned(bytes: Buffer, from: number, to: number): number {
     const end = Math.min(to, from + MOST_LOOKED_AT)
-    const clean = Buffer.from(
-      cleanText(Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from).toString()),
-    )
-    let hash = SEED
-    for (const byte of clean) hash = Math.imul(hash ^ byte, FNV_PRIME)
-    return this.find(mixed(hash), clean, 0, clean.length)
+    const clean = Buffer.from(cleanText(bytes.toString('utf8', from, end)))
+    this.scan(clean, 0, clean.length)
+    return this.find(clean, 0, clean.length)
   }
 
-  private find(hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const mask = this.table.length - 1
+  private find(bytes: Buffer, from: number, to: number): number {
+    const { table, hashes, hash } = this
+    const mask = table.length - 1
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const number = (this.table[at] as number) - 1
-      if (number < 0) return this.add(hash, bytes, from, to)
-      if (this.hashes[number] !== hash || !this.holds(number, bytes, from, to)) continue
+      const number = (table[at] as number) - 1
+      if (number < 0) return this.add(bytes, from, to)
+      if (hashes[number] !== hash || !this.holds(number, bytes, from, to)) continue
       this.cells[number] = this.cellsOf(number) + 1
       return number
     }
   }
 
-  private holds(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  private holds(number: number, bytes: Buffer, from: number, to: number): boolean {
     if (this.sizes[number] !== to - from) return false
     const place = this.places[number] as number
     const slab = this.slabs[(place / SLAB) | 0] as Buffer
@@ -91,7 +117,7 @@ export class Spellings {
     return true
   }
 
-  private add(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  private add(bytes: Buffer, from: number, to: number): number {
     if (this.count === this.places.length) this.grow()
     if (this.used + LARGEST > SLAB) this.newSlab()
     const slab = this.slabs.at(-1) as Buffer
@@ -99,7 +125,7 @@ export class Spellings {
     const number = this.count++
     this.places[number] = (this.slabs.length - 1) * SLAB + this.used
     this.sizes[number] = to - from
-    this.hashes[number] = hash
+    this.hashes[number] = this.hash
     this.cells[number] = 1
     this.used += to - from
     this.enter(number)
@@ -128,9 +154,6 @@ export class Spellings {
     for (let number = 0; number < this.count; number++) this.enter(number)
   }
 }
-
-/** The table looks at the low bits only. */
-const mixed = (hash: number) => hash ^ (hash >>> 15)
 
 function enlarged<T extends Uint32Array | Uint16Array | Int32Array>(from: T, to: T): T {
   to.set(from)
