@@ -11,7 +11,7 @@ export interface ImportLimits {
   columns: number
   /** One cell; above this a quote was never closed, or somebody is hostile. */
   cellMb: number
-  /** Of the database that types its rows; the JavaScript heap has at most 256 beside it. */
+  /** Of the rows kept while they are read and judged; the JavaScript heap has at most 256 beside it. */
   memoryMb: number
 }
 
@@ -58,7 +58,7 @@ export function readConfig(env: Env = process.env, cwd = process.cwd()): Config 
 const LIMIT_SETTINGS: Record<keyof ImportLimits, { name: string; least: number; most: number }> = {
   fileMb: { name: 'RAPOR_MAX_FILE_MB', least: 1, most: 1_048_576 },
   unzippedMb: { name: 'RAPOR_MAX_UNZIPPED_MB', least: 1, most: 1_048_576 },
-  rows: { name: 'RAPOR_MAX_ROWS', least: 1, most: 100_000_000 },
+  rows: { name: 'RAPOR_MAX_ROWS', least: 1, most: 16_000_000 },
   columns: { name: 'RAPOR_MAX_COLUMNS', least: 3, most: 16_384 },
   cellMb: { name: 'RAPOR_MAX_CELL_MB', least: 1, most: 256 },
   memoryMb: { name: 'RAPOR_IMPORT_MEMORY_MB', least: 128, most: 1_048_576 },
