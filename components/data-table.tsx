@@ -1,4 +1,4 @@
-import { type Column, type DataRow, SCROLLER, TableRow } from '#components/table-cell'
+import { type Column, type DataRow, headClass, SCROLLER, TableRow } from '#components/table-cell'
 import css from './table.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ export function DataTable({ caption, columns, rows, empty }: Props) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.numeric ? css.numeric : undefined}>
+              <th key={column.id} scope="col" className={headClass(column)}>
                 {column.label}
               </th>
             ))}

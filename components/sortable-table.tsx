@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useAddressState } from '#components/address-state'
-import { type Column, type DataRow, SCROLLER, TableRow } from '#components/table-cell'
+import { type Column, type DataRow, headClass, SCROLLER, TableRow } from '#components/table-cell'
 import { readOrder, writeOrder } from '#components/table-order'
 import css from './table.module.css'
 
@@ -128,7 +128,7 @@ const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
 const ARROWS = { asc: '▲', desc: '▼' } as const
 
 function Heading({ column, direction, label, onSort }: HeadingProps) {
-  const className = column.numeric ? css.numeric : undefined
+  const className = headClass(column)
   if (!onSort || column.fixed)
     return (
       <th scope="col" className={className}>

@@ -74,6 +74,12 @@ export const SCROLLER = { className: css.scroll, tabIndex: 0 }
 
 const cellClass = ({ numeric, tight }: Column) => (numeric ? css.numeric : tight ? css.tight : undefined)
 
+/** Longer than this a heading needs room, or it breaks into five lines. */
+const LONG = 22
+
+export const headClass = ({ label, numeric }: Column) =>
+  [numeric && css.numeric, label.length > LONG && css.long].filter(Boolean).join(' ') || undefined
+
 /** A row of either table; its first cell is its heading. */
 export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) {
   return (
