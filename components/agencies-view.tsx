@@ -37,7 +37,7 @@ export function AgenciesView({ report, cases, chosen, query, lang }: Props) {
         <h1>{deepest?.label[lang] ?? t('agencies.title')}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters sensed {...{ action, scope, chosen, lang }} />
+      <Filters sensed report={report.id} {...{ action, scope, chosen, lang }} />
       {total.volume?.value ? (
         <Evidence {...{ report, cases, query, lang }} />
       ) : (

@@ -8,6 +8,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Dimension, Question } from '#lib/kpi/question'
 import { SENSE_CHOICES } from '#lib/kpi/sense'
+import type { Report } from '#lib/reports/index'
 import type { Scope } from '#lib/reports/scope'
 import css from './filters.module.css'
 
@@ -27,6 +28,8 @@ interface Props {
   action: string
   scope: Scope
   chosen: ChosenPeriod
+  /** The report that the page shows. */
+  report: Report['id']
   /** The page's rates follow a chosen meaning of done. */
   sensed?: boolean
   lang: Lang
@@ -38,7 +41,7 @@ const MORE = ['category', 'entry', 'visibility'] as const satisfies readonly Dim
 const SENSES: readonly string[] = SENSE_CHOICES.map(({ name }) => name)
 
 /** A plain GET form; with scripts it submits itself. Everything chosen lives in the address. */
-export function Filters({ action, scope, chosen, sensed = false, lang }: Props) {
+export function Filters({ action, scope, chosen, report, sensed = false, lang }: Props) {
   const t = translate(lang)
   const fixed = saidByPath(action, scope.question)
   const kept = (chosen.view ?? []).filter(([name]) => !(sensed && SENSES.includes(name)))
@@ -73,6 +76,9 @@ export function Filters({ action, scope, chosen, sensed = false, lang }: Props) 
           <p className={css.links}>
             <a href={action}>{t('dashboard.reset')}</a>
             <PinnedLink {...{ action, scope, fixed, lang }} view={kept} />
+            <a href={fileOf(report, scope, lang)} download>
+              {t('dashboard.file')}
+            </a>
           </p>
         </div>
       </details>
@@ -82,6 +88,10 @@ export function Filters({ action, scope, chosen, sensed = false, lang }: Props) 
     </form>
   )
 }
+
+/** Every number of the page as CSV, under the same scope. */
+const fileOf = (report: Report['id'], { query }: Scope, lang: Lang) =>
+  `/api/v1/reports/${report}?${new URLSearchParams([...new URLSearchParams(query), ['format', 'csv'], ['lang', lang]])}`
 
 function saidByPath(action: string, { where }: Question): Question['where'] {
   const { region } = where
@@ -105,7 +115,7 @@ function DimensionChoice({ dimension, scope, lang }: { dimension: Asked; scope: 
 }
 
 /** Filters asked for less often; open when one of them is set. */
-function More({ scope, chosen, sensed, lang }: Omit<Props, 'action'>) {
+function More({ scope, chosen, sensed, lang }: Omit<Props, 'action' | 'report'>) {
   const t = translate(lang)
   const f = format(lang)
   const { where, edition, sense } = scope.question

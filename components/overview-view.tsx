@@ -65,7 +65,7 @@ export function OverviewView({ report, chosen, boundaries, query, lang }: Props)
         <h1>{t('dashboard.title', { province: scope.province.short_name })}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters sensed {...{ action, scope, chosen, lang }} />
+      <Filters sensed report={report.id} {...{ action, scope, chosen, lang }} />
       {report.headline[0]?.figure.value ? (
         <Evidence {...{ report, boundaries, query, lang }} />
       ) : (

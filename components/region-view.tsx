@@ -5,6 +5,7 @@ import { AgeFigure } from '#components/figures/age-figure'
 import { MixFigure } from '#components/figures/mix-figure'
 import { StatusFigure } from '#components/figures/status-figure'
 import { TrendFigure } from '#components/figures/trend-figure'
+import { YearTable } from '#components/figures/year-table'
 import { type ChosenPeriod, Filters } from '#components/filters'
 import { MeaningsSection } from '#components/overview/meanings-section'
 import { regionName } from '#components/region-cells'
@@ -41,7 +42,7 @@ export function RegionView({ report, pair, chosen, query, lang }: Props) {
         <h1>{name}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters sensed {...{ action, scope, chosen, lang }} />
+      <Filters sensed report={report.id} {...{ action, scope, chosen, lang }} />
       {headline[0]?.figure.value ? (
         <Evidence {...{ report, pair, action, query, lang }} />
       ) : (
@@ -105,6 +106,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
         <MixFigure kind="channels" mix={report.channels} {...{ lang, previousPeriod }} />
         <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
       </Columns>
+      <YearTable years={report.years} {...{ kpis, lang }} />
       <PairSection {...{ pair, action, query, lang }} />
       <MeaningsSection meanings={report.meanings} lang={lang} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>

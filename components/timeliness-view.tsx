@@ -41,7 +41,7 @@ export function TimelinessView({ report, chosen, query, lang }: Props) {
         <h1>{t('timeliness.title', { province: scope.province.short_name })}</h1>
         <ScopeLine scope={scope} lang={lang} />
       </header>
-      <Filters {...{ action, scope, chosen, lang }} />
+      <Filters report={report.id} {...{ action, scope, chosen, lang }} />
       {volume.value ? (
         <>
           {report.dated ? <Dated {...{ report, lang }} /> : <Undated lang={lang} />}

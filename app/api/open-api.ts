@@ -76,6 +76,12 @@ export function openApi() {
       '/api/v1/reports/{id}': get('One report, all its numbers raw', schemas.report, [
         oneOf(reports),
         ...QUESTION,
+        parameter('format', 'The report, or its tables.', {
+          schema: { enum: ['json', 'csv'], default: 'json' },
+        }),
+        parameter('lang', 'Language of the names in a CSV.', {
+          schema: { enum: ['id', 'en'], default: 'id' },
+        }),
       ]),
       '/api/v1/editions': get('Editions, newest first', schemas.editionList),
     },

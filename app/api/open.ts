@@ -11,9 +11,11 @@ export interface Opened {
   tag: string
 }
 
-/** The question of a request and the edition it is about. UserError for either. */
-export async function openQuestion(request: Request): Promise<Opened> {
-  const question = parseQuestion(new URL(request.url).searchParams)
+/** The question of a request, less parameters of the route's `own`, and the edition it is about. UserError for either. */
+export async function openQuestion(request: Request, own: readonly string[] = []): Promise<Opened> {
+  const search = new URL(request.url).searchParams
+  for (const name of own) search.delete(name)
+  const question = parseQuestion(search)
   const edition = await openEdition(readConfig(), question.edition ?? undefined)
   return { edition, question, tag: `${edition.manifest.id}?${formatQuestion(question)}` }
 }

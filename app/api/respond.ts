@@ -4,19 +4,21 @@ import { explain, QueryError, UserError } from '#lib/errors'
 /** A resource that never changes while its `tag` stays the same: an edition and a question. */
 export interface Resource {
   tag: string
+  /** Headers of a body that is text as it stands; without them it is sent as JSON. */
+  file?: Record<string, string>
   body(): Promise<unknown>
 }
 
 const HEADERS = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
-/** JSON with an ETag; 304 when the caller has it already. Every fault ends as `{error: {code, message}}`, never as a stack. */
+/** JSON, or a file, with an ETag; 304 when the caller has it already. Every fault ends as `{error: {code, message}}`, never as a stack. */
 export async function respond(request: Request, find: () => Promise<Resource>): Promise<Response> {
   try {
-    const { tag, body } = await find()
-    const headers = { ...HEADERS, ETag: etag(tag) }
+    const { tag, file, body } = await find()
+    const headers = { ...HEADERS, ETag: etag(tag), ...file }
     if (request.headers.get('if-none-match') === headers.ETag)
       return new Response(null, { status: 304, headers })
-    return Response.json(await body(), { headers })
+    return file ? new Response(String(await body()), { headers }) : Response.json(await body(), { headers })
   } catch (error) {
     return refuse(error)
   }

@@ -3,7 +3,9 @@ import { CategoryFigure } from '#components/categories/category-figure'
 import { aboutCategory } from '#components/categories/category-link'
 import { CategoryTable } from '#components/categories/category-table'
 import { GridFigure } from '#components/categories/grid-figure'
+import { DataNotes } from '#components/data-notes'
 import { FigureEvidence, FigureValue } from '#components/figure-text'
+import { YearTable } from '#components/figures/year-table'
 import { type ChosenPeriod, Filters } from '#components/filters'
 import { ScopeLine } from '#components/scope-line'
 import { Section } from '#components/section'
@@ -39,7 +41,7 @@ export function CategoriesView({ report, chosen, query, lang }: Props) {
         <ScopeLine scope={scope} lang={lang} />
         <p className={page.lead}>{parent ? parentWords(parent, lang) : t('categories.lead')}</p>
       </header>
-      <Filters {...{ action, scope, chosen, lang }} />
+      <Filters report={report.id} {...{ action, scope, chosen, lang }} />
       {report.totals.now > 0 ? (
         <Evidence {...{ report, action, query, lang }} />
       ) : (
@@ -84,9 +86,13 @@ function Evidence({ report, action, query, lang }: Omit<Props, 'chosen'> & { act
       <Section title={t('categories.table')} note={t(note)} id="semua">
         <CategoryTable {...{ report, action, query, lang }} />
       </Section>
+      <YearTable years={report.years} kpis={report.kpis} lang={lang} />
       {report.grid && <GridFigure grid={report.grid} lang={lang} />}
       <Section title={t('categories.missing')} note={t('categories.missingNote')}>
         <Missing report={report} lang={lang} />
+      </Section>
+      <Section title={t('dashboard.notes')}>
+        <DataNotes notes={report.notes} lang={lang} />
       </Section>
     </>
   )

@@ -50,11 +50,15 @@ function columns({ level, totals }: CategoriesReport, lang: Lang): Column[] {
 function tableRow(row: CategoryRow, { report, action, query, lang }: Props): DataRow {
   const f = format(lang)
   const { now, before } = report.totals
-  const opens = report.level === 'category' && row.key !== 'none' && row.count > 0
+  const { level } = report
+  const opens = row.key !== 'none' && row.count > 0
   return {
     key: row.key,
     cells: [
-      { text: row.label[lang], ...(opens && { href: aboutCategory(action, query, row.key) }) },
+      {
+        text: row.label[lang],
+        ...(opens && { href: aboutCategory(action, query, { level, key: row.key }) }),
+      },
       { text: f.count(row.count) },
       shareCell(row, now, f),
       ...(before === null

@@ -43,7 +43,7 @@ export function ComparisonView({ report, chosen, view, query, lang }: Props) {
         <ScopeLine scope={scope} lang={lang} />
         <p className={page.lead}>{t('comparison.lead')}</p>
       </header>
-      <Filters sensed {...{ action, scope, chosen, lang }} />
+      <Filters sensed report={report.id} {...{ action, scope, chosen, lang }} />
       {comparison.mean.rate === null ? (
         <State title={t('states.emptyTitle')} level={2}>
           <p>{t('states.empty')}</p>

@@ -17,6 +17,7 @@ import { states } from '#lib/i18n/en/states'
 import { timeliness } from '#lib/i18n/en/timeliness'
 import { why } from '#lib/i18n/en/why'
 import { words } from '#lib/i18n/en/words'
+import { years } from '#lib/i18n/en/years'
 import type { id } from '#lib/i18n/id'
 import type { Same } from '#lib/i18n/shape'
 
@@ -41,4 +42,5 @@ export const en: Same<typeof id> = {
   timeliness,
   why,
   words,
+  years,
 }

@@ -17,6 +17,7 @@ import { states } from '#lib/i18n/id/states'
 import { timeliness } from '#lib/i18n/id/timeliness'
 import { why } from '#lib/i18n/id/why'
 import { words } from '#lib/i18n/id/words'
+import { years } from '#lib/i18n/id/years'
 
 /** Everything the pages say, in Indonesian. `en.ts` follows it key by key. */
 export const id = {
@@ -39,4 +40,5 @@ export const id = {
   timeliness,
   why,
   words,
+  years,
 } as const

@@ -134,6 +134,7 @@ describe('the list of reports', () => {
       'received',
       'status',
       'tracking_id',
+      'unit',
     ])
   })
 

@@ -13,7 +13,12 @@ const many = (n: number, year: number, category: string) =>
 
 let fixture: Fixture
 beforeAll(async () => {
-  const members = [...(HOME.members ?? []), ['category', 'air', 'Air', 'Water', null, 0]]
+  const members = [
+    ...(HOME.members ?? []),
+    ['category', 'air', 'Air', 'Water', null, 0],
+    ['category', 'jalan', 'Jalan', 'Roads', null, 1],
+    ['leaf_category', 'air-a', 'Air A', 'Water A', 'air', 0],
+  ]
   const facts = [
     ...many(40, 2023, 'jalan'),
     ...many(40, 2023, 'air'),
@@ -55,6 +60,25 @@ describe('categories', () => {
     const all = grid?.rows.reduce((sum, { total }) => sum + total, 0)
     expect([all, grid?.columns.map(({ key }) => key)]).toEqual([105, ['jalan', 'air', 'none']])
     expect((await runCategories(fixture, { ...YEAR, where: { region: ['63.08'] } })).grid).toBeNull()
+  })
+
+  test('year by year, whatever the period: twice as many about roads, beyond chance', async () => {
+    const { years } = await runCategories(fixture, { ...YEAR, where: { category: ['jalan'] } })
+    expect(years.map(({ year, volume, partial }) => [year, volume.value, partial])).toEqual([
+      [2023, 40, false],
+      [2024, 80, false],
+    ])
+    expect(years.map(({ change }) => [change?.ratio, change?.beyondChance])).toEqual([
+      [undefined, undefined],
+      [2, true],
+    ])
+    expect(years[1]?.completion_change).toMatchObject({ difference: 0, beyondChance: false })
+  })
+
+  test('a subcategory is looked into as a share of all reports, not of itself', async () => {
+    const where = { category: ['air'], leaf_category: ['air-a'] }
+    const { parent } = await runCategories(fixture, { ...YEAR, where })
+    expect(parent).toMatchObject({ key: 'air-a', count: 20, of: 105 })
   })
 
   test('an open period has nothing to compare with', async () => {

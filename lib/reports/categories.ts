@@ -1,15 +1,19 @@
 import { readCatalog } from '#lib/kpi/catalog'
 import { type Period, yearBefore } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
-import type { Dimension, Question } from '#lib/kpi/question'
+import type { Question } from '#lib/kpi/question'
 import { withoutSense } from '#lib/kpi/sense'
 import { buildScope, labelled } from '#lib/reports/build-scope'
 import { askChanges, type CategoryRow, type CategoryTotals } from '#lib/reports/category-changes'
 import { askCategoryGrid, type CategoryGrid } from '#lib/reports/category-grid'
 import type { ReportContext } from '#lib/reports/context'
+import { dataNotes } from '#lib/reports/data-notes'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
+import { NOTE_KPIS } from '#lib/reports/headline'
+import type { DataNote } from '#lib/reports/notes'
 import type { Labelled, Scope } from '#lib/reports/scope'
+import { askYears, type YearRow } from '#lib/reports/years'
 
 /** What people report about, where, and what has changed beyond chance. */
 export interface CategoriesReport {
@@ -18,7 +22,7 @@ export interface CategoriesReport {
   kpis: KpiCards
   /** Top categories, or the leaves of the one the question filters. */
   level: 'category' | 'leaf_category'
-  /** The top category that is looked into, with its share of the reports of all categories. */
+  /** The category or subcategory that is looked into, with its share of the reports of all categories. */
   parent: (Labelled & { count: number; of: number }) | null
   /** The same days a year before; null when the period is open or longer than a year. */
   compared_with: Period | null
@@ -29,6 +33,9 @@ export interface CategoriesReport {
   grid: CategoryGrid | null
   /** QUALITY_KPIS: what the mix cannot say. */
   missing: Figure[]
+  /** The same filters year by year. */
+  years: YearRow[]
+  notes: DataNote[]
 }
 
 const QUALITY_KPIS = ['uncategorised_share', 'unmapped_category_share', 'unclassified_share']
@@ -41,42 +48,42 @@ export async function runCategories(
   const scope = await buildScope(edition, withoutSense(question))
   const level = question.where.category?.length === 1 ? 'leaf_category' : 'category'
   const before = scope.question.from && scope.period ? yearBefore(scope.period) : null
-  const [changes, grid, missing] = await Promise.all([
+  const [changes, grid, row, years] = await Promise.all([
     askChanges(edition, question, { dimension: level, before }),
     oneRegion(question) ? null : askCategoryGrid(edition, question, level),
-    askOneRow(edition, QUALITY_KPIS, question),
+    askOneRow(edition, [...QUALITY_KPIS, ...NOTE_KPIS, 'within_5_workdays'], question),
+    askYears(edition, withoutSense(question)),
   ])
   return {
     id: 'categories',
     scope,
-    kpis: cardsOf(QUALITY_KPIS),
+    kpis: cardsOf([...QUALITY_KPIS, 'completion_rate_mature']),
     level,
     parent: await parentOf(edition, question, changes.totals.now),
     compared_with: before,
     ...changes,
     grid,
-    missing: QUALITY_KPIS.map((kpi) => figureIn(missing, kpi)),
+    missing: QUALITY_KPIS.map((kpi) => figureIn(row, kpi)),
+    years,
+    notes: await dataNotes(edition, row),
   }
 }
 
 const oneRegion = ({ where }: Question) => where.region?.length === 1
 
+/** The category that is looked into: the subcategory where one is chosen. */
 async function parentOf(
   edition: Edition,
   question: Question,
   count: number,
 ): Promise<CategoriesReport['parent']> {
-  const [key, ...more] = question.where.category ?? []
-  if (!key || more.length > 0) return null
-  const where = withoutFilter(question, 'category')
+  const level = (['leaf_category', 'category'] as const).find((one) => question.where[one]?.length === 1)
+  const key = level && question.where[level]?.[0]
+  if (!key) return null
+  const { category: _, leaf_category: __, ...where } = question.where
   const [catalog, whole] = await Promise.all([
     readCatalog(edition),
     askOneRow(edition, ['volume'], { ...question, where }),
   ])
-  return { ...labelled(catalog, 'category', key), count, of: figureIn(whole, 'volume').value ?? 0 }
-}
-
-function withoutFilter({ where }: Question, dimension: Dimension): Question['where'] {
-  const { [dimension]: _, ...others } = where
-  return others
+  return { ...labelled(catalog, level, key), count, of: figureIn(whole, 'volume').value ?? 0 }
 }

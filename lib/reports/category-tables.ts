@@ -1,6 +1,7 @@
 import type { CategoriesReport } from '#lib/reports/categories'
-import { figuresTable } from '#lib/reports/shared-tables'
+import { figuresTable, notesTable } from '#lib/reports/shared-tables'
 import { column, type ReportTable } from '#lib/reports/table'
+import { yearsTable } from '#lib/reports/years'
 
 const KEY = column('key', { id: 'Kunci', en: 'Key' })
 const NAME = column('label', { id: 'Nama', en: 'Name' })
@@ -8,12 +9,14 @@ const NAME = column('label', { id: 'Nama', en: 'Name' })
 /** Categories with their change, the grid by region, and what the mix cannot say. */
 export const categoryTables = (report: CategoriesReport): ReportTable[] => [
   changesTable(report),
+  yearsTable(report.years),
   ...(report.grid ? [gridTable(report.grid)] : []),
   {
     ...figuresTable(report.missing, report.kpis),
     id: 'missing',
     title: { id: 'Yang tidak terbaca', en: 'What is missing' },
   },
+  notesTable(report.notes),
 ]
 
 const changesTable = ({ rows }: CategoriesReport): ReportTable => ({

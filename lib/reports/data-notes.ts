@@ -66,7 +66,7 @@ const COUNTED: readonly { kpi: string; code: Code; level: Level; label: Text }[]
   },
 ]
 
-/** What a reader must know of the data: `row` holds NOTE_KPIS and HEADLINE_KPIS of the scope. */
+/** What a reader must know of the data: `row` holds NOTE_KPIS and within_5_workdays of the scope. */
 export async function dataNotes(edition: Edition, row: Record<string, Figure>): Promise<DataNote[]> {
   const notes = [...counted(row), ...datesNote(row), ...(await loadNotes(edition))]
   return notes.sort((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
@@ -79,10 +79,10 @@ function counted(row: Record<string, Figure>): DataNote[] {
   })
 }
 
-/** Timeliness is over the default denominator, which is that of the completion rate. */
-function datesNote({ within_5_workdays, completion_rate }: Record<string, Figure>): DataNote[] {
+/** Timeliness is over the default denominator, which that of reports in process always is. */
+function datesNote({ within_5_workdays, in_process_rate }: Record<string, Figure>): DataNote[] {
   const coverage = within_5_workdays?.coverage ?? null
-  const of = completion_rate?.denominator ?? null
+  const of = in_process_rate?.denominator ?? null
   if (coverage === null || coverage === 1 || of === null) return []
   const count = Math.round(coverage * of)
   return [{ ...(count === 0 ? NO_DATES : SOME_DATES), level: 'note', count, of, date: null }]

@@ -49,6 +49,7 @@ export const NOTE_KPIS = [
   'burst_share',
   'keyed_in_share',
   'not_yet_due_share',
+  'in_process_rate',
 ]
 
 export interface Headline {

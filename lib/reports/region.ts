@@ -22,6 +22,7 @@ import type { Scope } from '#lib/reports/scope'
 import type { Trend } from '#lib/reports/trend'
 import { buildTrend } from '#lib/reports/trends'
 import { askUnits, UNIT_KPIS, type UnitRow } from '#lib/reports/units'
+import { askYears, type YearRow } from '#lib/reports/years'
 
 export interface Neighbour {
   code: string
@@ -57,6 +58,8 @@ export interface RegionReport {
   units: UnitRow[]
   /** 0-5, 6-14, 15-60, over 60 working days; sums to the figure `open_count`, but for reports whose age is unknown. */
   open_ages: AgeBand[]
+  /** The same filters year by year. */
+  years: YearRow[]
   notes: DataNote[]
 }
 
@@ -68,11 +71,12 @@ export async function runRegion({ edition }: ReportContext, question: Question):
   const [scope, catalog] = await Promise.all([buildScope(edition, question), readCatalog(edition)])
   const province = { ...question, where: { ...question.where } }
   delete province.where.region
-  const [headline, whole, mixes, units] = await Promise.all([
+  const [headline, whole, mixes, units, years] = await Promise.all([
     askHeadline(edition, scope, MORE),
     askOneRow(edition, HEADLINE_KPIS, province),
     askMixes(edition, scope),
     askUnits(edition, question),
+    askYears(edition, question),
   ])
   const { months, byMonth, row } = headline
   return {
@@ -93,6 +97,7 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     closed_by: closedBy(row),
     meanings: await askMeanings(edition, question, row),
     units,
+    years,
     open_ages: openAges(row),
     notes: await dataNotes(edition, row),
   }

@@ -22,6 +22,7 @@ import {
 } from '#lib/reports/shared-tables'
 import { column, type ReportTable } from '#lib/reports/table'
 import { timelinessTables } from '#lib/reports/timeliness/tables'
+import { yearsTable } from '#lib/reports/years'
 
 /** A report as tables: what CSV, Markdown and documents are made of. The scope comes first. */
 export function tables(report: Report): ReportTable[] {
@@ -88,6 +89,7 @@ const regionTables = (report: RegionReport) => [
   mixTable('classifications', { id: 'Klasifikasi', en: 'Classifications' }, report.classifications),
   mixTable('closed_by', { id: 'Ditutup oleh', en: 'Closed by' }, report.closed_by),
   meaningsTable(report),
+  yearsTable(report.years),
   unitsTable(report),
   openAgesTable(report),
   notesTable(report.notes),

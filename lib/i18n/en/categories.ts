@@ -27,7 +27,7 @@ export const categories: Same<typeof id> = {
   mixLight: 'Light bars: reports without a category or with one not mapped yet.',
   table: 'All categories',
   tableNote: 'Choose a category to see its subcategories.',
-  tableNoteLeaf: 'Subcategories as written on the reports.',
+  tableNoteLeaf: 'Subcategories as written on the reports. Choose one to see it alone, year by year.',
   category: 'Category',
   leaf: 'Subcategory',
   count: 'Reports',

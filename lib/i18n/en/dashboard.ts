@@ -28,6 +28,7 @@ export const dashboard: Same<typeof id> = {
   sameLastYear: 'To the same day last year ({period})',
   pinned: 'Copy lasting link',
   copied: 'copied',
+  file: 'Download figures (CSV)',
   all: 'All',
   show: 'Show',
   reset: 'Reset',

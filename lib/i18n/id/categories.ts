@@ -26,7 +26,8 @@ export const categories = {
   mixLight: 'Batang muda: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
   table: 'Semua kategori',
   tableNote: 'Pilih nama kategori untuk melihat subkategorinya.',
-  tableNoteLeaf: 'Subkategori sebagaimana tertulis pada laporan.',
+  tableNoteLeaf:
+    'Subkategori sebagaimana tertulis pada laporan. Pilih satu untuk melihatnya sendiri tahun demi tahun.',
   category: 'Kategori',
   leaf: 'Subkategori',
   count: 'Laporan',
