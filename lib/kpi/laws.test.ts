@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Answer } from '#lib/kpi/answer'
 import { ask } from '#lib/kpi/ask'
 import { parseQuestion } from '#lib/kpi/parse'
 import { DIMENSIONS } from '#lib/kpi/question'
@@ -43,6 +44,39 @@ test('the order of the rows does not matter', async () => {
     await answer([...GOLDEN_FACTS].reverse(), ids, { by: 'region' }),
   ]
   expect(back).toEqual(forth)
+})
+
+test('nor does any other order', async () => {
+  const ids = KPIS.map(({ id }) => id)
+  const shuffled = randomFacts.chain((facts) =>
+    fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+  )
+  await fc.assert(
+    fc.asyncProperty(shuffled, async ([facts, other]) => {
+      expect(await answer(other, ids, { by: 'region' })).toEqual(await answer(facts, ids, { by: 'region' }))
+    }),
+    { numRuns: 8 },
+  )
+})
+
+test('two halves, each asked alone, add up to the whole: parts of rates as well as counts', async () => {
+  const cut = randomFacts.chain((facts) => fc.tuple(fc.constant(facts), fc.nat(facts.length)))
+  const parts = (answers: Map<string, Answer[]>, id: string) => {
+    const [one] = answers.get(id) ?? []
+    return [one?.numerator ?? 0, one?.denominator ?? 0]
+  }
+  await fc.assert(
+    fc.asyncProperty(cut, async ([facts, at]) => {
+      const ids = [...COUNTS, ...RATES]
+      const halves = [await answer(facts.slice(0, at), ids, {}), await answer(facts.slice(at), ids, {})]
+      const whole = await answer(facts, ids, {})
+      for (const id of ids) {
+        const [[n = 0, of = 0] = [], [m = 0, also = 0] = []] = halves.map((half) => parts(half, id))
+        expect([n + m, of + also], id).toEqual(parts(whole, id))
+      }
+    }),
+    { numRuns: 8 },
+  )
 })
 
 test('rates are fractions within their interval', async () => {
