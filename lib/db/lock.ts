@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { DuckDBInstance } from '@duckdb/node-api'
 
 /** Why a lock was not had: another living process holds it (its id where known), or the file cannot be written. */
 export type LockResult =
@@ -19,7 +20,6 @@ export async function tryLock(path: string): Promise<LockResult> {
 
 async function open(path: string): Promise<LockResult> {
   try {
-    const { DuckDBInstance } = await import('@duckdb/node-api')
     const instance = await DuckDBInstance.create(path, { threads: '1' })
     return { held: true, release: () => instance.closeSync() }
   } catch (error) {

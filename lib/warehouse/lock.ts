@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { tryLock } from '#lib/db/lock'
 import { UserError } from '#lib/errors'
 
 const RETRY_MS = 200
@@ -10,6 +9,8 @@ const RETRY_MS = 200
  * UserError `busy` when another process still holds it after `waitSeconds`, `store` when it cannot be written.
  */
 export async function holdLock(path: string, waitSeconds: number): Promise<() => void> {
+  // Loaded when it is needed: most of what looks at a store only reads it.
+  const { tryLock } = await import('#lib/db/lock')
   const deadline = Date.now() + waitSeconds * 1000
   for (;;) {
     const lock = await tryLock(path)
