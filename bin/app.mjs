@@ -1,7 +1,7 @@
 // Builds the web app when its sources have changed since the last build.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT, run, say } from './setup.mjs'
+import { ROOT, runNode, say } from './setup.mjs'
 import { hashSources } from './sources.mjs'
 
 const FOLDERS = ['app', 'components', 'lib']
@@ -20,4 +20,4 @@ export async function buildApp() {
 }
 
 /** Runs Next's command line; resolves to its exit code. */
-export const runNext = (args, env = {}) => run(process.execPath, [NEXT, ...args], env)
+export const runNext = (args, env = {}) => runNode([NEXT, ...args], env)

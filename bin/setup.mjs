@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 const OLDEST = [20, 15]
@@ -64,6 +65,10 @@ export function run(program, args, env = {}) {
     })
   })
 }
+
+/** Runs a Node program that ends when we are gone, also by SIGKILL; the exit code as of `run`. */
+export const runNode = (args, env = {}) =>
+  run(process.execPath, ['--import', pathToFileURL(join(ROOT, 'bin', 'orphan.mjs')).href, ...args], env)
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 

@@ -1,6 +1,8 @@
 // `npm start`: installs what is missing, then `rapor serve` makes the first edition, builds the app and serves it.
-import { checkNode, installPackages, run } from './setup.mjs'
+import { checkNode, installPackages, runNode } from './setup.mjs'
 
+// Only npm waits for what it started; a shell may leave us running on purpose.
+if (process.env.npm_lifecycle_event) await import('./orphan.mjs')
 checkNode()
 await installPackages()
-process.exitCode = await run(process.execPath, ['bin/rapor.mjs', 'serve', ...process.argv.slice(2)])
+process.exitCode = await runNode(['bin/rapor.mjs', 'serve', ...process.argv.slice(2)])

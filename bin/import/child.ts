@@ -79,7 +79,7 @@ async function workerProgram(): Promise<string[]> {
 async function endOf(child: ChildProcess): Promise<End> {
   const stop = () => child.kill('SIGKILL')
   const interrupted = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143)
-  process.once('exit', stop).once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  process.prependOnceListener('exit', stop).once('SIGINT', interrupted).once('SIGTERM', interrupted)
   const complaint = child.stderr ? text(child.stderr) : ''
   const [code, signal] = await once(child, 'exit')
   process.off('exit', stop).off('SIGINT', interrupted).off('SIGTERM', interrupted)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,9 +15,12 @@ const OURS = /^rapor-staging-(\d+)-[A-Za-z0-9]{6}$/
 export async function withScratch<T>(work: (directory: string) => Promise<T>): Promise<T> {
   await removeStale()
   const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const removeNow = () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
+  process.once('exit', removeNow) // interrupted
   try {
     return await work(directory)
   } finally {
+    process.off('exit', removeNow)
     await rm(directory, { recursive: true, force: true })
   }
 }
