@@ -6,7 +6,7 @@ import type { Edition } from '#lib/kpi/edition'
 import { parseQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import type { ReportContext } from '#lib/reports/context'
-import { openEdition } from '#lib/warehouse/current'
+import { serveEdition } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
 import { listEditions } from '#lib/warehouse/store'
 import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch, viewPairs } from './search'
@@ -75,7 +75,7 @@ const editionsIn = ({ store }: Config) =>
 type Opened = Edition & { fallbackFrom?: string }
 
 async function open(id: string | null): Promise<Opened | Fault> {
-  const outcome = await orFault(() => openEdition(readConfig(), id || undefined))
+  const outcome = await orFault(() => serveEdition(readConfig(), id || undefined))
   return 'fault' in outcome ? { ...outcome, edition: null } : outcome.value
 }
 

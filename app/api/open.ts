@@ -2,7 +2,7 @@ import { readConfig } from '#lib/config'
 import type { Edition } from '#lib/kpi/edition'
 import { formatQuestion, parseQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
-import { openEdition } from '#lib/warehouse/current'
+import { serveEdition } from '#lib/warehouse/current'
 
 export interface Opened {
   edition: Edition
@@ -16,6 +16,6 @@ export async function openQuestion(request: Request, own: readonly string[] = []
   const search = new URL(request.url).searchParams
   for (const name of own) search.delete(name)
   const question = parseQuestion(search)
-  const edition = await openEdition(readConfig(), question.edition ?? undefined)
+  const edition = await serveEdition(readConfig(), question.edition ?? undefined)
   return { edition, question, tag: `${edition.manifest.id}?${formatQuestion(question)}` }
 }

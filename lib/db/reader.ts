@@ -6,10 +6,11 @@ import { QueryError } from '#lib/errors'
 export interface Reader {
   all<T extends Row>(sql: string, params?: readonly Param[]): Promise<T[]>
   /**
-   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to its name in SQL. Made once; of many
-   * the oldest go. Only editions of a pool have it.
+   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to its name in SQL, to null where it cannot
+   * be made, and to the same ever after. Of many tables the oldest go. Only in a process that stays: one that ends would
+   * have to wait for it.
    */
-  derive?(name: string, sql: string): Promise<string>
+  derive?(name: string, sql: string): Promise<string | null>
 }
 
 const DERIVED = 8
@@ -46,7 +47,7 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
   for (const sql of lockDown(directory)) await admin.run(sql)
   const slots = await createSlots(instance)
   const editions = createEditions(admin, slots)
-  const derived = new Map<string, Promise<string>>()
+  const derived = new Map<string, Promise<string | null>>()
   return {
     async open(name, path) {
       await editions.read(name, path, async () => undefined)
@@ -61,9 +62,8 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
         all,
         derive(what, sql) {
           const table = `memory.main.${identifier(`${name} ${what}`)}`
-          const made = derived.get(table) ?? make(table, sql)
+          const made = derived.get(table) ?? make(table, sql).catch(() => null)
           derived.set(table, made)
-          made.catch(() => derived.delete(table))
           return made
         },
       }

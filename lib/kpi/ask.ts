@@ -67,7 +67,7 @@ async function run(
 ): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
-  const cube = await readCube(edition, question)
+  const cube = await readCube(edition, question, catalog)
   const inCube = cube ? kpis.filter((kpi) => isCounted(kpi, question)) : []
   const rest = kpis.filter((kpi) => !inCube.includes(kpi))
   const scans: [readonly Kpi[], Compiled][] = []

@@ -47,6 +47,12 @@ function stateOf(store: string): State {
  * UserError `no_edition`, `unknown_edition`, `damaged_edition`.
  */
 export async function openEdition(config: Config, id?: string): Promise<OpenEdition> {
+  const { reader, ...edition } = await serveEdition(config, id)
+  return { ...edition, reader: { all: reader.all } }
+}
+
+/** The same in a process that stays: its reader may hold tables of counts in memory. */
+export async function serveEdition(config: Config, id?: string): Promise<OpenEdition> {
   if (id) return openNamed(config.store, id)
   const published = currentId(config.store)
   if (!published) throw nothingPublished()
