@@ -75,7 +75,7 @@ export const SCROLLER = { className: css.scroll, tabIndex: 0 }
 const cellClass = ({ numeric, tight }: Column) => (numeric ? css.numeric : tight ? css.tight : undefined)
 
 /** Longer than this a heading needs room, or it breaks into five lines. */
-const LONG = 22
+const LONG = 26
 
 export const headClass = ({ label, numeric }: Column) =>
   [numeric && css.numeric, label.length > LONG && css.long].filter(Boolean).join(' ') || undefined

@@ -17,6 +17,7 @@ const FEWEST = 10
 /** Columns that fit a drawing of so many pixels. */
 const COLUMN = 78
 const LABELS = 130
+const ON_PHONES = 5
 
 /** Categories by region: counts, tinted by their share within the region. */
 export function GridFigure({ grid, lang }: Props) {
@@ -39,7 +40,7 @@ export function GridFigure({ grid, lang }: Props) {
 const totalOf = ({ rows }: CategoryGrid) => rows.reduce((sum, { total }) => sum + total, 0)
 
 function drawGrid({ columns, rows }: CategoryGrid, frame: Frame) {
-  const shown = columns.slice(0, Math.max(4, Math.floor((frame.width - LABELS) / COLUMN)))
+  const shown = columns.slice(0, Math.max(ON_PHONES, Math.floor((frame.width - LABELS) / COLUMN)))
   const label = (own: { label: { id: string; en: string } }) => shortened(own.label[frame.lang])
   return heatmap(
     {

@@ -34,7 +34,7 @@ export function heatmap(heat: Heat, frame: Frame): Chart | null {
 
 export function heatOptions(heat: Heat, frame: Frame): PlotOptions {
   const { rows, columns } = heat
-  const left = Math.min(isNarrow(frame) ? 126 : 180, widest(rows, (row) => row.label, TEXT) + 12)
+  const left = Math.min(isNarrow(frame) ? 160 : 180, widest(rows, (row) => row.label, TEXT) + 12)
   const each = (frame.width - left) / columns.length
   const heads = headings(columns, each)
   const top = heads.height
@@ -84,12 +84,10 @@ function headings(columns: Heat['columns'], each: number): { height: number; mar
   const column = { x: 'key', frameAnchor: 'top', fill: INK_SOFT, fontSize: SMALL, title: 'label' } as const
   const parts = columns.flatMap((own) => own.label.split(' '))
   if (each < LEVEL || widest(parts, (part) => part, SMALL) > each - 8) {
-    const height =
-      Math.min(
-        UPRIGHT,
-        widest(columns, (own) => own.label, SMALL),
-      ) + 14
-    const label = (own: { label: string }) => fitText(own.label, UPRIGHT, SMALL)
+    const upright = (own: { label: string }) =>
+      wrapText(own.label, { width: UPRIGHT, lines: each < 30 ? 1 : 2 }, SMALL)
+    const height = widest(columns.flatMap(upright), (line) => line, SMALL) + 14
+    const label = (own: { label: string }) => upright(own).join('\n')
     return {
       height,
       marks: text(columns, { ...column, text: label, textAnchor: 'start', rotate: -90, dy: -8 }),

@@ -42,7 +42,7 @@ export const categories: Same<typeof id> = {
   gridText:
     'Number of reports of each regency and city by category; the stronger the tint, the larger its share in that region.',
   gridNote:
-    'Tint: share of the reports of that region, not their number. Regions with fewer than 10 reports are not tinted.',
+    'Tint: share of the reports of that region, not their number. Regions with fewer than 10 reports are not tinted. Drawn are the categories reported most; all of them are in the table.',
   all: 'All',
   missing: 'What the categories cannot say',
   missingNote:

@@ -42,7 +42,7 @@ export const categories = {
   gridText:
     'Jumlah laporan tiap kabupaten/kota menurut kategori; makin pekat makin besar bagiannya di wilayah itu.',
   gridNote:
-    'Warna: bagian dari laporan wilayah itu sendiri, bukan jumlahnya. Wilayah dengan kurang dari 10 laporan tidak diwarnai.',
+    'Warna: bagian dari laporan wilayah itu sendiri, bukan jumlahnya. Wilayah dengan kurang dari 10 laporan tidak diwarnai. Gambar memuat kategori terbanyak; semuanya ada dalam tabel.',
   all: 'Semua',
   missing: 'Yang tidak terbaca dari kategori',
   missingNote:
