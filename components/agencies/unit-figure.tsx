@@ -18,6 +18,8 @@ export function UnitFigure({ report, lang }: { report: AgenciesReport; lang: Lan
   const f = format(lang)
   if (children?.dimension !== 'unit' || children.rows.length < 2) return null
   const rows = children.rows.slice(0, SHOWN)
+  // Names of units are Indonesian in both languages.
+  const place = report.trail.find(({ dimension }) => dimension === 'region')?.chosen.label.id ?? ''
   const title = t('agencies.chart', { follow: kpis.follow_up_rate?.label[lang] ?? '' })
   return (
     <ChartFigure
@@ -26,7 +28,7 @@ export function UnitFigure({ report, lang }: { report: AgenciesReport; lang: Lan
       lang={lang}
       title={title}
       description={t('agencies.chartText')}
-      draw={(frame) => completionDots({ rows: rows.flatMap((row) => dotOf(row, lang) ?? []) }, frame)}
+      draw={(frame) => completionDots({ rows: rows.flatMap((row) => dotOf(row, place, lang) ?? []) }, frame)}
       table={<UnitRates {...{ rows, kpis, lang }} caption={title} />}
       why={
         kpis.follow_up_rate ? (
@@ -38,11 +40,15 @@ export function UnitFigure({ report, lang }: { report: AgenciesReport; lang: Lan
   )
 }
 
-function dotOf({ key, label, figures }: DrillRow, lang: Lang): CompletionRow | null {
+/** Every unit of one region ends in its name, which tells none of them apart. */
+const withoutPlace = (name: string, place: string) =>
+  name.endsWith(` ${place}`) ? name.slice(0, -place.length - 1) : name
+
+function dotOf({ key, label, figures }: DrillRow, place: string, lang: Lang): CompletionRow | null {
   const figure = figures.follow_up_rate
   if (!figure || figure.numerator === null || figure.denominator === null) return null
   const { numerator: successes, denominator: n, interval } = figure
-  return { key, label: label[lang], successes, n, interval: interval ?? [0, 1] }
+  return { key, label: withoutPlace(label[lang], place), successes, n, interval: interval ?? [0, 1] }
 }
 
 interface RatesProps {

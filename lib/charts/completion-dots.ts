@@ -5,7 +5,7 @@ import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { targetMarks } from '#charts/target-marks'
-import { fitText, widest } from '#charts/text-fit'
+import { widest, wrapText } from '#charts/text-fit'
 import {
   ACCENT,
   ACCENT_SOFT,
@@ -34,8 +34,12 @@ export interface Completion {
 }
 
 const ROW = 27
-/** A name that is too long for a phone stands on a line of its own. */
+/** A name that is too long for a phone stands on lines of its own. */
 const STACKED = 40
+const LINE = 14
+/** Names take at most this part of a wide drawing, and two lines. */
+const NAMES = 0.36
+const NARROWEST_NAMES = 200
 const GAP = 0.7
 
 /** A dot with its 95 % interval per region, in the order given. Null without rows. */
@@ -59,10 +63,11 @@ export function completionOptions({ rows, targets = [] }: Completion, frame: Fra
   const room = frame.width - margin.left - margin.right
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 17 * targets.length + 6
-  const row = margin.stacked ? STACKED : ROW
-  const top = above + (margin.stacked ? 7 : 0)
+  const more = margin.stacked ? LINE * (linesOf(placed, margin, frame) - 1) : 0
+  const row = (margin.stacked ? STACKED : ROW) + more
+  const top = above + (margin.stacked ? 7 + more / 2 : 0)
   return {
-    height: (last + 1) * row + above + 24,
+    height: (last + 1) * row + above + 24 + more / 2,
     marginLeft: margin.left,
     marginRight: margin.right,
     marginTop: above,
@@ -104,7 +109,7 @@ function margins(rows: PlacedRow[], frame: Frame): Margin {
   const left = widest(rows, (row) => row.label, TEXT) + 14
   const stacked = isNarrow(frame) && left > 112
   return {
-    left: stacked ? 18 : Math.min(200, left),
+    left: stacked ? 18 : Math.min(Math.max(NARROWEST_NAMES, frame.width * NAMES), left),
     right: widest(rows, (row) => valueText(row, frame), TEXT) + n + 14,
     n,
     stacked,
@@ -155,11 +160,18 @@ function dots(rows: PlacedRow[], frame: Frame): Markish[] {
 const lo = (row: PlacedRow) => row.interval[0]
 const hi = (row: PlacedRow) => row.interval[1]
 
+/** A name in at most two lines: what tells two long names apart often stands at their ends. */
+function nameLines({ label }: RateRow, { stacked, left }: Margin, { width }: Frame): string[] {
+  return wrapText(label, { width: (stacked ? width : left) - 8, lines: 2 }, TEXT)
+}
+
+const linesOf = (rows: PlacedRow[], margin: Margin, frame: Frame) =>
+  Math.max(1, ...rows.map((row) => nameLines(row, margin, frame).length))
+
 function rowTexts(rows: PlacedRow[], margin: Margin, frame: Frame): Markish[] {
-  const room = margin.stacked ? frame.width - 8 : margin.left - 8
-  const label = (row: PlacedRow) => fitText(row.label, room, TEXT)
-  const above = margin.stacked ? { dy: -15, ...HALO } : {}
-  const name = { ...rowLabel(margin.left), y: 'y', text: label, ...above }
+  const label = (row: PlacedRow) => nameLines(row, margin, frame).join('\n')
+  const above = margin.stacked ? { dy: -9, lineAnchor: 'bottom' as const, ...HALO } : {}
+  const name = { ...rowLabel(margin.left), y: 'y', text: label, lineHeight: 1.08, ...above }
   const value = {
     ...rowValue(margin.right - margin.n),
     y: 'y',

@@ -28,7 +28,7 @@ export const dashboard: Same<typeof id> = {
   sameLastYear: 'To the same day last year ({period})',
   pinned: 'Copy lasting link',
   copied: 'copied',
-  file: 'Download figures (CSV)',
+  file: 'Get CSV',
   all: 'All',
   show: 'Show',
   reset: 'Reset',

@@ -26,7 +26,7 @@ export const dashboard = {
   sameLastYear: 'Sampai tanggal yang sama tahun lalu ({period})',
   pinned: 'Salin tautan tetap',
   copied: 'tersalin',
-  file: 'Unduh angka (CSV)',
+  file: 'Unduh CSV',
   all: 'Semua',
   show: 'Tampilkan',
   reset: 'Atur ulang',
