@@ -47,7 +47,7 @@ WITH off AS (
 SELECT region, day, is_working,
   count(*) FILTER (is_working) OVER so_far AS workdays,
   count(*) FILTER (is_working_with_joint_leave) OVER so_far AS workdays_with_joint_leave, holiday
-FROM days WINDOW so_far AS (PARTITION BY region ORDER BY day)
+FROM days WINDOW so_far AS (PARTITION BY region ORDER BY day ROWS UNBOUNDED PRECEDING)
 ORDER BY region, day`
 
 /** Makes the table `calendar`: the national one and one for each region with local holidays. */

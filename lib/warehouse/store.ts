@@ -5,6 +5,7 @@ import type { LoadManifest } from '#lib/ingest/load'
 import { moveFolder, syncFolder, writeDurably } from '#lib/warehouse/durable'
 import { holdLock } from '#lib/warehouse/lock'
 import { parseEditionManifest } from '#lib/warehouse/manifest'
+import { operator } from '#lib/warehouse/operator'
 import { prepareStore, type StorePaths, storePaths, unwritable } from '#lib/warehouse/paths'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { scratchFolder, sweepScratch } from '#lib/warehouse/scratch'
@@ -90,13 +91,38 @@ export function findLoad(loads: readonly StoredLoad[], load: string): StoredLoad
   return found[0]
 }
 
-/** Takes a load out: it moves to `undone/`. UserError `no_load`. */
+/** Takes a load out: it moves to `undone/`, with a note of who did it. UserError `no_load`. */
 export function removeLoad(store: string, load: string): void {
   const paths = prepareStore(store)
   const { dir, manifest } = findLoad(storedLoads(store), load)
   const place = join(paths.undone, manifest.sha256)
   rmSync(place, { recursive: true, force: true })
   moveFolder(dir, place)
+  try {
+    const note = { undone_by: operator(), undone_at: new Date().toISOString() }
+    writeDurably(join(place, 'undone.json'), `${JSON.stringify(note)}\n`)
+  } catch {
+    // Loads are also taken out because the disk is full.
+  }
+}
+
+/** A load that was taken out, by whom and when (UTC); null where nobody noted it. */
+export type UndoneLoad = LoadManifest & { undone_by: string | null; undone_at: string | null }
+
+/** Loads that were taken out and not imported again, in the order of `listLoads`. */
+export function listUndone(store: string): UndoneLoad[] {
+  const present = new Set(listLoads(store).map(({ sha256 }) => sha256))
+  return storedLoads(store, { undone: true })
+    .filter(({ manifest }) => !present.has(manifest.sha256))
+    .map(({ manifest, dir }) => ({ ...manifest, undone_by: null, undone_at: null, ...noteOf(dir) }))
+}
+
+function noteOf(dir: string): Partial<UndoneLoad> {
+  try {
+    return JSON.parse(readFileSync(join(dir, 'undone.json'), 'utf8'))
+  } catch {
+    return {}
+  }
 }
 
 /** Editions in the store, newest first. Folders that cannot be read are left out. */
