@@ -4,6 +4,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Figure, KpiCards } from '#lib/reports/figure'
+import { knownPeriod } from '#lib/reports/known-period'
 import type { Scope } from '#lib/reports/scope'
 import css from './story.module.css'
 
@@ -25,7 +26,7 @@ export function Story({ figures, kpis, scope, lang }: Props) {
     const figure = figures.find(({ kpi }) => kpi === id)
     return figure ? figureWords(figure, kpis[id]?.unit ?? 'count', f) : null
   }
-  const period = scope.period ? f.period(scope.period) : t('words.wholePeriod')
+  const period = periodWords(scope, lang)
   const [volume, followUp, completion] = [say('volume'), say('follow_up_rate'), say('completion_rate')]
   if (!volume || volume.text === '0') return <p className={css.story}>{t('home.storyEmpty', { period })}</p>
   const said = { period, volume: volume.text, b: bold }
@@ -33,4 +34,13 @@ export function Story({ figures, kpis, scope, lang }: Props) {
     return <p className={css.story}>{t.rich('home.storyCount', said)}</p>
   const rates = { followUp: followUp.text, completion: completion.text }
   return <p className={css.story}>{t.rich('home.story', { ...said, ...rates })}</p>
+}
+
+/** A period that the cut-off cuts short says how far it is known. */
+function periodWords({ period, edition }: Scope, lang: Lang): string {
+  const [t, f] = [translate(lang), format(lang)]
+  if (!period) return t('words.wholePeriod')
+  const known = knownPeriod({ period, edition })
+  if (known?.to === period.to) return f.period(period)
+  return `${f.period(period)} ${t('words.until', { to: f.date(edition.cutoff) })}`
 }

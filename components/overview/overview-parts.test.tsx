@@ -48,6 +48,7 @@ test('the heading of the meanings says how far the denominator moves the figure'
 test('a rise is only said beyond chance', () => {
   const change = (k: number) => ({
     before: { from: '2023-01-01', to: '2024-01-01' },
+    not_due: null,
     volume: [],
     rates: [
       {

@@ -21,13 +21,18 @@ export function YearChange({ change, kpis, lang }: Props) {
   return (
     <div className={css.words}>
       {before && moved.map((rate) => <Moved key={rate.kpi} {...{ rate, before, kpis, lang }} />)}
-      {before && moved.length === 0 && <p>{unmoved(change.rates, before, lang)}</p>}
+      {before && moved.length === 0 && <p>{unmoved(change, before, lang)}</p>}
       {change.volume && <p>{volumeWords(change.volume, lang)}</p>}
     </div>
   )
 }
 
-function unmoved(rates: readonly RateChange[], before: string, lang: Lang): string {
+function unmoved({ rates, not_due }: Change, before: string, lang: Lang): string {
+  if (not_due)
+    return translate(lang)('overview.tooYoung', {
+      before,
+      parts: format(lang).outOf(not_due.numerator ?? 0, not_due.denominator ?? 0),
+    })
   const known = rates.some(({ change }) => change !== null)
   return translate(lang)(known ? 'overview.same' : 'overview.tooFew', { before })
 }

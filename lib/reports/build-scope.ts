@@ -1,6 +1,6 @@
 import { UserError } from '#lib/errors'
 import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
-import { calendarYear, previousPeriod, yearsOf } from '#lib/kpi/dates'
+import { addDays, calendarYear, type Period, previousPeriod, yearBefore, yearsOf } from '#lib/kpi/dates'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { periodOf } from '#lib/kpi/members'
@@ -28,7 +28,7 @@ export async function buildScope(edition: Edition, question: Question): Promise<
     query: formatQuestion(question),
     period,
     calendar_year: period && calendarYear(period),
-    previous: question.from && period ? previousPeriod(period) : null,
+    previous: question.from && period ? previousOf(period, manifest.cutoff) : null,
     filters: filtersOf(catalog, question),
     senses: chosenSenses(question),
     choices: {
@@ -41,6 +41,13 @@ export async function buildScope(edition: Edition, question: Question): Promise<
       years: yearsWithData(manifest),
     },
   }
+}
+
+/** A period that the cut-off cuts short is held against the same days a year before. */
+function previousOf({ from, to }: Period, cutoff: string): Period {
+  const end = addDays(cutoff, 1)
+  const running = from < end && end < to ? yearBefore({ from, to: end }) : null
+  return running ?? previousPeriod({ from, to })
 }
 
 export const labelled = (catalog: Catalog, dimension: Dimension, key: string): Labelled => ({

@@ -1,5 +1,5 @@
 import { readCatalog } from '#lib/kpi/catalog'
-import { type Period, yearBefore } from '#lib/kpi/dates'
+import type { Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { withoutSense } from '#lib/kpi/sense'
@@ -11,6 +11,7 @@ import { dataNotes } from '#lib/reports/data-notes'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
 import { NOTE_KPIS } from '#lib/reports/headline'
+import { knownYearBefore } from '#lib/reports/known-period'
 import type { DataNote } from '#lib/reports/notes'
 import type { Labelled, Scope } from '#lib/reports/scope'
 import { askYears, type YearRow } from '#lib/reports/years'
@@ -47,7 +48,7 @@ export async function runCategories(
 ): Promise<CategoriesReport> {
   const scope = await buildScope(edition, withoutSense(question))
   const level = question.where.category?.length === 1 ? 'leaf_category' : 'category'
-  const before = scope.question.from && scope.period ? yearBefore(scope.period) : null
+  const before = knownYearBefore(scope)
   const [changes, grid, row, years] = await Promise.all([
     askChanges(edition, question, { dimension: level, before }),
     oneRegion(question) ? null : askCategoryGrid(edition, question, level),

@@ -1,6 +1,7 @@
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { askFigures, type FigureGrid } from '#lib/reports/figures'
+import { knownQuestion } from '#lib/reports/known-period'
 import { monthlyVolumes } from '#lib/reports/region-rows'
 import { isPartial } from '#lib/reports/trends'
 import { type ControlChart, pChart, type Signal, xmrChart } from '#lib/stats/control'
@@ -52,9 +53,13 @@ export async function askSeries(
 ): Promise<Series> {
   const rate = MATURE[compared] ?? compared
   const kpis = ['volume', 'volume_without_bursts', rate]
-  const grid = await askFigures(edition, kpis, { ...question, by: ['region', 'month'] })
+  const { cutoff } = edition.manifest
+  const grid = await askFigures(edition, kpis, {
+    ...knownQuestion(question, cutoff),
+    by: ['region', 'month'],
+  })
   const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
-  const whole = months.filter((month) => !isPartial(month, question, edition.manifest.cutoff))
+  const whole = months.filter((month) => !isPartial(month, question, cutoff))
   const series = codes.map((code) => ({
     code,
     ...volumesOf(months.map((month) => grid.get(`${code}|${month}`))),

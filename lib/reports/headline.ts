@@ -2,6 +2,7 @@ import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, askOneRow, type FigureGrid, figureIn } from '#lib/reports/figures'
+import { knownQuestion } from '#lib/reports/known-period'
 import { monthlyVolumes } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 import { TREND_KPIS } from '#lib/reports/trends'
@@ -73,7 +74,10 @@ export async function askHeadline(
   const [row, previous, byMonth] = await Promise.all([
     askOneRow(edition, [...TILE_KPIS, ...NOTE_KPIS, ...more], question),
     before ? askOneRow(edition, TILE_KPIS, before) : null,
-    askFigures(edition, [...TILE_KPIS, ...TREND_KPIS], { ...question, by: ['month'] }),
+    askFigures(edition, [...TILE_KPIS, ...TREND_KPIS], {
+      ...knownQuestion(question, scope.edition.cutoff),
+      by: ['month'],
+    }),
   ])
   const months = [...byMonth.keys()]
   const tile = (kpi: string): HeadlineTile => ({

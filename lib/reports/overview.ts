@@ -1,4 +1,3 @@
-import { yearBefore } from '#lib/kpi/dates'
 import { BUCKETS } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
@@ -15,6 +14,7 @@ import {
   type HeadlineTile,
   previousQuestion,
 } from '#lib/reports/headline'
+import { knownYearBefore } from '#lib/reports/known-period'
 import { askMeanings, MEANING_KPIS, type Meaning } from '#lib/reports/meanings'
 import type { Mix } from '#lib/reports/mix'
 import { askMix } from '#lib/reports/mixes'
@@ -107,8 +107,8 @@ export async function runOverview({ edition }: ReportContext, question: Question
 const hasFilters = ({ where }: Question) => Object.keys(where).length > 0
 
 async function askMixes(edition: Edition, scope: Scope) {
-  const { question, period } = scope
-  const before = question.from && period ? yearBefore(period) : null
+  const { question } = scope
+  const before = knownYearBefore(scope)
   const previous = before && { ...question, ...before }
   const [categories, statuses, changes] = await Promise.all([
     askMix(edition, question, { dimension: 'category', previous, top: TOP_CATEGORIES }),

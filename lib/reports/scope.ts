@@ -24,7 +24,10 @@ export interface Scope {
   period: { from: string; to: string } | null
   /** The calendar year the period is, when it is exactly one. */
   calendar_year: number | null
-  /** The period of the same length just before; null when the period is open at its start. */
+  /**
+   * The period of the same length just before, or the same days a year before when the period runs beyond the cut-off; null when
+   * the period is open at its start.
+   */
   previous: { from: string; to: string } | null
   filters: { dimension: Dimension; label: Text; values: Labelled[] }[]
   /** What counts as done and of which reports, where the reader has chosen other than the default. */

@@ -3,6 +3,8 @@ export const overview = {
   same: 'Compared with {before}, the shares followed up and completed (among reports past their time) do not differ beyond chance.',
   up: 'Compared with {before}: {kpi} has <b>risen by {points}</b>, beyond chance (95% interval: {lo} to {hi}).',
   down: 'Compared with {before}: {kpi} has <b>fallen by {points}</b>, beyond chance (95% interval: {lo} to {hi}).',
+  tooYoung:
+    'Compared with {before}: a rise or a fall cannot be spoken of yet, because {parts} reports of this period are not yet due.',
   tooFew: 'Compared with {before}: too few reports are past their time to speak of a rise or a fall.',
   volumeCalm: 'In no month did the number of reports, entry bursts left out, go beyond its limits.',
   volumeSignals: 'Number of reports, entry bursts left out, beyond its limits: {months}.',

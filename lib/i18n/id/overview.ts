@@ -3,6 +3,8 @@ export const overview = {
   same: 'Dibandingkan dengan {before}, persentase yang ditindaklanjuti dan yang selesai (dari laporan yang sudah jatuh tempo) tidak berbeda melampaui kebetulan.',
   up: 'Dibandingkan dengan {before}: {kpi} <b>naik {points}</b>, melampaui kebetulan (rentang 95 %: {lo} sampai {hi}).',
   down: 'Dibandingkan dengan {before}: {kpi} <b>turun {points}</b>, melampaui kebetulan (rentang 95 %: {lo} sampai {hi}).',
+  tooYoung:
+    'Dibandingkan dengan {before}: naik atau turun belum dapat disebut, karena {parts} laporan periode ini belum jatuh tempo.',
   tooFew:
     'Dibandingkan dengan {before}: laporan yang sudah jatuh tempo terlalu sedikit untuk menyebut naik atau turun.',
   volumeCalm: 'Tidak ada bulan yang jumlah laporannya, di luar entri borongan, melewati batas wajar.',

@@ -1,7 +1,8 @@
-import { type Period, yearBefore } from '#lib/kpi/dates'
+import type { Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Figure } from '#lib/reports/figure'
 import { askOneRow, figureIn } from '#lib/reports/figures'
+import { knownYearBefore } from '#lib/reports/known-period'
 import type { Scope } from '#lib/reports/scope'
 import type { TrendPoint } from '#lib/reports/trend'
 import { type ControlChart, type Signal, xmrChart } from '#lib/stats/control'
@@ -29,6 +30,8 @@ export interface YearChange {
   /** null: the period is open, longer than a year, or has no data before it. */
   before: Period | null
   rates: RateChange[]
+  /** Share not yet due, where it is too large for a rise or a fall to be spoken of. */
+  not_due: Figure | null
   /** null with fewer than eight whole months. */
   volume: VolumeSignal[] | null
 }
@@ -36,20 +39,31 @@ export interface YearChange {
 /** Rates are compared among reports past their time: else the newest period always looks worse. */
 const RATES = ['follow_up_rate_mature', 'completion_rate_mature']
 const FEWEST = 10
+/** Reports with a short limit mature first: while more than a tenth has yet to, those that have are not like a whole period. */
+const MOST_NOT_DUE = 0.1
+const NOT_DUE = 'not_yet_due_share'
+
+type RateChanges = Pick<YearChange, 'rates' | 'not_due'>
+const NONE: RateChanges = { rates: [], not_due: null }
 
 export async function yearChange(edition: Edition, scope: Scope, points: TrendPoint[]): Promise<YearChange> {
-  const before = scope.question.from && scope.period ? yearBefore(scope.period) : null
-  const rates = before ? await rateChanges(edition, scope, before) : []
-  return { before: rates.length > 0 ? before : null, rates, volume: volumeSignals(points) }
+  const before = knownYearBefore(scope)
+  const { rates, not_due } = before ? await rateChanges(edition, scope, before) : NONE
+  return { before: rates.length > 0 ? before : null, rates, not_due, volume: volumeSignals(points) }
 }
 
-async function rateChanges(edition: Edition, { question }: Scope, before: Period): Promise<RateChange[]> {
+async function rateChanges(edition: Edition, { question }: Scope, before: Period): Promise<RateChanges> {
   const [now, then] = await Promise.all([
-    askOneRow(edition, ['volume', ...RATES], question),
+    askOneRow(edition, [NOT_DUE, ...RATES], question),
     askOneRow(edition, ['volume', ...RATES], { ...question, ...before }),
   ])
-  if (figureIn(then, 'volume').value === 0) return []
-  return RATES.map((kpi) => changeOf(kpi, figureIn(now, kpi), figureIn(then, kpi)))
+  if (figureIn(then, 'volume').value === 0) return NONE
+  const waiting = figureIn(now, NOT_DUE)
+  const young = (waiting.value ?? 0) > MOST_NOT_DUE
+  const rates = RATES.map((kpi) => changeOf(kpi, figureIn(now, kpi), figureIn(then, kpi)))
+  return young
+    ? { rates: rates.map((rate) => ({ ...rate, change: null })), not_due: waiting }
+    : { rates, not_due: null }
 }
 
 function changeOf(kpi: string, now: Figure, before: Figure): RateChange {
