@@ -13,6 +13,10 @@ export const WARNINGS: readonly Phrase[] = [
     'baris dengan catatan di kanan tabel, diabaikan: $1',
   ],
   [
+    /^sheets with an export of their own, not read: (\d+)$/,
+    'lembar kerja lain yang juga berisi ekspor tidak dibaca: $1; simpan dan muat masing-masing sebagai berkas sendiri',
+  ],
+  [
     /^two headers for one column: (.*) counts, not (.*)$/,
     'dua judul untuk satu kolom: yang dipakai $1, bukan $2',
   ],

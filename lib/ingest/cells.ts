@@ -37,9 +37,7 @@ export class Cells {
 
   text(column: string, row: number): string {
     const slot = this.slots.get(column)
-    if (slot === undefined) return ''
-    const number = this.source.staging.cellAt(row, slot)
-    return number < 0 ? String(-1 - number) : (this.source.staging.spellings[slot]?.text(number) ?? '')
+    return slot === undefined ? '' : this.source.staging.textAt(row, slot)
   }
 
   meanings(column: string): Meanings {

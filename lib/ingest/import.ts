@@ -1,5 +1,4 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { DEFAULT_LIMITS, type ImportLimits } from '#lib/config'
 import { UserError } from '#lib/errors'
@@ -18,6 +17,7 @@ import { diskFault } from '#lib/ingest/scratch'
 import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from '#lib/ingest/terms'
 import { type TypedRows, typeRows } from '#lib/ingest/typed-rows'
 import type { Reference } from '#lib/reference/tables'
+import { operator } from '#lib/warehouse/operator'
 
 export interface StageContext {
   reference: Reference
@@ -146,7 +146,7 @@ function identify({ path, read, header }: Source, preamble: Preamble, terms: Ter
     kind: header.kind,
     file: safeFileName(basename(path)),
     bytes: read.bytes,
-    imported_by: userInfo().username,
+    imported_by: operator(),
     ...terms,
     header_row: read.header_row,
     columns: header.columns,

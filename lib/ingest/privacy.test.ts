@@ -79,11 +79,12 @@ test('file names lose long numbers and mail addresses, not dates', () => {
   expect(safeFileName('laporan_20241231.xlsx')).toBe('laporan_20241231.xlsx')
   expect(safeFileName('export 6371012345670001.csv')).toBe('export 9999999999999999.csv')
   expect(safeFileName('budi@contoh.id.csv')).toBe('(disamarkan).csv')
+  expect(safeFileName('aduan 0812-3456-7890.csv')).toBe('aduan 9999.csv')
+  expect(safeFileName('ekspor 2024-01-01 - 2024-12-31.csv')).toBe('ekspor 2024-01-01 - 2024-12-31.csv')
 })
 
 test('headers that look personal are not shown', () => {
   expect(safeHeader('Nilai  Kepuasan')).toBe('Nilai Kepuasan')
-  expect(['budi@contoh.id', '081234567', 'x'.repeat(61)].map(safeHeader)).toEqual(
-    Array(3).fill('(disamarkan)'),
-  )
+  const personal = ['budi@contoh.id', '081234567', '0812-3456-7890', 'Dicetak oleh: Budi', 'x'.repeat(61)]
+  expect(new Set(personal.map(safeHeader))).toEqual(new Set(['(disamarkan)']))
 })

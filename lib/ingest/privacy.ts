@@ -132,18 +132,26 @@ export function safeForm(value: string): string {
     .replace(/[^a9 -/:-@_]/gu, '?')
 }
 
-/** A header as it may be shown: short, no long number, no address. */
+/** A header as it may be shown: short, no long number (its parts apart or not), no address, no label with its value. */
 export function safeHeader(header: string): string {
   const text = tidy(header)
-  return text.length > 60 || /\p{N}{6}/u.test(text) || text.includes('@') ? MASKED : text
+  return text.length > 60 || /\p{N}([ .-]?\p{N}){5}|[@:]/u.test(text) ? MASKED : text
 }
 
 /** Base name of a file with anything like a NIK, a phone number or a mail address masked; dates stay. */
 export function safeFileName(name: string): string {
   const { name: stem, ext } = parse(name)
   const digits = (run: string) => (isCompactDate(run) ? run : '9'.repeat(run.length))
-  return stem.replace(/\S*@\S*/g, MASKED).replace(/\d{6,}/g, digits) + ext
+  return (
+    stem
+      .replace(/\S*@\S*/g, MASKED)
+      .replace(MOBILE, '9999')
+      .replace(/\d{6,}/g, digits) + ext
+  )
 }
+
+/** A mobile number in groups; in one piece it is a long number anyway. */
+const MOBILE = /(?:\+?62[ .-]?|\b0)8\d{1,3}[ .-]\d{3,4}[ .-]?\d{3,5}/g
 
 const isCompactDate = (digits: string) =>
   /^(19|20)\d\d(0[1-9]|1[0-2])((0[1-9]|[12]\d|3[01])(\d{4}|\d{6})?)?$/.test(digits)

@@ -66,6 +66,12 @@ export class Staging {
     return this.at(row, AHEAD + slot)
   }
 
+  /** The cell as it stands, but for zeros before a number. */
+  textAt(row: number, slot: number): string {
+    const number = this.cellAt(row, slot)
+    return number < 0 ? String(-1 - number) : (this.spellings[slot]?.text(number) ?? '')
+  }
+
   private at(row: number, place: number): number {
     const block = this.blocks[Math.floor(row / BLOCK)] as Int32Array
     return block[(row % BLOCK) * this.width + place] as number

@@ -24,13 +24,25 @@ export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<
     ? await readSharedStrings(archive.stream(SHARED), cell_bytes)
     : null
   const seen: string[][] = []
-  for (const sheet of sheets.slice(0, MOST_SHEETS)) {
+  for (const [i, sheet] of sheets.slice(0, MOST_SHEETS).entries()) {
     const table = new SheetTable(sheet, shared, request)
     await table.read(archive)
-    if (table.search.found) return { ...table.result(), date1904 }
+    if (table.search.found) {
+      const others = sheets.slice(i + 1, MOST_SHEETS).map((other) => new SheetTable(other, shared, request))
+      const warnings = await warnOfTables(others, archive)
+      const result = table.result()
+      return { ...result, date1904, warnings: [...result.warnings, ...warnings] }
+    }
     seen.push(...table.search.seen())
   }
   throw notAnExport(seen, request)
+}
+
+/** One table is one load: whoever keeps a sheet for each month must hear of the others. */
+async function warnOfTables(others: SheetTable[], archive: Archive): Promise<string[]> {
+  let tables = 0
+  for (const other of others) if (await other.hasRows(archive)) tables++
+  return tables > 0 ? [`sheets with an export of their own, not read: ${tables}`] : []
 }
 
 /** One sheet: its header searched, then its rows on their way into the staging. */
@@ -58,15 +70,26 @@ class SheetTable {
     })
   }
 
-  /** Leaves the sheet early when the header is not among its first rows. */
-  async read(archive: Archive): Promise<void> {
+  /** Whether a header and a row stand at its beginning; what is wrong with a sheet that nobody asked for is no fault. */
+  async hasRows(archive: Archive): Promise<boolean> {
+    try {
+      await this.read(archive, () => this.rows > this.blank)
+      return this.rows > this.blank
+    } catch (error) {
+      if (error instanceof UserError) return false
+      throw error
+    }
+  }
+
+  /** Leaves the sheet early when the header is not among its first rows, or when enough was `seen`. */
+  async read(archive: Archive, seen = () => false): Promise<void> {
     const scanner = new XmlScanner(this.handler, this.sheet.part)
     const total = archive.parts.get(this.sheet.part.toLowerCase())?.uncompressedSize ?? 0
     let done = 0
     for await (const chunk of archive.stream(this.sheet.part)) {
       if (done === 0) refuseEncoding(chunk)
       scanner.push(chunk)
-      if (!this.searching && !this.search.found) return
+      if (seen() || (!this.searching && !this.search.found)) return
       done += chunk.length
       this.request.progress?.(Math.min(1, done / Math.max(1, total)))
     }

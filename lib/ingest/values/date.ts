@@ -29,7 +29,8 @@ const DAYS_TO_1904 = 1462
 
 /**
  * One date cell: `18 Jan 2024`, `18-Mei-2024`, `Senin, 3 Agustus 2020`, ISO with or without time and zone, `d/m/Y`,
- * `d-m-Y`, `d.m.Y`, Excel serials. null when it is no real date between 1900 and 2199; two-digit years are not read.
+ * `d-m-Y`, `d.m.Y`, Excel serials. null when it is no real date between 1900 and 2199. A year of two digits is read only in
+ * `18-Jan-24`, as a spreadsheet writes the export's dates when it saves CSV; among numbers it could be anything.
  */
 export function readDate(raw: string, style: DateStyle): WrittenDate | null {
   const text = raw.trim()
@@ -59,7 +60,7 @@ export const isSerial = (raw: string): boolean => SERIAL.test(raw.trim())
 
 const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/
-const NAMED = /^(?:[a-z']+,?\s+)?(\d{1,2})[-/.\s]+([a-z]+)[-/.,\s]+(\d{4})$/i
+const NAMED = /^(?:[a-z']+,?\s+)?(\d{1,2})[-/.\s]+([a-z]+)[-/.,\s]+(\d{4}|\d{2})$/i
 const MONTH_FIRST = /^([a-z]+)[.\s]+(\d{1,2})[,\s]+(\d{4})$/i
 
 function readDay(text: string, order: DayOrder): Day | null {
@@ -68,10 +69,12 @@ function readDay(text: string, order: DayOrder): Day | null {
   const [, year, separator, month, day] = YEAR_FIRST.exec(text) ?? []
   if (year !== undefined) return separator === '' && text.length !== 8 ? null : real(year, month, day)
   const [, dayFirst, name, after] = NAMED.exec(text) ?? []
-  if (name !== undefined) return real(after, monthNumber(name), dayFirst)
+  if (name !== undefined) return real(fullYear(after), monthNumber(name), dayFirst)
   const [, first, second, last] = MONTH_FIRST.exec(text) ?? []
   return first === undefined ? null : real(last, monthNumber(first), second)
 }
+
+const fullYear = (year = '') => (year.length === 2 ? `20${year}` : year)
 
 type Part = string | number | null | undefined
 

@@ -15,7 +15,8 @@ export interface ReadBack extends ReadResult {
   staged: StagedRow[]
 }
 
-export interface ReadOptions extends Partial<Pick<ReadRequest, 'header' | 'required' | 'isName'>> {
+export interface ReadOptions
+  extends Partial<Pick<ReadRequest, 'header' | 'required' | 'numbers' | 'isName'>> {
   caps?: Partial<Caps>
   name?: string
 }
@@ -31,7 +32,7 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
   try {
     const path = join(folder, options.name ?? 'export')
     writeFileSync(path, bytes)
-    const { header = everyColumn, required = [0], isName = () => false } = options
+    const { header = everyColumn, required = [0], numbers = [], isName = () => false } = options
     const caps = { ...capsOf(DEFAULT_LIMITS), ...options.caps }
     const result = await readFile({
       path,
@@ -39,6 +40,7 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
       caps,
       header,
       required,
+      numbers,
       isName,
       needed: ['Tracking ID'],
     })
@@ -52,6 +54,6 @@ function rowsOf(staging: Staging): StagedRow[] {
   return Array.from({ length: staging.rows }, (_, row) => ({
     rowNo: staging.rowNo(row),
     fault: staging.fault(row),
-    cells: staging.spellings.map((spellings, slot) => spellings.text(staging.cellAt(row, slot))),
+    cells: staging.spellings.map((_, slot) => staging.textAt(row, slot)),
   }))
 }
