@@ -126,7 +126,7 @@ function Answer({ report, query, lang }: PartProps & { query: string }) {
   const figures = [...headline.map(({ figure }) => figure), ...report.meanings.map(({ figure }) => figure)]
   const previousPeriod = scope.previous && format(lang).period(scope.previous)
   return (
-    <Section title={t('dashboard.headline')}>
+    <Section title={t(scope.filters.length > 0 ? 'dashboard.headlineScope' : 'dashboard.headline')}>
       <Story {...{ figures, kpis, scope, lang }} />
       <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, query, lang }} />
       <YearChange {...{ change, kpis, lang }} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { scopeSenses } from '#components/scope-line'
 import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -33,6 +34,8 @@ export function Story({ figures, kpis, scope, lang }: Props) {
   if (!followUp || !completion || completion.kind === 'blank')
     return <p className={css.story}>{t.rich('home.storyCount', said)}</p>
   const rates = { followUp: followUp.text, completion: completion.text }
+  const senses = scopeSenses(scope, lang).join('; ')
+  if (senses) return <p className={css.story}>{t.rich('home.storySensed', { ...said, ...rates, senses })}</p>
   return <p className={css.story}>{t.rich('home.story', { ...said, ...rates })}</p>
 }
 

@@ -68,7 +68,7 @@ describe('a chosen sense', () => {
 
   test('says in words what is counted over what', () => {
     const kpi = inSense(findKpi('completion_rate'), { done: 'confirmed', of: 'all' })
-    expect(kpi.label.id).toBe('Selesai (ditutup oleh pelapor; semua laporan, termasuk arsip dan tertunda)')
+    expect(kpi.label.id).toBe('Selesai (ditutup oleh pelapor; semua laporan)')
     expect(kpi.formula.id).toBe('ditutup oleh pelapor / semua laporan, termasuk arsip dan tertunda')
     expect(inSense(findKpi('completion_rate'), { done: 'confirmed', of: 'base' }).formula.en).toBe(
       'closed by the reporter / default denominator; archived and pending are left out',

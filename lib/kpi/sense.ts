@@ -55,7 +55,7 @@ const OF_INFO: Record<Sense['of'], Part & Pick<Kpi, 'coverage' | 'notDue'>> = {
     notDue: 'in_base',
   },
   all: {
-    label: { id: 'Semua laporan, termasuk arsip dan tertunda', en: 'All reports, archived and pending too' },
+    label: { id: 'Semua laporan', en: 'All reports' },
     words: { id: 'semua laporan, termasuk arsip dan tertunda', en: 'all reports, archived and pending too' },
     predicate: 'true',
   },

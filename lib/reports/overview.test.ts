@@ -151,7 +151,7 @@ describe('in a chosen sense', () => {
     expect(scope?.rows).toContainEqual([
       'of',
       expect.anything(),
-      expect.objectContaining({ en: 'All reports, archived and pending too' }),
+      expect.objectContaining({ en: 'All reports' }),
     ])
   })
 

@@ -34,6 +34,7 @@ export const dashboard: Same<typeof id> = {
   reset: 'Reset',
   autoNote: 'The page is renewed as soon as a choice changes.',
   headline: 'The province',
+  headlineScope: 'Figures of this choice',
   look: 'Where to look',
   regionTable: 'All regencies and cities',
   notes: 'Notes on data quality',

@@ -7,6 +7,8 @@ export const home: Same<typeof id> = {
   lead: 'This page shows how many reports people sent through SP4N-LAPOR! to each regency and city, how many were followed up, and how many are completed. Every figure comes with its number of reports, how certain it is, and the target that can be cited.',
   story:
     '{period}: <b>{volume}</b> reports came in, <b>{followUp}</b> were followed up and <b>{completion}</b> are completed.',
+  storySensed:
+    '{period}: <b>{volume}</b> reports, <b>{followUp}</b> followed up and <b>{completion}</b> completed as you have chosen ({senses}).',
   storyCount: '{period}: <b>{volume}</b> reports came in.',
   storyEmpty: 'No reports yet for {period}.',
   headline: 'The province',

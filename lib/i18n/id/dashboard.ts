@@ -32,6 +32,7 @@ export const dashboard = {
   reset: 'Atur ulang',
   autoNote: 'Halaman diperbarui begitu pilihan diganti.',
   headline: 'Nilai provinsi',
+  headlineScope: 'Nilai untuk pilihan ini',
   look: 'Di mana perlu dilihat',
   regionTable: 'Semua kabupaten/kota',
   notes: 'Catatan mutu data',

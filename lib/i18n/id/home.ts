@@ -5,6 +5,8 @@ export const home = {
   lead: 'Halaman ini menunjukkan berapa laporan warga yang masuk lewat SP4N-LAPOR! ke tiap kabupaten/kota, berapa yang ditindaklanjuti, dan berapa yang selesai. Setiap angka disertai jumlah laporannya, tingkat kepastiannya, dan sasaran yang dapat dikutip.',
   story:
     '{period}: <b>{volume}</b> laporan masuk, <b>{followUp}</b> ditindaklanjuti dan <b>{completion}</b> sudah selesai.',
+  storySensed:
+    '{period}: <b>{volume}</b> laporan masuk, <b>{followUp}</b> ditindaklanjuti dan <b>{completion}</b> selesai menurut pilihan Anda ({senses}).',
   storyCount: '{period}: <b>{volume}</b> laporan masuk.',
   storyEmpty: 'Belum ada laporan pada periode {period}.',
   headline: 'Nilai provinsi',
