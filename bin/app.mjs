@@ -20,4 +20,8 @@ export async function buildApp() {
 }
 
 /** Runs Next's command line; resolves to its exit code. */
-export const runNext = (args, env = {}) => runNode([NEXT, ...args], env)
+const runNext = (args) => runNode([NEXT, ...args])
+
+/** Serves the built app until it ends; resolves to its exit code. */
+export const runSite = (host, port, env) =>
+  runNode([join(ROOT, 'bin', 'site.mjs'), host, String(port)], { NODE_ENV: 'production', ...env })

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
-import { buildApp, runNext } from '../app.mjs'
+import { buildApp, runSite } from '../app.mjs'
 import type { Command, Shell } from '../command'
 import { ensureEdition } from '../first-edition'
 
@@ -40,7 +40,7 @@ async function refuseBusyPort(port: number): Promise<void> {
 async function serve({ config, print }: Shell): Promise<number> {
   const { store, reference, province, port } = config
   const env = { RAPOR_STORE: store, RAPOR_REFERENCE: reference, RAPOR_PROVINCE: province }
-  const ended = runNext(['start', '-H', HOST, '-p', String(port)], env)
+  const ended = runSite(HOST, port, env)
   const isUp = await Promise.race([untilListening(port), ended.then(() => false)])
   if (isUp) {
     print(`Rapor LAPOR! siap: http://${HOST}:${port}/id`)

@@ -1,0 +1,130 @@
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { afterEach, expect, test } from 'vitest'
+import { keepPages } from './kept-pages.mjs'
+
+let close = async () => {}
+afterEach(() => close())
+
+/** A site whose pages count how often they were made; `state` may be changed while it runs. */
+async function site(handle: RequestListener, capacity = 10_000) {
+  const state = { stamp: 'a', made: 0 }
+  const counting: RequestListener = (request, response) => {
+    state.made += 1
+    response.setHeader('x-made', state.made)
+    handle(request, response)
+  }
+  const server = createServer(keepPages(counting, { stamp: () => state.stamp, capacity })).listen(
+    0,
+    '127.0.0.1',
+  )
+  await once(server, 'listening')
+  close = async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  }
+  const { port } = server.address() as AddressInfo
+  const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+    const request = get({ host: '127.0.0.1', port, path, headers, method })
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    return { made: Number(response.headers['x-made']), body: await text(response), response }
+  }
+  return { ask, state }
+}
+
+const page: RequestListener = ({ url }, response) => {
+  response.setHeader('content-type', 'text/html')
+  response.write('halaman ')
+  response.end(url)
+}
+
+test('a page is made once and sent again, byte by byte and header by header', async () => {
+  const { ask } = await site(page)
+  const [first, again] = [await ask('/id/dasbor?from=2024-01-01'), await ask('/id/dasbor?from=2024-01-01')]
+  expect(again.body).toBe('halaman /id/dasbor?from=2024-01-01')
+  expect([first.made, again.made]).toEqual([1, 1])
+  expect(again.response.headers['content-type']).toBe('text/html')
+})
+
+test.each([
+  ['another address', '/id/dasbor?from=2023-01-01', {}],
+  ['another theme', '/id/dasbor', { cookie: 'theme=dark' }],
+  ['the change from another page', '/id/dasbor', { rsc: '1', 'next-router-state-tree': 'x' }],
+  ['another encoding', '/id/dasbor', { 'accept-encoding': 'gzip' }],
+])('%s is a page of its own', async (_, path, headers) => {
+  const { ask, state } = await site(page)
+  await ask('/id/dasbor')
+  await ask(path, headers)
+  await ask(path, headers)
+  expect(state.made).toBe(2)
+})
+
+test.each([
+  ['what another cookie may show', '/id/dasbor', { cookie: 'theme=dark; session=1' }, 'GET'],
+  ['what is no page', '/api/health', {}, 'GET'],
+  ['what merely begins like a page', '/identitas', {}, 'GET'],
+  ['what is sent in', '/id/dasbor', {}, 'POST'],
+])('%s is not kept', async (_, path, headers, method) => {
+  const { ask, state } = await site(page)
+  await ask(path, headers, method)
+  await ask(path, headers, method)
+  expect(state.made).toBe(2)
+})
+
+const answers = (status: number, headers: Record<string, string>, body: string | Buffer): RequestListener => {
+  return (_, response) => response.writeHead(status, headers).end(body)
+}
+
+test.each([
+  ['another status', answers(500, {}, 'rusak')],
+  ['a cookie', answers(200, { 'set-cookie': 'a=b' }, 'halaman')],
+  ['a fault after a good beginning', answers(200, {}, '1:E{"digest":"42"}')],
+  [
+    'a packed fault',
+    answers(200, { 'content-encoding': 'gzip' }, gzipSync('<template data-dgst="42"></template>')),
+  ],
+  ['a packing it cannot look into', answers(200, { 'content-encoding': 'br' }, 'halaman')],
+])('an answer with %s is not kept', async (_, handle) => {
+  const { ask, state } = await site(handle)
+  await ask('/id')
+  await ask('/id')
+  expect(state.made).toBe(2)
+})
+
+test('a packed page is kept as it is', async () => {
+  const { ask, state } = await site(answers(200, { 'content-encoding': 'gzip' }, gzipSync('halaman')))
+  await ask('/id')
+  const { response } = await ask('/id')
+  expect([state.made, response.headers['content-encoding']]).toEqual([1, 'gzip'])
+})
+
+test('all pages are made anew when what they are made of changes', async () => {
+  const { ask, state } = await site(page)
+  await ask('/id')
+  state.stamp = 'b'
+  expect((await ask('/id')).made).toBe(2)
+  expect((await ask('/id')).made).toBe(2)
+})
+
+test('a page that was overtaken while it was made is not kept', async () => {
+  const overtaken: { stamp?: string } = {}
+  const { ask, state } = await site((_, response) => {
+    Object.assign(state, overtaken)
+    response.end('halaman')
+  })
+  overtaken.stamp = 'b'
+  await ask('/id')
+  expect((await ask('/id')).made).toBe(2)
+})
+
+test('of more pages than there is room for, those not asked for longest go', async () => {
+  const { ask, state } = await site((_, response) => response.end('x'.repeat(40)), 100)
+  for (const path of ['/id/a', '/id/b', '/id/a', '/id/c', '/id/a']) await ask(path)
+  expect(state.made).toBe(3)
+  await ask('/id/b')
+  expect(state.made).toBe(4)
+})

@@ -1,0 +1,38 @@
+// Serves the built app: `node bin/site.mjs HOST PORT`. Next's own server, with pages kept in front of it.
+import { readdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import next from 'next'
+import { keepPages } from './kept-pages.mjs'
+import { ROOT } from './setup.mjs'
+
+const CAPACITY = 64 * 1024 * 1024
+const [hostname, port] = process.argv.slice(2)
+const store = process.env.RAPOR_STORE ?? join(ROOT, 'data', 'store')
+const reference = process.env.RAPOR_REFERENCE ?? join(ROOT, 'data', 'reference')
+
+function stampOf(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat ? `${path} ${stat.ino} ${stat.mtimeMs} ${stat.size}` : path
+}
+
+/** Which edition is published, every edition there is, and the operator's map: a page is made of nothing else. */
+function stamp() {
+  const editions = join(store, 'editions')
+  const ids = statSync(editions, { throwIfNoEntry: false }) ? readdirSync(editions) : []
+  const files = ids.map((id) => join(editions, id, 'warehouse.duckdb'))
+  const maps = ['map.geojson', 'map.topojson'].map((name) => join(reference, name))
+  return [join(store, 'current.json'), ...files, ...maps].map(stampOf).join('\n')
+}
+
+const app = next({ dev: false, dir: ROOT, hostname, port: Number(port) })
+await app.prepare()
+const server = createServer(keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY }))
+server.listen(Number(port), hostname)
+
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.on(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 2000).unref()
+  })
