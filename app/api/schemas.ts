@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIMENSIONS, DONE, OF } from '#lib/kpi/question'
+import { STATES } from '#lib/kpi/state'
 import { PRESENTATIONS } from '#lib/stats/presentable'
 
 /** What the API answers with, in words for its readers. Units: rates are fractions 0..1, durations working days. */
@@ -37,6 +38,8 @@ export const answer = z.object({
     description:
       'How a rate may be shown: counts = fewer than 10 reports, so no percentage; insufficient = data belum cukup, the interval reaches further than 10 points to each side; null for what is no rate',
   }),
+  state: z.enum(STATES).meta({ description: 'Can it be computed from this data, and with a note?' }),
+  note: text.nullable().meta({ description: 'Why its state is not fine; else null' }),
 })
 
 const dimension = z.enum(DIMENSIONS)

@@ -1,4 +1,5 @@
 import type { Question } from '#lib/kpi/question'
+import type { Text } from '#lib/kpi/text'
 import type { Presentation } from '#lib/stats/presentable'
 
 /** Why `value` is null; `bounded`: only known to lie within `interval`. */
@@ -40,8 +41,15 @@ export interface Answer {
   target: TargetVerdict | null
 }
 
+/** Can an indicator be computed from this data, and what must be said with it? */
+export interface KpiStanding {
+  state: 'fine' | 'note' | 'not_computable'
+  /** Why; null when fine. */
+  note: Text | null
+}
+
 /** An answer as it leaves the program. */
-export interface PresentedAnswer extends Answer {
+export interface PresentedAnswer extends Answer, KpiStanding {
   /** How a rate may be shown; null for what is no rate. */
   presentation: Presentation | null
 }

@@ -15,6 +15,7 @@ import { presentationOf } from '#lib/kpi/presentation'
 import type { Question } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
 import { inSense, isChanged } from '#lib/kpi/sense'
+import { standingOf } from '#lib/kpi/state'
 import { judge, targetScope } from '#lib/kpi/targets'
 
 const KEPT_ANSWERS = 300_000
@@ -53,7 +54,12 @@ export async function askKpis(
 /** One indicator, as the API and the command line print it. */
 export async function askOne(edition: Edition, kpiId: string, question: Question): Promise<KpiResult> {
   const answers = (await ask(edition, [kpiId], question)).get(kpiId) ?? []
-  const presented = answers.map((answer) => ({ ...answer, presentation: presentationOf(kpiId, answer) }))
+  const kpi = findKpi(kpiId)
+  const presented = answers.map((answer) => ({
+    ...answer,
+    presentation: presentationOf(kpiId, answer),
+    ...standingOf(kpi, answer),
+  }))
   return { edition: edition.manifest.id, kpi: kpiId, question, answers: presented }
 }
 

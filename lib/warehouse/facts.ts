@@ -54,7 +54,7 @@ WITH aged AS (
 )
 SELECT a.tracking_id, a.received, a.received_at, a.has_time,
   year(a.received)::INTEGER AS year, (year(a.received) * 100 + month(a.received))::INTEGER AS month,
-  a.region, a.region_by, a.agency, a.unit, a.category, a.leaf_category, a.classification,
+  a.region, a.region_by, a.has_location, a.agency, a.unit, a.category, a.leaf_category, a.classification,
   a.channel, a.keyed_in, a.status, a.bucket, a.closed_by, a.visibility, a.reason_key, a.rating,
   a.cutoff, a.load, a.in_base, a.is_open, a.limit_workdays,
   CASE WHEN is_known THEN age_at_least END AS age_workdays,

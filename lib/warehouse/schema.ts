@@ -11,6 +11,7 @@ export const FACTS = {
   month: 'INTEGER', // yyyymm of `received`
   region: 'VARCHAR', // '63.08', '63' for the provincial government, 'unmapped'
   region_by: 'VARCHAR', // agency | location | none: what the region was found by
+  has_location: 'BOOLEAN', // the location columns name a kabupaten/kota
   agency: 'VARCHAR', // slug of the agency (instansi), 'none'
   unit: 'VARCHAR', // slug of Instansi Terdisposisi (OPD), 'none'
   category: 'VARCHAR', // slug of the top category, 'unmapped', 'none'

@@ -10,6 +10,7 @@ export interface Fact {
   month: number
   region: string
   region_by: string
+  has_location: boolean
   agency: string
   unit: string
   category: string
@@ -78,6 +79,7 @@ const BLANK = {
   has_time: false,
   region: '63.08',
   region_by: 'agency',
+  has_location: true,
   agency: 'pemerintah-kabupaten-hulu-sungai-utara',
   unit: 'dinas-sosial',
   category: 'kesehatan',
