@@ -21,7 +21,7 @@ export interface PaceRow extends Labelled {
   in_burst: number
   /** Where it is heading; null below 10 reports outside bursts or without an earlier year. */
   expected: number | null
-  /** The same by the most and the least hurried of the earlier years. */
+  /** Totals that would look like today more often than one time in twenty. */
   range: [number, number] | null
   target: TargetVerdict
   state: PaceState

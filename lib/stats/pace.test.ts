@@ -7,7 +7,22 @@ test('30 reports when other years had 50, 60 and 75 % by then', () => {
     { byThen: 30, whole: 50 },
     { byThen: 60, whole: 80 },
   ]
-  expect(pace(30, earlier)).toEqual({ expected: 50, range: [40, 60], shares: [0.5, 0.75], years: 3 })
+  expect(pace(30, earlier)).toEqual({ expected: 50, range: [34, 78], shares: [0.5, 0.75], years: 3 })
+})
+
+test('the range is the verdict read the other way round: a target in it is neither missed nor made', () => {
+  // Counted with another binomial: 13 reports after 27 to 30 % of a year, 12 after a quarter, none after a quarter.
+  const rangeOf = (soFar: number, shares: [number, number]) =>
+    pace(
+      soFar,
+      shares.map((share) => ({ byThen: share * 100, whole: 100 })),
+    )?.range
+  expect(rangeOf(13, [0.27, 0.3])).toEqual([26, 77])
+  expect(rangeOf(12, [0.25, 0.25])).toEqual([28, 79])
+  expect(rangeOf(0, [0.25, 0.25])).toEqual([0, 12])
+  const [lo, hi] = rangeOf(13, [0.27, 0.3]) ?? [0, 0]
+  const signals = [lo - 1, lo, hi, hi + 1].map((target) => paceSignal(13, target, [0.27, 0.3]))
+  expect(signals).toEqual(['ahead', 'unclear', 'unclear', 'behind'])
 })
 
 test('on the last day it is what it is', () => {

@@ -1,7 +1,7 @@
 /** A running year on its way to its target. */
 export const pace = {
   title: 'Laju menuju sasaran {year}',
-  note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Entri borongan dihitung sekali, tidak diteruskan sampai akhir tahun. Putusan hanya diambil bila melampaui kebetulan.',
+  note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Entri borongan dihitung sekali, tidak diteruskan sampai akhir tahun. Di bawah perkiraan: kisaran 95 %, dengan kebetulan dan beda musim antartahun. Putusan hanya diambil bila melampaui kebetulan.',
   noteNone:
     'Sasaran jumlah laporan setahun per kabupaten/kota. Belum ada tahun sebelumnya sebagai pembanding.',
   until: 'Sampai',
