@@ -3,18 +3,17 @@ import { join } from 'node:path'
 import { type Bench, type Line, rapor } from './bench'
 import { writeExport } from './files'
 import { median } from './measure'
-import { timePages } from './pages'
 
 const SMALL = 20_000
 const LARGE = 1_000_000
 
-/** A store of 20 k and one of 1 M reports: rebuild of the edition, then server time of the pages. */
+/** A store of 20 k and one of 1 M reports: rebuild of the edition. */
 export async function editions(bench: Bench): Promise<Line[]> {
   const lines: Line[] = []
   for (const rows of bench.quick ? [SMALL] : [SMALL, LARGE]) {
     const store = join(bench.dir, `store-of-${rows}`)
     await fill(bench, store, rows)
-    lines.push(await rebuild(bench, store, rows), ...(await timePages(bench, store, rows)))
+    lines.push(await rebuild(bench, store, rows))
     rmSync(store, { recursive: true, force: true })
   }
   return lines

@@ -1,60 +1,100 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type Bench, type Line, ROOT } from './bench'
+import { gunzipSync } from 'node:zlib'
+import type { Cell } from '../table'
+import { type Bench, ROOT } from './bench'
+import { inBrowser } from './browser'
+import { type Site, withSite } from './site'
+import { makeStore } from './stores'
 
-const PATHS = ['/id', '/id/dasbor', '/id/dasbor/kabupaten/63.08']
-const PORT = 21_000 + (process.pid % 9_000)
+const PATHS = [
+  '/id',
+  '/id/dasbor',
+  '/id/dasbor/kabupaten',
+  '/id/dasbor/kabupaten/63.08',
+  '/id/dasbor/kategori',
+  '/id/dasbor/waktu',
+  '/id/dasbor/instansi',
+  '/id/dasbor/digest',
+  '/id/dasbor/klaim',
+  '/id/dasbor/cetak',
+  '/id/mutu-data',
+  '/id/metodologi',
+]
 
-/** Server time of pages: the first answer of a fresh server (cold) and the median of later ones (warm). */
-export async function timePages(bench: Bench, store: string, rows: number): Promise<Line[]> {
-  bench.progress(`pages at ${rows} reports`)
-  const server = await startServer(store)
-  try {
-    const lines: Line[] = []
-    for (const path of PATHS) lines.push(...(await timePage(path, rows, bench.quick ? 5 : 20)))
-    return lines
-  } finally {
-    server.kill('SIGTERM')
-    await once(server, 'exit')
+/** Periods that nobody has asked for before: whole months, and a stretch of days. */
+const NEVER_ASKED = [
+  'from=2019-03-01&to=2020-05-01',
+  'from=2020-02-01&to=2021-07-01',
+  'from=2021-04-01&to=2022-10-01',
+  'from=2022-08-01&to=2024-02-01',
+  'from=2020-01-15&to=2021-01-20',
+]
+
+const AGAIN = 20
+
+export interface Table {
+  header: string[]
+  rows: Cell[][]
+}
+
+/**
+ * Every page over 100,000 and 5,000,000 reports: milliseconds of the first answer of a fresh server (in this order), the
+ * median of questions never asked before, the median of a page asked for again, and what is sent. Then in a browser.
+ */
+export async function pages(bench: Bench): Promise<Table[]> {
+  const tables: Table[] = []
+  for (const rows of bench.quick ? [20_000] : [100_000, 5_000_000]) {
+    const store = await makeStore(bench, rows)
+    bench.progress(`pages over ${rows} reports`)
+    tables.push(await withSite(store, (site) => timePages(site, rows)))
+    tables.push(await withSite(store, (site) => inBrowser(site.url, rows)))
   }
+  return tables
 }
 
-async function startServer(store: string): Promise<ChildProcess> {
-  const next = join(ROOT, 'node_modules/next/dist/bin/next')
-  const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(PORT)], {
-    cwd: ROOT,
-    env: { ...process.env, RAPOR_STORE: store, UV_THREADPOOL_SIZE: '16', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: 'ignore',
-  })
-  for (let i = 0; i < 300 && !(await answers()); i++) await sleep(100)
-  return server
+async function timePages(site: Site, reports: number): Promise<Table> {
+  const rows: Table['rows'] = []
+  const weights = new Map<string, number>()
+  for (const path of PATHS) rows.push([path, ...(await timePage(site, path, weights))])
+  rows.push(['(Next alone)', null, null, null, await weigh(site, nextAlone(), weights), null])
+  return { header: [`${reports} reports`, 'first ms', 'new ms', 'again ms', 'script KB', 'page KB'], rows }
 }
 
-const answers = () =>
-  fetch(`http://127.0.0.1:${PORT}/api/health`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-
-async function timePage(path: string, rows: number, n: number): Promise<Line[]> {
-  const cold = await time(path)
-  const warm: number[] = []
-  for (let i = 0; i < n; i++) warm.push(await time(path))
-  warm.sort((a, b) => a - b)
-  const line = (kind: string, seconds: number) => ({
-    what: `${path} ${kind}, ${rows} reports`,
-    seconds,
-    megabytes: null,
-  })
-  return [line('cold', cold), line('warm', warm[Math.floor(n / 2)] ?? cold)]
+async function timePage(site: Site, path: string, weights: Map<string, number>) {
+  const first = await site.ask(path)
+  const fresh: number[] = []
+  for (const query of NEVER_ASKED) fresh.push((await site.ask(`${path}?${query}`)).ms)
+  const again: number[] = []
+  for (let i = 0; i < AGAIN; i++) again.push((await site.ask(path)).ms)
+  const scripts = scriptsOf(String(first.packed ? gunzipSync(first.body) : first.body))
+  const script = await weigh(site, scripts, weights)
+  return [first.ms, middle(fresh), middle(again)].map(Math.round).concat(script, kilobytes(first.body.length))
 }
 
-async function time(path: string): Promise<number> {
-  const start = performance.now()
-  const response = await fetch(`http://127.0.0.1:${PORT}${path}`)
-  await response.text()
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return (performance.now() - start) / 1000
+const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const kilobytes = (bytes: number) => Math.round(bytes / 1024)
+
+/** Scripts that a browser of today loads with a page. */
+const scriptsOf = (html: string) =>
+  [...html.matchAll(/<script[^>]*?\ssrc="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, src]) => src as string)
+
+/** What Next loads with a page that has no script of its own. */
+function nextAlone(): string[] {
+  const manifest = JSON.parse(readFileSync(join(ROOT, '.next/build-manifest.json'), 'utf8'))
+  return manifest.rootMainFiles.map((file: string) => `/_next/${file}`)
+}
+
+/** KB of scripts, packed as they are sent. */
+async function weigh(site: Site, scripts: string[], weights: Map<string, number>): Promise<number> {
+  let bytes = 0
+  for (const src of new Set(scripts)) {
+    const known = weights.get(src) ?? (await site.ask(src)).body.length
+    weights.set(src, known)
+    bytes += known
+  }
+  return kilobytes(bytes)
 }

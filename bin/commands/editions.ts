@@ -22,7 +22,7 @@ export const command: Command = {
   },
 }
 
-const HEADER = ['', 'edisi', 'data per', 'disusun', 'laporan', 'muatan', 'temuan']
+const HEADER = ['', 'edisi', 'data per', 'disusun (UTC)', 'laporan', 'muatan', 'temuan']
 
 type Edition = ReturnType<typeof listEditions>[number]
 

@@ -120,6 +120,9 @@ test(
     expect(storedLoads(store)).toHaveLength(1)
     const { out } = await run('import', later, '--dry-run', '--cutoff', '2025-02-28')
     expect(out).toContain('1 baru, 1 berganti status, 1 tetap, 1 ditolak')
+    // Fewer than ten reports: counted out, never a percentage.
+    expect(out).toMatch(/2 dari 2 +3 dari 3/)
+    expect(out).not.toContain('%')
   },
   SLOW,
 )

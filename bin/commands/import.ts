@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
-import { format } from '#lib/i18n/format'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { readReference } from '#lib/reference/read'
@@ -14,9 +13,9 @@ import { type Builder, openBuilder } from '../import/build'
 import type { Preview } from '../import/dry-run'
 import { expandFiles } from '../import/files'
 import { type FileRecord, fileLines, fileRecord } from '../import/outcome'
+import { previewLines } from '../import/preview-lines'
 import { type Staged, stageFiles } from '../import/stage'
 import { storeLoads } from '../import/store'
-import { textTable } from '../table'
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
@@ -141,20 +140,7 @@ const changesOf = (files: FileRecord[], { changes }: Preview) => ({ ...changes, 
 function asText({ files, edition, published, preview }: Outcome): string {
   const lines = files.flatMap(fileLines)
   if (published) lines.push(`terbit: ${editionLine(published)}`)
-  else if (preview) lines.push(...previewLines(files, preview))
+  else if (preview) lines.push(...previewLines({ ...preview, rejected: rejectedIn(files) }))
   else lines.push(`tidak ada yang dimuat${edition ? `; edisi tetap ${edition}` : ''}`)
   return lines.join('\n')
-}
-
-function previewLines(files: FileRecord[], found: Preview): string[] {
-  const { count, value } = format('id')
-  const changes = changesOf(files, found)
-  const shown = (kpi: string, n: number | null) =>
-    n === null ? null : value(n, kpi === 'volume' ? 'count' : 'fraction')
-  const rows = found.kpis.map(({ kpi, before, after }) => [kpi, shown(kpi, before), shown(kpi, after)])
-  return [
-    'uji coba - tidak ada yang disimpan:',
-    `  ${count(changes.new)} baru, ${count(changes.updated)} berganti status, ${count(changes.unchanged)} tetap, ${count(changes.rejected)} ditolak`,
-    textTable(['indikator', 'sekarang', 'sesudah'], rows),
-  ]
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { LoadManifest } from '#lib/ingest/load'
-import { findLoad, listLoads, storedLoads } from '#lib/warehouse/store'
+import { findLoad, listLoads, listUndone, storedLoads, type UndoneLoad } from '#lib/warehouse/store'
 import type { Command, Shell } from '../command'
 import { textTable } from '../table'
 
 export const command: Command = {
   usage: ['loads [--json]', 'loads --rejects MUATAN [--json]'],
-  summary: 'Semua muatan, atau baris yang ditolak dari satu muatan dengan alasannya.',
+  summary:
+    'Semua muatan, juga yang sudah dikeluarkan, atau baris yang ditolak dari satu muatan dengan alasannya.',
   async run(shell) {
     const { values } = parseArgs({
       args: shell.args,
@@ -21,7 +22,15 @@ export const command: Command = {
 
 function list({ config, print }: Shell, json: boolean): void {
   const loads = listLoads(config.store)
-  print(json ? JSON.stringify({ loads }) : textTable(HEADER, loads.map(line)))
+  const undone = listUndone(config.store)
+  if (json) print(JSON.stringify({ loads, undone }))
+  else print(inWords(loads, undone))
+}
+
+function inWords(loads: LoadManifest[], undone: UndoneLoad[]): string {
+  const table = textTable(HEADER, loads.map(line))
+  if (undone.length === 0) return table
+  return [table, '', 'dikeluarkan:', textTable([...HEADER, ...BY_WHOM], undone.map(undoneLine))].join('\n')
 }
 
 const HEADER = [
@@ -35,8 +44,10 @@ const HEADER = [
   'ganda',
   'kosong',
   'oleh',
-  'pada',
+  'pada (UTC)',
 ]
+
+const BY_WHOM = ['dikeluarkan oleh', 'pada (UTC)']
 
 const line = ({ load, cutoff, agency, file, counts, imported_by, imported_at }: LoadManifest) => [
   load,
@@ -49,8 +60,16 @@ const line = ({ load, cutoff, agency, file, counts, imported_by, imported_at }: 
   counts.duplicates,
   counts.blank,
   imported_by,
-  imported_at.slice(0, 16).replace('T', ' '),
+  minute(imported_at),
 ]
+
+const undoneLine = (load: UndoneLoad) => [
+  ...line(load),
+  load.undone_by,
+  load.undone_at && minute(load.undone_at),
+]
+
+const minute = (moment: string) => moment.slice(0, 16).replace('T', ' ')
 
 async function listRejects({ config, print }: Shell, load: string, json: boolean): Promise<void> {
   const { dir, manifest } = findLoad(storedLoads(config.store), load)

@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeEditions } from '#lib/warehouse/current'
@@ -69,7 +69,11 @@ test('build, ask, undo, ask again, build again: the figures follow', async () =>
   const { current, editions } = await json('editions')
   expect(current).toBe(undone.edition.id)
   expect(editions.map(({ id }: { id: string }) => id)).toContain(edition.id)
-  expect((await json('loads')).loads).toMatchObject([{ load: first, cutoff: '2024-04-30' }])
+  const { loads, undone: gone } = await json('loads')
+  expect(loads).toMatchObject([{ load: first, cutoff: '2024-04-30' }])
+  expect(gone).toMatchObject([{ load: second, undone_by: userInfo().username }])
+  expect(Date.parse(gone[0].undone_at)).toBeGreaterThan(Date.parse(loads[0].imported_at))
+  expect((await run('loads')).out).toMatch(new RegExp(`^${first}[^]*\n\ndikeluarkan:\n[^]*\n${second}`, 'm'))
 })
 
 test('the digest is a message, and the report of the same name as JSON', async () => {
@@ -91,6 +95,24 @@ test('verify proves the published edition and the one before', async () => {
   const { editions } = await json('editions')
   for (const { id } of editions) expect(await json('verify', id)).toMatchObject({ edition: id, ok: true })
   expect(await run('verify')).toMatchObject({ code: 0, out: expect.stringMatching(/^cocok/) })
+})
+
+test('verify: an unknown edition is the caller’s, a damaged one is ours', async () => {
+  expect(await run('verify', '2024-01-01-000000000000')).toMatchObject({
+    code: 2,
+    err: 'rapor: edisi tidak ada: 2024-01-01-000000000000 - lihat: rapor editions',
+  })
+  const { current, editions } = await json('editions')
+  const { id } = editions.find((edition: { id: string }) => edition.id !== current)
+  const path = join(store, 'editions', id, 'warehouse.duckdb')
+  const whole = readFileSync(path)
+  await closeEditions(store)
+  writeFileSync(path, whole.subarray(0, whole.length / 2))
+  expect(await run('verify', id)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^TIDAK TERBUKTI: .*\nberkas edisi tidak sesuai dengan manifesnya/),
+  })
+  writeFileSync(path, whole)
 })
 
 test('answers and reports as text for people', async () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
 import type { Changes } from '#lib/ingest/changes'
+import type { Answer } from '#lib/kpi/answer'
 import { ask } from '#lib/kpi/ask'
+import type { Edition } from '#lib/kpi/edition'
 import { parseQuestion } from '#lib/kpi/parse'
 import { closeEditions, openEdition } from '#lib/warehouse/current'
 import type { EditionManifest } from '#lib/warehouse/schema'
@@ -11,10 +13,12 @@ import { storedLoads } from '#lib/warehouse/store'
 import type { Builder } from './build'
 import type { Staged } from './stage'
 
+/** One indicator in the published edition and in the one that would follow; null without a published edition. */
 export interface KpiChange {
   kpi: string
   before: number | null
   after: number | null
+  answers: { before: Answer | null; after: Answer | null }
 }
 
 export interface Preview {
@@ -52,11 +56,7 @@ export async function preview(staged: readonly Good[], request: PreviewRequest):
     })
     const before = current && (await figures(current))
     const after = await figures(await openEdition(trial, edition.id))
-    const kpis = SHOWN.map((kpi) => ({
-      kpi,
-      before: before?.get(kpi) ?? null,
-      after: after.get(kpi) ?? null,
-    }))
+    const kpis = SHOWN.map((kpi) => change(kpi, before?.get(kpi) ?? null, after.get(kpi) ?? null))
     return { changes, kpis, edition }
   } finally {
     await closeEditions(trial.store)
@@ -85,9 +85,14 @@ async function openCurrent(config: Config) {
   }
 }
 
-async function figures(
-  edition: Awaited<ReturnType<typeof openEdition>>,
-): Promise<Map<string, number | null>> {
+const change = (kpi: string, before: Answer | null, after: Answer | null): KpiChange => ({
+  kpi,
+  before: before?.value ?? null,
+  after: after?.value ?? null,
+  answers: { before, after },
+})
+
+async function figures(edition: Edition): Promise<Map<string, Answer | null>> {
   const answers = await ask(edition, SHOWN, parseQuestion({}))
-  return new Map([...answers].map(([kpi, [answer]]) => [kpi, answer?.value ?? null]))
+  return new Map([...answers].map(([kpi, [answer]]) => [kpi, answer ?? null]))
 }
