@@ -47,7 +47,8 @@ export function figureCell(figure: Figure | undefined, card: KpiCard | undefined
   const verdict = figure.target?.verdict
   return {
     text: words.text,
-    note: words.thin && words.interval ? `${words.interval}, ${t('figures.thin')}` : words.interval,
+    note: words.interval,
+    caution: words.kind === 'value' && words.thin ? t('figures.thin') : null,
     sort: words.kind === 'counted' ? null : figure.value,
     faint: words.kind === 'blank' || words.thin,
     verdict:

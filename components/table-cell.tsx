@@ -8,6 +8,8 @@ export interface Cell {
   text: string
   /** A second, smaller line: the interval, the parts. */
   note?: string | null
+  /** A third line: why the number is not to be relied on. */
+  caution?: string | null
   /** What the column sorts by; null goes last. */
   sort?: number | string | null
   href?: string
@@ -46,6 +48,7 @@ function CellView({ cell }: { cell: Cell }) {
         {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
       </span>
       {cell.note && <small>{cell.note}</small>}
+      {cell.caution && <small>{cell.caution}</small>}
       {cell.sparkline && <Sparkline values={cell.sparkline} inBurst={cell.inBurst} />}
       {typeof cell.bar === 'number' && <Bar share={cell.bar} />}
     </div>

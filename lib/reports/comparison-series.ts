@@ -1,10 +1,15 @@
+import { addDays } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { readCoverage } from '#lib/reports/coverage'
+import type { Figure } from '#lib/reports/figure'
 import { askFigures, type FigureGrid } from '#lib/reports/figures'
 import { knownQuestion } from '#lib/reports/known-period'
+import { MOST_NOT_DUE, NOT_DUE } from '#lib/reports/overview/year-change'
 import { monthlyVolumes } from '#lib/reports/region-rows'
 import { isPartial } from '#lib/reports/trends'
 import { type ControlChart, pChart, type Signal, xmrChart } from '#lib/stats/control'
+import type { Trials } from '#lib/stats/trials'
 
 /** A month that chance does not explain: only of these may be said that something rose or fell. */
 export interface MonthSignal {
@@ -45,25 +50,32 @@ interface SeriesRequest {
   codes: readonly string[]
 }
 
-/** Each region month by month, with the months beyond chance; entry bursts are left out of the search, partial months too. */
+/**
+ * Each region month by month, with the months beyond chance. Left out of the search: entry bursts, partial months, months the
+ * region's own exports do not reach, and for rates months of which more than a tenth is not yet due.
+ */
 export async function askSeries(
   edition: Edition,
   question: Question,
   { compared, codes }: SeriesRequest,
 ): Promise<Series> {
   const rate = MATURE[compared] ?? compared
-  const kpis = ['volume', 'volume_without_bursts', rate]
+  const kpis = ['volume', 'volume_without_bursts', NOT_DUE, rate]
   const { cutoff } = edition.manifest
+  const coverage = await readCoverage(edition)
   const grid = await askFigures(edition, kpis, {
     ...knownQuestion(question, cutoff),
     by: ['region', 'month'],
   })
   const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
-  const whole = months.filter((month) => !isPartial(month, question, cutoff))
+  const whole = (code: string) => {
+    const end = coverage(code)?.to ?? addDays(cutoff, 1)
+    return months.filter((month) => !isPartial(month, question, addDays(end, -1)))
+  }
   const series = codes.map((code) => ({
     code,
     ...volumesOf(months.map((month) => grid.get(`${code}|${month}`))),
-    signals: signalsOf(grid, code, { months: whole, rate }),
+    signals: signalsOf(grid, code, { months: whole(code), rate }),
   }))
   return { months, series }
 }
@@ -81,14 +93,18 @@ function signalsOf(
   { months, rate }: { months: string[]; rate: string },
 ): MonthSignal[] | null {
   const volume = xmrChart(months.map((month) => valueAt(grid, `${code}|${month}`, 'volume_without_bursts')))
-  const trials = months.map((month) => {
-    const figure = grid.get(`${code}|${month}`)?.[rate]
-    return { successes: figure?.numerator ?? 0, n: figure?.denominator ?? 0 }
-  })
+  const trials = months.map((month) => trialsOf(grid.get(`${code}|${month}`), rate))
   const rates = pChart(trials)
   if (!volume && !rates) return null
   const found = [...signalsIn(volume, 'volume', months), ...signalsIn(rates, 'rate', months)]
   return found.sort((a, b) => (a.month < b.month ? -1 : 1))
+}
+
+function trialsOf(row: Record<string, Figure> | undefined, rate: string): Trials {
+  const figure = row?.[rate]
+  const young = (row?.[NOT_DUE]?.value ?? 0) > MOST_NOT_DUE
+  if (young || !figure) return { successes: 0, n: 0 }
+  return { successes: figure.numerator ?? 0, n: figure.denominator ?? 0 }
 }
 
 /** A run of rates this near their mean is no news: nearly all months at 100 % always lie above it. */

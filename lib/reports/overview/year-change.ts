@@ -40,8 +40,8 @@ export interface YearChange {
 const RATES = ['follow_up_rate_mature', 'completion_rate_mature']
 const FEWEST = 10
 /** Reports with a short limit mature first: while more than a tenth has yet to, those that have are not like a whole period. */
-const MOST_NOT_DUE = 0.1
-const NOT_DUE = 'not_yet_due_share'
+export const MOST_NOT_DUE = 0.1
+export const NOT_DUE = 'not_yet_due_share'
 
 type RateChanges = Pick<YearChange, 'rates' | 'not_due'>
 const NONE: RateChanges = { rates: [], not_due: null }
