@@ -18,6 +18,7 @@ interface Props {
 export function YearTable({ years, kpis, lang }: Props) {
   const t = translate(lang)
   const card = kpis.completion_rate_mature
+  const first: Cell = { text: t('years.first'), faint: true }
   return (
     <Section title={t('years.title')} note={t('years.note')} id="tahun">
       <DataTable
@@ -30,15 +31,15 @@ export function YearTable({ years, kpis, lang }: Props) {
           { id: 'completion', label: card?.label[lang] ?? '', numeric: true },
           { id: 'difference', label: t('years.difference'), numeric: true },
         ]}
-        rows={years.map((row) => ({
+        rows={years.map((row, i) => ({
           key: String(row.year),
           cells: [
             { text: String(row.year), note: row.partial ? t('years.partial') : null },
             { text: format(lang).count(row.volume.value ?? 0), sort: row.volume.value },
             { text: format(lang).count(row.without_bursts.value ?? 0), sort: row.without_bursts.value },
-            changeCell(row, lang),
+            i === 0 ? first : changeCell(row, lang),
             { ...figureCell(row.completion, card, lang), verdict: null },
-            differenceCell(row, lang),
+            i === 0 ? first : differenceCell(row, lang),
           ],
         }))}
         empty={t('figures.noRows')}

@@ -14,5 +14,6 @@ export const years: Same<typeof id> = {
   same: 'cannot be told apart',
   partial: 'not a whole year yet',
   notYet: 'waits for the whole year',
+  first: 'first year of the data',
   tooFew: 'too few to compare',
 }

@@ -12,5 +12,6 @@ export const years = {
   same: 'tidak dapat dibedakan',
   partial: 'belum setahun penuh',
   notYet: 'menunggu setahun penuh',
+  first: 'tahun pertama dalam data',
   tooFew: 'terlalu sedikit untuk dibandingkan',
 } as const
