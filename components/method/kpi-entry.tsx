@@ -26,9 +26,14 @@ export function KpiEntry({ kpi, lang }: { kpi: MethodKpi; lang: Lang }) {
       </details>
       <details>
         <summary>{t('method.metadata')}</summary>
-        <dl lang="id">
-          {kpi.metadata.map(({ field, value }) => (
-            <Entry key={field} term={field} text={value} />
+        <dl>
+          {kpi.metadata.map(({ key, field, value }) => (
+            <Entry
+              key={key}
+              term={field[lang]}
+              text={value[lang]}
+              foreign={key === 'source' && lang !== 'id'}
+            />
           ))}
         </dl>
       </details>

@@ -1,43 +1,60 @@
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import { GROUPS } from '#lib/kpi/groups'
 import type { Kpi, Measure, Unit } from '#lib/kpi/kpi'
+import type { Text } from '#lib/kpi/text'
 
 /** One field of the indicator metadata standard (MS-Ind) of Satu Data Indonesia. */
 export interface MetadataField {
-  field: string
-  value: string
+  key: string
+  field: Text
+  value: Text
 }
 
-const SIZE: Record<Measure['kind'], string> = {
-  count: 'Jumlah',
-  ratio: 'Proporsi',
-  quantile: 'Kuantil (interpolasi linear)',
-  mean: 'Rata-rata',
-  bounds: 'Batas bawah dan batas atas median',
-  per_population: 'Rasio terhadap penduduk',
+const SIZE: Record<Measure['kind'], Text> = {
+  count: { id: 'Jumlah', en: 'Number' },
+  ratio: { id: 'Proporsi', en: 'Proportion' },
+  quantile: { id: 'Kuantil (interpolasi linear)', en: 'Quantile (linear interpolation)' },
+  mean: { id: 'Rata-rata', en: 'Mean' },
+  bounds: { id: 'Batas bawah dan batas atas median', en: 'Lower and upper bound of a median' },
+  per_population: { id: 'Rasio terhadap penduduk', en: 'Ratio to the population' },
 }
 
-const UNITS: Record<Unit, string> = {
-  count: 'Laporan',
-  fraction: 'Persen',
-  workdays: 'Hari kerja',
-  per_10k: 'Laporan per 10.000 penduduk',
-  rating: 'Nilai 1-5',
+const UNITS: Record<Unit, Text> = {
+  count: { id: 'Laporan', en: 'Reports' },
+  fraction: {
+    id: 'Persen (pecahan 0 sampai 1 dalam data terbuka)',
+    en: 'Per cent (a fraction 0 to 1 in open data)',
+  },
+  workdays: { id: 'Hari kerja', en: 'Working days' },
+  per_10k: { id: 'Laporan per 10.000 penduduk', en: 'Reports per 10,000 people' },
+  rating: { id: 'Nilai 1 sampai 5', en: 'Mark from 1 to 5' },
 }
 
-/** The indicator in the fields and order of MS-Ind, in Indonesian. Source: Permen PPN/Bappenas 16/2020 and its annex. */
+const LEVELS: Text = {
+  id: 'Provinsi, kabupaten/kota, instansi, unit kerja',
+  en: 'Province, regency or city, agency, work unit',
+}
+
+/** The indicator in the fields and order of MS-Ind. Source: Permen PPN/Bappenas 16/2020 and its annex. */
 export function metadataOf(kpi: Kpi): MetadataField[] {
-  const classes = Object.values(DIMENSION_INFO).map((dimension) => dimension.label.id.toLowerCase())
+  const { label, description, interpretation, formula, measure, unit, source } = kpi
   return [
-    { field: 'Nama indikator', value: kpi.label.id },
-    { field: 'Konsep', value: GROUPS[kpi.group].concept },
-    { field: 'Definisi', value: kpi.description.id },
-    { field: 'Interpretasi', value: kpi.interpretation.id },
-    { field: 'Metode/rumus penghitungan', value: kpi.formula.id },
-    { field: 'Ukuran', value: SIZE[kpi.measure.kind] },
-    { field: 'Satuan', value: UNITS[kpi.unit] },
-    { field: 'Klasifikasi penyajian', value: classes.join(', ') },
-    { field: 'Level estimasi', value: 'Provinsi, kabupaten/kota, instansi, unit kerja' },
-    { field: 'Sumber', value: kpi.source },
+    { key: 'name', field: { id: 'Nama indikator', en: 'Name of the indicator' }, value: label },
+    { key: 'concept', field: { id: 'Konsep', en: 'Concept' }, value: GROUPS[kpi.group].concept },
+    { key: 'definition', field: { id: 'Definisi', en: 'Definition' }, value: description },
+    { key: 'interpretation', field: { id: 'Interpretasi', en: 'Interpretation' }, value: interpretation },
+    { key: 'method', field: { id: 'Metode/rumus penghitungan', en: 'Method or formula' }, value: formula },
+    { key: 'measure', field: { id: 'Ukuran', en: 'Measure' }, value: SIZE[measure.kind] },
+    { key: 'unit', field: { id: 'Satuan', en: 'Unit' }, value: UNITS[unit] },
+    { key: 'classes', field: { id: 'Klasifikasi penyajian', en: 'Presented by' }, value: CLASSES },
+    { key: 'level', field: { id: 'Level estimasi', en: 'Level of estimation' }, value: LEVELS },
+    { key: 'source', field: { id: 'Sumber', en: 'Source' }, value: { id: source, en: source } },
   ]
 }
+
+const listed = (lang: keyof Text) =>
+  Object.values(DIMENSION_INFO)
+    .map(({ label }) => label[lang].toLowerCase())
+    .join(', ')
+
+const CLASSES: Text = { id: listed('id'), en: listed('en') }

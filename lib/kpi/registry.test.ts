@@ -23,8 +23,12 @@ test.each(KPIS)('$id says what it is in both languages', (kpi) => {
     expect(en.trim()).not.toBe('')
   }
   expect(kpi.source).not.toBe('')
-  expect(metadataOf(kpi).filter(({ value }) => value === '')).toEqual([])
-  expect(metadataOf(kpi).map(({ field }) => field)).toHaveLength(10)
+  const metadata = metadataOf(kpi)
+  expect(metadata.map(({ key }) => key).join(' ')).toBe(
+    'name concept definition interpretation method measure unit classes level source',
+  )
+  for (const { field, value } of metadata)
+    for (const text of [field, value]) expect([text.id.trim(), text.en.trim()]).not.toContain('')
 })
 
 test('every rate says its denominator', () => {

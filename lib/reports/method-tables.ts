@@ -9,6 +9,7 @@ const VERIFIED = column('verified', { id: 'Terverifikasi', en: 'Verified' })
 /** The method report as tables. */
 export const methodTables = (report: MethodReport): ReportTable[] => [
   kpisTable(report),
+  metadataTable(report),
   denominatorsTable(report),
   statusesTable(report),
   targetsTable(report),
@@ -38,6 +39,13 @@ const kpisTable = ({ kpis }: MethodReport): ReportTable => ({
     source,
     sql,
   ]),
+})
+
+const metadataTable = ({ kpis }: MethodReport): ReportTable => ({
+  id: 'metadata',
+  title: { id: 'Metadata indikator (MS-Ind)', en: 'Indicator metadata (MS-Ind)' },
+  columns: [KEY, ...(kpis[0]?.metadata ?? []).map(({ key, field }) => column(key, field))],
+  rows: kpis.map(({ id, metadata }) => [id, ...metadata.map(({ value }) => value)]),
 })
 
 const denominatorsTable = ({ denominators }: MethodReport): ReportTable => ({

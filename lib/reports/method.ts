@@ -23,7 +23,7 @@ export interface MethodKpi extends KpiCard {
   source: string
   /** The compiled SELECT of this indicator for a question without split or filter. */
   sql: string
-  /** Satu Data MS-Ind fields in Indonesian, in the order of the standard. */
+  /** Satu Data MS-Ind fields, in the order of the standard. */
   metadata: MetadataField[]
 }
 
