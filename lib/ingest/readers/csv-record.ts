@@ -38,7 +38,8 @@ export class WholeRecord {
   /** Where the next record starts, or -1. Locals instead of fields: this is where the time goes. */
   scan(chunk: Buffer, at: number): number {
     const { stops, delimiter, slots, width, longest } = this.spec
-    const { starts, ends } = this.begin(chunk)
+    const { starts, ends } = this.cells
+    this.cells.bytes = chunk
     let content = false
     let i = at
     for (let column = 0; column < width; column++) {
@@ -60,18 +61,20 @@ export class WholeRecord {
     return NOT_HERE
   }
 
-  private begin(chunk: Buffer): Cells {
-    const { cells } = this
-    cells.bytes = chunk
-    cells.starts.fill(0)
-    cells.ends.fill(0)
-    return cells
-  }
-
   private end(fields: number, content: boolean, next: number): number {
     this.fields = fields
     this.content = content
+    if (fields < this.spec.slots.length) this.leaveEmpty(fields)
     return next
+  }
+
+  /** The cells that a short record has not still show those of the one before. */
+  private leaveEmpty(first: number): void {
+    const { slots } = this.spec
+    for (let column = first; column < slots.length; column++) {
+      const slot = slots[column] as number
+      if (slot >= 0) this.cells.ends[slot] = this.cells.starts[slot] as number
+    }
   }
 }
 

@@ -195,7 +195,7 @@ export class CsvScanner {
     record.fields = this.column
     record.cells = cells
     const goOn = this.onRecord(record)
-    this.cells.reset()
+    if (cells === this.cells) this.cells.reset()
     record.content = false
     record.fault = ''
     this.column = 0

@@ -1,17 +1,16 @@
 import { join } from 'node:path'
 import type { Row } from '#lib/db/rows'
-import { openWriter } from '#lib/db/writer'
+import { openWriter, type Writer } from '#lib/db/writer'
 
-/** The rows and rejects of a load, without their NULLs. */
+let opened: Promise<Writer> | null = null
+
+/** The rows and rejects of a load, without their NULLs. One database for all loads of a test file: it ends with it. */
 export async function readLoad(dir: string): Promise<{ rows: Row[]; rejects: Row[] }> {
-  const db = await openWriter({ path: ':memory:' })
+  opened ??= openWriter({ path: ':memory:', threads: 1 })
+  const db = await opened
   const read = async (name: string) =>
     (await db.all(`SELECT * FROM read_parquet('${join(dir, name)}')`)).map(withoutNulls)
-  try {
-    return { rows: await read('rows.parquet'), rejects: await read('rejects.parquet') }
-  } finally {
-    db.close()
-  }
+  return { rows: await read('rows.parquet'), rejects: await read('rejects.parquet') }
 }
 
 const withoutNulls = (row: Row): Row =>
