@@ -1,7 +1,14 @@
 import { AgencyTable } from '#components/quality/agency-table'
 import { KpiStates } from '#components/quality/kpi-states'
+import { LoadCompleteness } from '#components/quality/load-completeness'
 import { LoadTable } from '#components/quality/load-table'
-import { BurstTable, FindingTable, RejectTable, UnmappedTable } from '#components/quality/quality-lists'
+import {
+  BurstTable,
+  FindingExamples,
+  FindingTable,
+  RejectTable,
+  UnmappedTable,
+} from '#components/quality/quality-lists'
 import { RowFates } from '#components/quality/row-fates'
 import { Columns, Section } from '#components/section'
 import type { Lang } from '#lib/i18n/lang'
@@ -24,7 +31,7 @@ export function QualityView({ report, lang }: { report: QualityReport; lang: Lan
       <Section title={t('quality.kpis')}>
         <KpiStates kpis={report.kpis} lang={lang} />
       </Section>
-      <Section title={t('quality.agencies')} note={t('quality.agenciesNote')}>
+      <Section title={t('quality.agencies')} note={`${t('quality.agenciesNote')} ${t('quality.shareNote')}`}>
         <AgencyTable agencies={report.agencies} lang={lang} />
       </Section>
       <Columns>
@@ -34,8 +41,9 @@ export function QualityView({ report, lang }: { report: QualityReport; lang: Lan
         <Section title={t('quality.bursts')} note={t('quality.burstsNote')}>
           <BurstTable {...{ report, lang }} />
         </Section>
-        <Section title={t('quality.findings')}>
+        <Section title={t('quality.findings')} note={t('quality.findingsNote')}>
           <FindingTable {...{ report, lang }} />
+          <FindingExamples {...{ report, lang }} />
         </Section>
         <Section title={t('quality.rejects')}>
           <RejectTable {...{ report, lang }} />
@@ -43,6 +51,9 @@ export function QualityView({ report, lang }: { report: QualityReport; lang: Lan
       </Columns>
       <Section title={t('quality.loads')}>
         <LoadTable loads={report.loads} lang={lang} />
+      </Section>
+      <Section title={t('quality.completeness')} note={t('quality.completenessNote')}>
+        <LoadCompleteness loads={report.loads} lang={lang} />
       </Section>
     </>
   )

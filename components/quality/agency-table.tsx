@@ -1,4 +1,5 @@
 import { DataTable } from '#components/data-table'
+import { shareCell } from '#components/quality/share-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -8,12 +9,13 @@ const COUNTED = [
   ['no_classification', 'noClassification'],
   ['no_category', 'noCategory'],
   ['unmapped_category', 'unmappedCategory'],
+  ['no_location', 'noLocation'],
   ['by_location', 'byLocation'],
   ['unknown_status', 'unknownStatus'],
   ['with_dates', 'withDates'],
 ] as const
 
-/** How complete each agency's reports are. */
+/** How complete each agency's reports are, how fresh, and how many findings concern them. */
 export function AgencyTable({ agencies, lang }: { agencies: QualityReport['agencies']; lang: Lang }) {
   const t = translate(lang)
   const f = format(lang)
@@ -24,13 +26,17 @@ export function AgencyTable({ agencies, lang }: { agencies: QualityReport['agenc
         { id: 'agency', label: t('quality.agency') },
         { id: 'reports', label: t('figures.volume'), numeric: true },
         ...COUNTED.map(([id, text]) => ({ id, label: t(`quality.${text}`), numeric: true })),
+        { id: 'findings', label: t('quality.findings'), numeric: true },
+        { id: 'cutoff', label: t('quality.cutoff'), tight: true },
       ]}
       rows={agencies.map((agency) => ({
         key: `${agency.key} ${agency.region.key}`,
         cells: [
           { text: agency.label[lang] },
           { text: f.count(agency.reports) },
-          ...COUNTED.map(([id]) => ({ text: f.count(agency[id]), faint: agency[id] === 0 })),
+          ...COUNTED.map(([id]) => shareCell(agency[id], agency.reports, lang)),
+          { text: f.count(agency.findings), faint: agency.findings === 0 },
+          { text: f.dateShort(agency.cutoff) },
         ],
       }))}
       empty={t('figures.noRows')}

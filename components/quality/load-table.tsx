@@ -27,6 +27,7 @@ export function LoadTable({ loads, lang }: { loads: Load[]; lang: Lang }) {
         numeric('rejected'),
         numeric('duplicates'),
         numeric('blank'),
+        { id: 'findings', label: t('quality.findings'), numeric: true },
       ]}
       rows={loads.map((load) => ({ key: load.load, cells: loadCells(load, lang) }))}
       empty={t('figures.noRows')}
@@ -41,9 +42,13 @@ function loadCells(load: Load, lang: Lang) {
     { text: load.file, note: load.load },
     { text: load.agency ?? load.region?.label[lang] ?? '–' },
     { text: t(`quality.kinds.${load.kind}`) },
-    { text: f.dateShort(load.cutoff) },
+    {
+      text: f.dateShort(load.cutoff),
+      note: load.behind === 0 ? t('quality.newest') : t('quality.behind', { n: f.count(load.behind) }),
+    },
     ...[load.rows, load.accepted, load.rejected, load.duplicates, load.blank].map((n) => ({
       text: f.count(n),
     })),
+    { text: f.count(load.findings), faint: load.findings === 0 },
   ]
 }

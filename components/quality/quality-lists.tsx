@@ -3,6 +3,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { QualityReport } from '#lib/reports/quality'
+import css from './quality.module.css'
 
 interface Props {
   report: QualityReport
@@ -25,6 +26,43 @@ export function FindingTable({ report, lang }: Props) {
       }))}
       empty={t('quality.findingsNone')}
     />
+  )
+}
+
+/** Up to five of each kind: enough to look them up in SP4N-LAPOR!. */
+export function FindingExamples({ report, lang }: Props) {
+  const t = translate(lang)
+  const files = new Map(report.loads.map(({ load, file }) => [load, file]))
+  const rows = report.findings.flatMap(({ kind, label, examples }) =>
+    examples.map(({ tracking_id, region, load, detail }, i) => ({
+      key: `${kind} ${i}`,
+      cells: [
+        { text: label[lang] },
+        {
+          text: tracking_id === null ? t('quality.noReport') : String(tracking_id),
+          note: region ?? undefined,
+        },
+        { text: files.get(load) ?? load },
+        { text: detail ?? '' },
+      ],
+    })),
+  )
+  if (rows.length === 0) return null
+  return (
+    <details className={css.all}>
+      <summary>{t('quality.examples')}</summary>
+      <DataTable
+        caption={t('quality.examples')}
+        columns={[
+          { id: 'finding', label: t('quality.finding') },
+          { id: 'report', label: t('quality.example') },
+          { id: 'file', label: t('quality.file') },
+          { id: 'detail', label: t('quality.detail') },
+        ]}
+        rows={rows}
+        empty={t('quality.findingsNone')}
+      />
+    </details>
   )
 }
 

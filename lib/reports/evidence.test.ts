@@ -48,11 +48,31 @@ describe('quality', () => {
   test('adds up the fates of all rows of reports', async () => {
     const { totals, loads } = await runQuality(fixture, ALL)
     expect(totals).toEqual({ rows: 60, accepted: 48, rejected: 6, duplicates: 4, blank: 2, reports: 24 })
-    expect(loads.map(({ load, no_location }) => [load, no_location])).toEqual([
+    expect(loads.map(({ load, completeness }) => [load, completeness?.no_location])).toEqual([
       ['aa', 7],
-      ['cc', null],
-      ['bb', null],
+      ['cc', undefined],
+      ['bb', 0],
     ])
+  })
+
+  test('says of each load what was found in it, how old it is and what a dates file covers', async () => {
+    const { loads } = await runQuality(fixture, ALL)
+    // 30 June to 31 December 2024: 184 days.
+    expect(loads.map(({ load, findings, behind, matched }) => [load, findings, behind, matched])).toEqual([
+      ['aa', 3, 0, null],
+      ['cc', 0, 0, 24],
+      ['bb', 0, 184, null],
+    ])
+  })
+
+  test('counts the findings of an agency by its reports', async () => {
+    const { agencies, findings } = await runQuality(fixture, ALL)
+    const withId = findings
+      .flatMap(({ examples }) => examples)
+      .filter(({ tracking_id }) => tracking_id !== null)
+    expect(agencies.reduce((sum, agency) => sum + agency.findings, 0)).toBe(withId.length)
+    expect(agencies.reduce((sum, agency) => sum + agency.reports, 0)).toBe(24)
+    for (const { cutoff, no_location } of agencies) expect([cutoff, no_location]).toEqual(['2024-12-31', 0])
   })
 
   test('gives every indicator a state', async () => {

@@ -3,6 +3,7 @@ import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Text } from '#lib/kpi/text'
 import { labelled } from '#lib/reports/build-scope'
+import { type Completeness, readCompleteness } from '#lib/reports/completeness'
 import { rowsOf } from '#lib/reports/edition-rows'
 import type { Labelled } from '#lib/reports/scope'
 
@@ -29,8 +30,13 @@ export interface QualityLoad extends Fates {
   agency: string | null
   region: Labelled | null
   period: { from: string; to: string } | null
-  /** Accepted rows whose location columns are empty; null in a dates file. */
-  no_location: number | null
+  /** null in a dates file. */
+  completeness: Completeness | null
+  /** Rows of a dates file whose report stands in an export; null for a load of reports. */
+  matched: number | null
+  findings: number
+  /** Days from its cut-off to the latest of the edition. */
+  behind: number
   sample: boolean
 }
 
@@ -41,9 +47,13 @@ export interface QualityAgency extends Labelled {
   no_classification: number
   no_category: number
   unmapped_category: number
+  no_location: number
   by_location: number
   unknown_status: number
   with_dates: number
+  findings: number
+  /** Latest of its reports. */
+  cutoff: string
 }
 
 export interface Unmapped {
@@ -61,7 +71,7 @@ export interface Reject {
   count: number
 }
 
-interface LoadRow extends Row {
+interface LoadRow extends Row, Fates {
   load: string
   file: string
   kind: 'reports' | 'dates'
@@ -71,27 +81,34 @@ interface LoadRow extends Row {
   region: string | null
   period_from: string | null
   period_to: string | null
-  rows: number
-  accepted: number
-  rejected: number
-  duplicates: number
-  blank: number
-  no_location: number | null
   sample: boolean
+  findings: number
+  unknown_ids: number
+  behind: number
 }
 
 const LOADS = `
-SELECT l.* EXCLUDE (sha256), q.no_location
-FROM loads l LEFT JOIN (SELECT load, sum(no_location) AS no_location FROM quality GROUP BY load) q USING (load)
+SELECT l.* EXCLUDE (sha256), max(l.cutoff) OVER () - l.cutoff AS behind,
+  coalesce(f.findings, 0) AS findings, coalesce(f.unknown_ids, 0) AS unknown_ids
+FROM loads l LEFT JOIN (
+  SELECT load, count(*) AS findings, count(*) FILTER (WHERE kind = 'dates_unknown_id') AS unknown_ids
+  FROM findings GROUP BY load
+) f USING (load)
 ORDER BY l.cutoff DESC, l.kind DESC, l.file, l.load`
 
 /** Loads of the edition, newest data first. */
 export async function readLoads(edition: Edition): Promise<QualityLoad[]> {
-  const [catalog, rows] = await Promise.all([readCatalog(edition), rowsOf<LoadRow>(edition, LOADS)])
-  return rows.map(({ region, period_from: from, period_to: to, ...load }) => ({
+  const [catalog, completenessOf, rows] = await Promise.all([
+    readCatalog(edition),
+    readCompleteness(edition),
+    rowsOf<LoadRow>(edition, LOADS),
+  ])
+  return rows.map(({ region, period_from: from, period_to: to, unknown_ids, ...load }) => ({
     ...load,
     region: region ? labelled(catalog, 'region', region) : null,
     period: from && to ? { from, to } : null,
+    completeness: load.kind === 'reports' ? completenessOf(load.load) : null,
+    matched: load.kind === 'dates' ? load.accepted - unknown_ids : null,
   }))
 }
 
@@ -118,10 +135,13 @@ SELECT agency, region, count(*) AS reports,
   count(*) FILTER (WHERE classification = 'none') AS no_classification,
   count(*) FILTER (WHERE category = 'none') AS no_category,
   count(*) FILTER (WHERE category = 'unmapped') AS unmapped_category,
+  count(*) FILTER (WHERE NOT has_location) AS no_location,
   count(*) FILTER (WHERE region_by = 'location') AS by_location,
   count(*) FILTER (WHERE bucket = 'unknown') AS unknown_status,
-  count(*) FILTER (WHERE has_dates) AS with_dates
-FROM facts GROUP BY agency, region ORDER BY reports DESC, agency, region`
+  count(*) FILTER (WHERE has_dates) AS with_dates,
+  coalesce(sum(found.n), 0) AS findings, max(cutoff) AS cutoff
+FROM facts LEFT JOIN (SELECT tracking_id, count(*) AS n FROM findings GROUP BY tracking_id) found USING (tracking_id)
+GROUP BY agency, region ORDER BY reports DESC, agency, region`
 
 export async function readAgencies(edition: Edition): Promise<QualityAgency[]> {
   const [catalog, rows] = await Promise.all([readCatalog(edition), rowsOf<AgencyRow>(edition, AGENCIES)])

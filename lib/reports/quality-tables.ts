@@ -11,6 +11,7 @@ export const qualityTables = (report: QualityReport): ReportTable[] => [
   agenciesTable(report),
   statesTable(report),
   findingsTable(report),
+  examplesTable(report),
   unmappedTable(report),
   burstsTable(report),
   rejectsTable(report),
@@ -30,7 +31,16 @@ const loadsTable = ({ loads }: QualityReport): ReportTable => ({
     column('rejected', { id: 'Ditolak', en: 'Rejected' }, 'count'),
     column('duplicates', { id: 'Ganda', en: 'Duplicates' }, 'count'),
     column('blank', { id: 'Kosong', en: 'Blank' }, 'count'),
+    column('behind', { id: 'Hari sebelum data terbaru', en: 'Days before the newest data' }, 'count'),
+    column('no_classification', { id: 'Tanpa klasifikasi', en: 'No classification' }, 'count'),
+    column('no_category', { id: 'Tanpa kategori', en: 'No category' }, 'count'),
     column('no_location', { id: 'Tanpa lokasi', en: 'No location' }, 'count'),
+    column('unmapped_category', { id: 'Kategori belum dipetakan', en: 'Category not mapped' }, 'count'),
+    column('unmapped_region', { id: 'Wilayah belum terpetakan', en: 'Region not mapped' }, 'count'),
+    column('unknown_status', { id: 'Status tidak dikenal', en: 'Unknown status' }, 'count'),
+    column('with_dates', { id: 'Dengan tanggal', en: 'With dates' }, 'count'),
+    column('matched', { id: 'Cocok dengan laporan', en: 'Found in an export' }, 'count'),
+    column('findings', { id: 'Temuan', en: 'Findings' }, 'count'),
   ],
   rows: loads.map((load) => [
     load.load,
@@ -43,7 +53,16 @@ const loadsTable = ({ loads }: QualityReport): ReportTable => ({
     load.rejected,
     load.duplicates,
     load.blank,
-    load.no_location,
+    load.behind,
+    load.completeness?.no_classification ?? null,
+    load.completeness?.no_category ?? null,
+    load.completeness?.no_location ?? null,
+    load.completeness?.unmapped_category ?? null,
+    load.completeness?.unmapped_region ?? null,
+    load.completeness?.unknown_status ?? null,
+    load.completeness?.with_dates ?? null,
+    load.matched,
+    load.findings,
   ]),
 })
 
@@ -58,9 +77,12 @@ const agenciesTable = ({ agencies }: QualityReport): ReportTable => ({
     column('no_classification', { id: 'Tanpa klasifikasi', en: 'No classification' }, 'count'),
     column('no_category', { id: 'Tanpa kategori', en: 'No category' }, 'count'),
     column('unmapped_category', { id: 'Kategori belum dipetakan', en: 'Category not mapped' }, 'count'),
+    column('no_location', { id: 'Tanpa lokasi', en: 'No location' }, 'count'),
     column('by_location', { id: 'Wilayah dari lokasi', en: 'Region by location' }, 'count'),
     column('unknown_status', { id: 'Status tidak dikenal', en: 'Unknown status' }, 'count'),
     column('with_dates', { id: 'Dengan tanggal', en: 'With dates' }, 'count'),
+    column('findings', { id: 'Temuan', en: 'Findings' }, 'count'),
+    column('cutoff', { id: 'Data per', en: 'Data as at' }, 'date'),
   ],
   rows: agencies.map((agency) => [
     agency.key,
@@ -70,9 +92,12 @@ const agenciesTable = ({ agencies }: QualityReport): ReportTable => ({
     agency.no_classification,
     agency.no_category,
     agency.unmapped_category,
+    agency.no_location,
     agency.by_location,
     agency.unknown_status,
     agency.with_dates,
+    agency.findings,
+    agency.cutoff,
   ]),
 })
 
@@ -94,6 +119,27 @@ const findingsTable = ({ findings }: QualityReport): ReportTable => ({
   title: { id: 'Temuan', en: 'Findings' },
   columns: [KIND, column('label', { id: 'Temuan', en: 'Finding' }), COUNT],
   rows: findings.map(({ kind, label, count }) => [kind, label, count]),
+})
+
+const examplesTable = ({ findings }: QualityReport): ReportTable => ({
+  id: 'finding_examples',
+  title: { id: 'Contoh temuan', en: 'Examples of findings' },
+  columns: [
+    KIND,
+    column('tracking_id', { id: 'Tracking ID', en: 'Tracking ID' }),
+    column('region', { id: 'Wilayah', en: 'Region' }),
+    column('load', { id: 'Muatan', en: 'Load' }),
+    column('detail', { id: 'Rincian', en: 'Detail' }),
+  ],
+  rows: findings.flatMap(({ kind, examples }) =>
+    examples.map(({ tracking_id, region, load, detail }) => [
+      kind,
+      tracking_id === null ? null : String(tracking_id),
+      region,
+      load,
+      detail,
+    ]),
+  ),
 })
 
 const unmappedTable = ({ unmapped }: QualityReport): ReportTable => ({
