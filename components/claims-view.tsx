@@ -80,10 +80,12 @@ function ours({ figure, agreement }: MethodClaim, kpis: ClaimsReport['kpis'], la
   return { ...cell, verdict: null, note: [of, cell.note].filter(Boolean).join('; ') }
 }
 
+const BOUNDS = ['count_below', 'days_at_most']
+
 /** An upper bound and a figure by the day have no difference worth printing. */
 function differenceWords({ difference, agreement, unit }: MethodClaim, f: Format): string {
   const t = translate(f.lang)
-  if (difference === null || UNKNOWN.includes(agreement.kind) || unit === 'count_below') return '–'
+  if (difference === null || UNKNOWN.includes(agreement.kind) || BOUNDS.includes(unit)) return '–'
   if (agreement.kind === 'same') return t('claims.same')
   if (unit === 'fraction') return f.points(difference)
   const plain = unit === 'days' ? f.workdays(Math.abs(difference)) : f.count(Math.abs(difference))

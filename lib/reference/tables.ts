@@ -167,7 +167,7 @@ export interface Claim {
   /** KPI id. */
   kpi: string
   value: number
-  /** fraction | count | count_below (only an upper bound) | count_about | count_per_day | days */
+  /** fraction | count | count_below (only an upper bound) | count_about | count_per_day | days | days_at_most */
   unit: string
   /** As printed there. */
   published: string

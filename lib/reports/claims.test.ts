@@ -77,6 +77,8 @@ const figure = (value: number | null, reason: Figure['reason'] = null): Figure =
 test.each([
   ['an upper bound that holds', { value: 50, unit: 'count_below' }, figure(41), 'bound'],
   ['an upper bound that does not', { value: 50, unit: 'count_below' }, figure(50), 'sample'],
+  ['days at most, met on the day', { value: 3, unit: 'days_at_most' }, figure(3), 'bound'],
+  ['days at most, exceeded', { value: 3, unit: 'days_at_most' }, figure(3.5), 'sample'],
   ['about, within a twentieth', { value: 800, unit: 'count_about' }, figure(840), 'about'],
   ['about, beyond it', { value: 800, unit: 'count_about' }, figure(841), 'sample'],
   ['rounded up by the source: 363 of 373', { value: 0.98, unit: 'fraction' }, figure(363 / 373), 'rounding'],

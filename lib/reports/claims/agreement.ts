@@ -23,7 +23,7 @@ export interface Agreement {
 
 interface Claim {
   value: number
-  /** `fraction`, `count`, `count_below`, `count_about`, `count_per_day`, `days`. */
+  /** `fraction`, `count`, `count_below`, `count_about`, `count_per_day`, `days`, `days_at_most`. */
   unit: string
 }
 
@@ -59,6 +59,7 @@ const EXACT = 1e-9
 function fits({ value, unit }: Claim, ours: number): AgreementKind | null {
   const apart = Math.abs(ours - value)
   if (unit === 'count_below') return ours < value ? 'bound' : null
+  if (unit === 'days_at_most') return ours <= value ? 'bound' : null
   if (apart < EXACT) return 'same'
   if (apart < (STEPS[unit] ?? 0)) return 'rounding'
   return unit === 'count_about' && apart <= value * ABOUT ? 'about' : null
@@ -77,8 +78,8 @@ const TEXTS: Record<AgreementKind, Text> = {
     en: 'The same but for rounding: the published figure is in whole percents or tenths of a day.',
   },
   bound: {
-    id: 'Sejalan: yang diterbitkan hanya batas atas, dan angka kami ada di bawahnya.',
-    en: 'Consistent: only an upper bound was published, and ours lies below it.',
+    id: 'Sejalan: yang diterbitkan hanya batas atas, dan angka kami tidak melampauinya.',
+    en: 'Consistent: only an upper bound was published, and ours does not exceed it.',
   },
   about: {
     id: 'Sejalan: yang diterbitkan angka kira-kira, dan selisihnya paling banyak 5 %.',
