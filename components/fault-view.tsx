@@ -1,5 +1,7 @@
 import type { Place } from '#components/shell'
 import { State } from '#components/state'
+import { states } from '#lib/i18n/id/states'
+import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 
 interface Props {
@@ -15,10 +17,25 @@ export function FaultView({ place, code, message }: Props) {
     <NoEdition place={place} />
   ) : (
     <State title={t('states.badQuestionTitle')}>
-      <p>{t('states.badQuestion')}</p>
-      <pre lang="en">{message}</pre>
+      <FaultWords {...{ lang: place.lang, code, message }} />
       <a href={`/${place.lang}${place.path}`}>{t('states.reset')}</a>
     </State>
+  )
+}
+
+type Told = keyof typeof states.faults
+
+const isTold = (code: string): code is Told => code in states.faults
+
+/** What is wrong and what to do; a message names the offender last. A fault that has no words yet is shown as it is. */
+function FaultWords({ lang, code, message }: Omit<Props, 'place'> & { lang: Lang }) {
+  const t = translate(lang)
+  if (isTold(code)) return <p>{t(`states.faults.${code}`, { value: message.split(': ').at(-1) ?? '' })}</p>
+  return (
+    <>
+      <p>{t('states.badQuestion')}</p>
+      <pre lang="en">{message}</pre>
+    </>
   )
 }
 

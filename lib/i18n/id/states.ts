@@ -7,6 +7,20 @@ export const states = {
   noEditionThen: 'Setelah selesai, muat ulang halaman ini. Server tidak perlu dihidupkan ulang.',
   badQuestionTitle: 'Permintaan ini tidak dapat dibaca',
   badQuestion: 'Ada bagian alamat yang tidak dikenal:',
+  faults: {
+    unknown_value:
+      'Saringan ini meminta nilai yang tidak ada dalam data: {value}. Mungkin salah ketik, atau edisi ini belum memuatnya.',
+    bad_date: 'Tanggal ini tidak dapat dibaca: {value}. Tulis sebagai TTTT-BB-HH, misalnya 2024-01-31.',
+    bad_period: 'Periode ini berakhir sebelum dimulai: {value}.',
+    bad_filter: 'Saringan ini tidak dapat dibaca: {value}. Bentuknya dimensi=nilai, misalnya region=63.08.',
+    bad_sense: 'Pilihan arti selesai atau penyebut ini tidak ada: {value}.',
+    unknown_parameter: 'Alamat memuat parameter yang tidak dikenal: {value}.',
+    unknown_dimension: 'Tidak ada saringan dengan nama ini: {value}.',
+    repeated_parameter: 'Parameter ini hanya boleh ditulis sekali: {value}.',
+    unknown_edition:
+      'Edisi ini tidak ada di penyimpanan: {value}. Tanpa nomor edisi, yang terbaru yang tampil.',
+    bad_edition: 'Nomor edisi ini tidak dapat dibaca: {value}.',
+  },
   reset: 'Kembali ke tampilan awal',
   emptyTitle: 'Tidak ada laporan yang cocok',
   empty: 'Tidak ada laporan untuk pilihan ini. Longgarkan periode atau saringannya.',
