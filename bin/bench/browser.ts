@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../setup.mjs'
 import type { Table } from './pages'
 
 const PATHS = ['/id/dasbor', '/id/dasbor/kabupaten', '/id/dasbor/kategori', '/id/dasbor/waktu']
 const RUNS = 5
+const IN_PAGE = join(import.meta.dirname, 'in-page.js')
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -33,55 +35,13 @@ async function readTimes(open: () => Promise<Page>, address: string): Promise<nu
   const runs: number[][] = []
   for (let i = 0; i < RUNS; i++) {
     const page = await open()
-    const shown = await timeLoad(page, address)
-    runs.push([...shown, await timeFilter(page, i)])
+    await page.addInitScript({ path: IN_PAGE })
+    await page.goto(address)
+    const shown = await page.evaluate<number[]>('rapor.loaded()')
+    runs.push([...shown, await page.evaluate<number>(`rapor.filtered(${i})`)])
     await page.close()
   }
   return [0, 1, 2, 3].map((column) => middle(runs.map((run) => run[column] ?? 0)))
 }
 
 const middle = (values: number[]) => Math.round(values.sort((a, b) => a - b)[values.length >> 1] ?? 0)
-
-/** First paint, the frame after the last chart was there, and the first tool that scripts have unfolded. */
-async function timeLoad(page: Page, address: string): Promise<number[]> {
-  await page.addInitScript(() => {
-    const times = { charts: 0, interactive: 0 }
-    Object.assign(window, { times })
-    const look = () => {
-      const figures = [...document.querySelectorAll('figure')]
-      const drawn =
-        document.readyState !== 'loading' && figures.every((figure) => figure.querySelector('svg'))
-      const tools = document.querySelector('figure button')
-      if (!times.charts && drawn) times.charts = performance.now()
-      if (!times.interactive && tools?.checkVisibility()) times.interactive = performance.now()
-      if (!times.charts || !times.interactive) requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  })
-  await page.goto(address)
-  await page.waitForFunction(
-    () => (window as unknown as { times: { interactive: number } }).times.interactive > 0,
-  )
-  return page.evaluate(() => {
-    const { times } = window as unknown as { times: { charts: number; interactive: number } }
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
-    return [paint, times.charts, times.interactive]
-  })
-}
-
-/** From a choice nobody has made before to the frame that shows its page. */
-async function timeFilter(page: Page, i: number): Promise<number> {
-  return page.evaluate(async (index) => {
-    const select = document.querySelector<HTMLSelectElement>('form[data-soft] select[name=periode]')
-    const option = select?.options[select.options.length - 2 - index]
-    if (!select || !option) return Number.NaN
-    const frame = () => new Promise((next) => requestAnimationFrame(next))
-    const before = location.search
-    const start = performance.now()
-    select.value = option.value
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-    while (location.search === before || 'busy' in document.documentElement.dataset) await frame()
-    await frame()
-    return performance.now() - start
-  }, i)
-}
