@@ -62,7 +62,6 @@ async function start({ heapMb }: Limits): Promise<Running> {
   const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
   const child = spawn(process.execPath, [...heap, ...(await workerProgram())], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    serialization: 'advanced',
   })
   return { process: child, ended: endOf(child) }
 }
