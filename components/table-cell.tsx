@@ -8,7 +8,7 @@ export interface Cell {
   text: string
   /** A second, smaller line: the interval, the parts. */
   note?: string | null
-  /** A third line: why the number is not to be relied on. */
+  /** A third line: what to mind about the number. */
   caution?: string | null
   /** What the column sorts by; null goes last. */
   sort?: number | string | null

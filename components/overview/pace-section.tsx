@@ -42,13 +42,13 @@ const SIGNS: Partial<Record<PaceState, 'met' | 'not_met' | 'unclear'>> = {
 }
 
 function cells(row: PaceRow, year: number, lang: Lang): Cell[] {
-  const { label, so_far, expected, range, target, state } = row
+  const { label, expected, range, target, state } = row
   const t = translate(lang)
   const f = format(lang)
   const sign = SIGNS[state]
   return [
     { text: label[lang] },
-    { text: f.count(so_far), note: soFarNote(row, lang) },
+    soFarCell(row, lang),
     expected === null
       ? { text: t('pace.tooFew'), faint: true }
       : {
@@ -66,9 +66,14 @@ const carriedNote = ({ target }: PaceRow, year: number, lang: Lang) =>
     ? null
     : translate(lang)('pace.carried', { year: String(target.year) })
 
-function soFarNote({ until, so_far, in_burst }: PaceRow, lang: Lang): string {
+/** A burst says on a line of its own what there is without it. */
+function soFarCell({ until, so_far, in_burst }: PaceRow, lang: Lang): Cell {
   const t = translate(lang)
   const f = format(lang)
-  const day = t('words.until', { to: f.dateShort(lastDay(until)) })
-  return in_burst > 0 ? `${day}, ${t('figures.withoutBursts', { n: f.count(so_far - in_burst) })}` : day
+  const steady = t('figures.withoutBursts', { n: f.count(so_far - in_burst) })
+  return {
+    text: f.count(so_far),
+    note: t('words.until', { to: f.dateShort(lastDay(until)) }),
+    caution: in_burst > 0 ? steady : null,
+  }
 }
