@@ -1,7 +1,6 @@
 import type { Value } from '#lib/ingest/cells'
 import type { LoadKind } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/pages'
-import type { Fault } from '#lib/ingest/readers/staging'
 import type { Terms } from '#lib/ingest/terms'
 import type { Typed } from '#lib/ingest/typing'
 import { daysSince1970 } from '#lib/ingest/vocabulary'
@@ -10,32 +9,52 @@ import { daysSince1970 } from '#lib/ingest/vocabulary'
 
 const EARLIEST = daysSince1970('2010-01-01')
 
-export type Reason = Fault | 'not_a_tracking_id' | 'unreadable_date' | 'before_2010' | 'after_cutoff'
+const REASONS = [
+  'too_few_fields',
+  'too_many_fields',
+  'bad_quote',
+  'cell_too_long',
+  'not_a_tracking_id',
+  'unreadable_date',
+  'before_2010',
+  'after_cutoff',
+] as const
 
-export interface Reject {
-  row: number
-  reason: Reason
-}
+export type Reason = (typeof REASONS)[number]
 
+/** Rows are places in the staging. Arrays of numbers throughout: a file may hold millions of rows of one fate. */
 export interface Fates {
-  /** Places in the staging, by rising tracking id: the first acceptable row of each. */
+  /** By rising tracking id: the first acceptable row of each. */
   accepted: Uint32Array
-  rejected: Reject[]
-  /** The duplicate and the row that counts instead. */
-  duplicates: { row: number; instead: number }[]
+  /** As they stood. */
+  rejected: Uint32Array
+  /** Of a rejected row. */
+  reasonOf(row: number): Reason
+  duplicates: Uint32Array
+  /** For each duplicate the row that counts. */
+  instead: Uint32Array
 }
 
 export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fates {
   const judge = judgeOf(typed, kind, daysSince1970(cutoff))
   const id = typed.values.tracking_id as Value
   const keys = new SortKeys(typed.rows)
-  const rejected: Reject[] = []
+  const reasons = new Uint8Array(typed.rows)
+  const rejected = new Uint32Array(typed.rows)
+  let count = 0
   for (let row = 0; row < typed.rows; row++) {
     const reason = judge(row)
     if (reason === '') keys.add(id(row), row)
-    else rejected.push({ row, reason })
+    else {
+      reasons[row] = REASONS.indexOf(reason)
+      rejected[count++] = row
+    }
   }
-  return { rejected, ...firstOfEach(keys.sorted(), id) }
+  return {
+    rejected: rejected.subarray(0, count),
+    reasonOf: (row) => REASONS[reasons[row] as number] as Reason,
+    ...firstOfEach(keys.sorted(), id),
+  }
 }
 
 function judgeOf({ values, faultOf, textOf }: Typed, kind: LoadKind, latest: number) {
@@ -84,18 +103,26 @@ class SortKeys {
   }
 }
 
-function firstOfEach(rows: Uint32Array, id: Value): Pick<Fates, 'accepted' | 'duplicates'> {
+function firstOfEach(rows: Uint32Array, id: Value): Pick<Fates, 'accepted' | 'duplicates' | 'instead'> {
   const accepted = new Uint32Array(rows.length)
-  const duplicates: Fates['duplicates'] = []
+  const duplicates = new Uint32Array(rows.length)
+  const instead = new Uint32Array(rows.length)
   let count = 0
+  let twice = 0
   let last = NONE
   for (const row of rows) {
     const own = id(row)
-    if (own === last) duplicates.push({ row, instead: accepted[count - 1] as number })
-    else accepted[count++] = row
+    if (own === last) {
+      duplicates[twice] = row
+      instead[twice++] = accepted[count - 1] as number
+    } else accepted[count++] = row
     last = own
   }
-  return { accepted: accepted.subarray(0, count), duplicates }
+  return {
+    accepted: accepted.subarray(0, count),
+    duplicates: duplicates.subarray(0, twice),
+    instead: instead.subarray(0, twice),
+  }
 }
 
 export interface ReasonCount {
@@ -104,9 +131,9 @@ export interface ReasonCount {
 }
 
 /** Most frequent first. */
-export function countReasons({ rejected }: Fates): ReasonCount[] {
+export function countReasons({ rejected, reasonOf }: Fates): ReasonCount[] {
   const counts = new Map<Reason, number>()
-  for (const { reason } of rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  for (const row of rejected) counts.set(reasonOf(row), (counts.get(reasonOf(row)) ?? 0) + 1)
   return [...counts]
     .map(([reason, n]) => ({ reason, n }))
     .sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1))
@@ -124,7 +151,8 @@ export function countOddities(typed: Typed, fates: Fates, { period }: Terms): Re
     if (typed.isShifted[row] === 1) oddities.shifted_cells++
     if (day !== NONE && (day < from || day > to)) oddities.out_of_period++
   }
-  for (const { row, instead } of fates.duplicates)
-    if (status(row) !== status(instead)) oddities.duplicate_status_differs++
+  fates.duplicates.forEach((row, i) => {
+    if (status(row) !== status(fates.instead[i] as number)) oddities.duplicate_status_differs++
+  })
   return Object.fromEntries(Object.entries(oddities).filter(([, n]) => n > 0))
 }

@@ -1,5 +1,5 @@
 import type { Value } from '#lib/ingest/cells'
-import type { Fates, Reason, Reject } from '#lib/ingest/fates'
+import type { Fates, Reason } from '#lib/ingest/fates'
 import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
 import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
 import { writeParquet } from '#lib/ingest/parquet/write'
@@ -33,24 +33,22 @@ const BLAMED: Partial<Record<Reason, string>> = {
 }
 
 /** Writes `rejects.parquet`: where, why, and a form of the value that shows its shape only. */
-export async function writeRejects(path: string, typed: Typed, rejected: readonly Reject[]): Promise<void> {
+export async function writeRejects(path: string, typed: Typed, { rejected, reasonOf }: Fates): Promise<void> {
   const words = new Words()
   const word = (text: string | undefined) => (text ? words.index(text) : NONE)
-  const rowNo = typed.values.row_no as Value
-  const shown = ({ row, reason }: Reject) => {
-    const column = BLAMED[reason]
-    return column && safeForm(typed.textOf(column, row))
-  }
-  const values: Record<keyof typeof REJECT_COLUMNS, (reject: Reject) => number> = {
-    row_no: ({ row }) => rowNo(row),
-    column: ({ reason }) => word(BLAMED[reason]),
-    reason: ({ reason }) => word(reason),
-    value: (reject) => word(shown(reject)),
+  const values: Record<keyof typeof REJECT_COLUMNS, Value> = {
+    row_no: typed.values.row_no as Value,
+    column: (row) => word(BLAMED[reasonOf(row)]),
+    reason: (row) => word(reasonOf(row)),
+    value: (row) => {
+      const column = BLAMED[reasonOf(row)]
+      return word(column && safeForm(typed.textOf(column, row)))
+    },
   }
   const columns = (Object.keys(REJECT_COLUMNS) as (keyof typeof REJECT_COLUMNS)[]).map((name) => ({
     name,
     type: REJECT_COLUMNS[name],
-    value: (i: number) => values[name](rejected[i] as Reject),
+    value: (i: number) => values[name](rejected[i] as number),
   }))
   await writeParquet(path, { columns, rows: rejected.length, words: words.list })
 }

@@ -43,7 +43,7 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const typed = typeStaging(kind, { staging, present, meanings, words })
   const fates = judgeRows(typed, kind, terms)
   await writeRows(join(dir, 'rows.parquet'), kind, { typed, fates, words })
-  await writeRejects(join(dir, 'rejects.parquet'), typed, fates.rejected)
+  await writeRejects(join(dir, 'rejects.parquet'), typed, fates)
   Object.assign(notes, countOddities(typed, fates, terms))
   const reasons = countReasons(fates)
   const counts = [

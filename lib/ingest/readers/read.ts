@@ -1,6 +1,5 @@
 import { readCsv } from '#lib/ingest/readers/csv'
 import { openSource, type SourceFile, startDigest } from '#lib/ingest/readers/file'
-import { readParquet } from '#lib/ingest/readers/parquet'
 import type { ReadRequest, ReadResult, TableResult } from '#lib/ingest/readers/request'
 import { type Kind, sniff } from '#lib/ingest/readers/sniff'
 import { readXlsx } from '#lib/ingest/readers/xlsx'
@@ -20,7 +19,10 @@ export async function readFile(request: ReadRequest): Promise<ReadResult> {
   }
 }
 
-function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {
+async function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {
   if (kind.format === 'csv') return readCsv({ file, ...kind }, request)
-  return kind.format === 'parquet' ? readParquet(request) : readXlsx(file, request)
+  if (kind.format === 'xlsx') return readXlsx(file, request)
+  // Only this format needs the database: the others do not wait for it to be loaded.
+  const { readParquet } = await import('#lib/ingest/readers/parquet')
+  return readParquet(request)
 }
