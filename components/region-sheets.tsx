@@ -1,6 +1,11 @@
+import { monthlyTrend, type TrendMonth } from '#charts/monthly-trend'
+import { ChartFigure } from '#components/chart-figure'
+import { DataTable } from '#components/data-table'
 import { regionName } from '#components/region-cells'
 import { type CardTile, ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
+import { Why } from '#components/why'
+import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { OverviewReport } from '#lib/reports/overview'
@@ -30,11 +35,60 @@ export function RegionSheets({ report, lang }: Props) {
           {rows.not_loaded.includes(row.code) ? (
             <p>{t('region.notLoaded')}</p>
           ) : (
-            <ReportCard tiles={tilesOf(row)} kpis={kpis} lang={lang} />
+            <>
+              <ReportCard tiles={tilesOf(row)} kpis={kpis} lang={lang} />
+              <SheetTrend {...{ report, row, lang }} />
+            </>
           )}
         </section>
       ))}
     </>
+  )
+}
+
+/** Reports a month of one region, entry bursts hatched; nothing is drawn of a region without reports. */
+function SheetTrend({ report, row, lang }: Props & { row: RegionRow }) {
+  const t = translate(lang)
+  const f = format(lang)
+  const { points } = report.trend
+  const months = points.map(({ month, partial }, i) => ({
+    month,
+    count: row.sparkline[i] ?? 0,
+    burst: row.in_burst[i] ?? 0,
+    partial,
+  }))
+  const total = months.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0 || !report.kpis.volume) return null
+  return (
+    <ChartFigure
+      id={`tren-${row.code.replace('.', '-')}`}
+      lang={lang}
+      title={t('charts.trendNone')}
+      description={t('region.sheetTrend', { name: regionName(row, lang), n: f.count(total) })}
+      draw={(frame) => monthlyTrend({ months }, frame)}
+      table={<SheetMonths months={months} lang={lang} />}
+      why={<Why card={report.kpis.volume} figure={row.figures.volume ?? null} lang={lang} />}
+    />
+  )
+}
+
+function SheetMonths({ months, lang }: { months: TrendMonth[]; lang: Lang }) {
+  const t = translate(lang)
+  const f = format(lang)
+  return (
+    <DataTable
+      caption={t('charts.trendNone')}
+      columns={[
+        { id: 'month', label: t('figures.month') },
+        { id: 'volume', label: t('figures.volume'), numeric: true },
+        { id: 'burst', label: t('figures.burst'), numeric: true },
+      ]}
+      rows={months.map(({ month, count, burst }) => ({
+        key: month,
+        cells: [{ text: f.month(month) }, { text: f.count(count) }, { text: f.count(burst) }],
+      }))}
+      empty={t('figures.noRows')}
+    />
   )
 }
 

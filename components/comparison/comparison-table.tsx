@@ -1,5 +1,6 @@
 import { ExplorerTable } from '#components/comparison/explorer-table'
 import { isRise } from '#components/comparison/signal-list'
+import { DataTable } from '#components/data-table'
 import { regionHref, rowCell, shortName } from '#components/region-cells'
 import type { Cell, Column, DataRow } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
@@ -24,25 +25,48 @@ const THIN_MIX = 0.9
 /** Everything in one table, with what the second values mean. */
 export function ComparisonTable({ report, query, lang }: Props) {
   const t = translate(lang)
+  const rows = report.rows.regions.map((row, i) => tableRow(row, i, { report, query, lang }))
   return (
     <>
-      <ExplorerTable
-        id="wilayah"
-        query={query}
-        caption={t('comparison.table')}
-        columns={columns(report, lang)}
-        rows={report.rows.regions.map((row, i) => tableRow(row, i, { report, query, lang }))}
-        words={{
-          sortBy: t('figures.sortBy', { column: '{column}' }),
-          warning: t('figures.sortWarning'),
-          filter: t('comparison.filter'),
-          columns: t('comparison.columns'),
-          found: t('comparison.found', { shown: '{shown}', all: '{all}' }),
-        }}
-        lang={lang}
-      />
+      <div className={css.wide}>
+        <ExplorerTable
+          id="wilayah"
+          query={query}
+          caption={t('comparison.table')}
+          columns={columns(report, lang)}
+          rows={rows}
+          words={{
+            sortBy: t('figures.sortBy', { column: '{column}' }),
+            warning: t('figures.sortWarning'),
+            filter: t('comparison.filter'),
+            columns: t('comparison.columns'),
+            found: t('comparison.found', { shown: '{shown}', all: '{all}' }),
+          }}
+          lang={lang}
+        />
+      </div>
+      <RestOnPaper columns={columns(report, lang)} rows={rows} lang={lang} />
       <Explanations report={report} lang={lang} />
     </>
+  )
+}
+
+/** Columns that a sheet is wide enough for; see `.wide`. */
+const ON_PAPER = 8
+
+/** Paper does not scroll: the columns that find no room stand in a second table, under the names of the regions. */
+function RestOnPaper({ columns, rows, lang }: { columns: Column[]; rows: DataRow[]; lang: Lang }) {
+  const t = translate(lang)
+  const rest = <T,>(list: readonly T[]) => [...list.slice(0, 1), ...list.slice(ON_PAPER)]
+  return (
+    <div className={css.rest}>
+      <DataTable
+        caption={t('comparison.tableRest')}
+        columns={rest(columns)}
+        rows={rows.map(({ key, cells }) => ({ key, cells: rest(cells).map(({ href: _, ...cell }) => cell) }))}
+        empty={t('figures.noRows')}
+      />
+    </div>
   )
 }
 

@@ -83,6 +83,7 @@ export const comparison: Same<typeof id> = {
   reportsWord: 'number of reports',
   signalsNone: 'No month of this period is beyond chance.',
   signalsFew: 'Control limits need at least eight whole months. Choose a longer period.',
+  tableRest: 'The remaining figures',
   table: 'All figures',
   tableNote: 'Click a heading to sort. Columns marked * explain; they are never used to judge.',
   tableTier: 'Against the mean',

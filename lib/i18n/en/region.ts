@@ -4,6 +4,7 @@ import type { Same } from '#lib/i18n/shape'
 export const region: Same<typeof id> = {
   sheets: 'Report sheets of the regions of {province}',
   sheetsLink: 'Print sheets by region',
+  sheetTrend: '{n} reports of {name} by month.',
   sheetsHow: 'Print this page: every region gets a sheet of A4 of its own.',
   backTo: 'All regencies and cities',
   previous: 'Previous: {name}',

@@ -83,6 +83,7 @@ export const comparison = {
   signalsNone: 'Tidak ada bulan yang melebihi kebetulan pada periode ini.',
   signalsFew:
     'Batas kendali baru dapat dihitung dari sedikitnya delapan bulan utuh. Pilih periode yang lebih panjang.',
+  tableRest: 'Angka selebihnya',
   table: 'Semua angka',
   tableNote:
     'Klik judul kolom untuk mengurutkan. Kolom bertanda * menjelaskan, tidak pernah dipakai untuk menilai.',

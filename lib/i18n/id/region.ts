@@ -2,6 +2,7 @@
 export const region = {
   sheets: 'Lembar rapor kabupaten/kota {province}',
   sheetsLink: 'Lembar cetak per kabupaten/kota',
+  sheetTrend: '{n} laporan {name} menurut bulan.',
   sheetsHow: 'Cetak halaman ini: setiap kabupaten/kota mendapat satu lembar A4.',
   backTo: 'Semua kabupaten/kota',
   previous: 'Sebelumnya: {name}',
