@@ -75,7 +75,14 @@ function Bar({ share }: { share: number }) {
 /** What scrolls must be within reach of the keyboard. */
 export const SCROLLER = { className: css.scroll, tabIndex: 0 }
 
-const cellClass = ({ numeric, tight }: Column) => (numeric ? css.numeric : tight ? css.tight : undefined)
+/** A sentence, not a word or two. */
+const PROSE = 60
+
+function cellClass({ numeric, tight }: Column, { text }: Cell): string | undefined {
+  if (numeric) return css.numeric
+  if (tight) return css.tight
+  return text.length > PROSE ? css.prose : undefined
+}
 
 /** Longer than this a heading needs room, or it breaks into five lines. */
 const LONG = 26
@@ -89,7 +96,7 @@ export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) 
     <tr>
       {columns.map((column, i) => {
         const cell = row.cells[i] ?? { text: '' }
-        const className = cellClass(column)
+        const className = cellClass(column, cell)
         return i === 0 ? (
           <th key={column.id} scope="row" className={className}>
             <CellView cell={cell} />
