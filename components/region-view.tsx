@@ -8,6 +8,7 @@ import { TrendFigure } from '#components/figures/trend-figure'
 import { YearTable } from '#components/figures/year-table'
 import { type ChosenPeriod, Filters } from '#components/filters'
 import { MeaningsSection } from '#components/overview/meanings-section'
+import { PaceSection } from '#components/overview/pace-section'
 import { regionName } from '#components/region-cells'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
@@ -107,6 +108,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
         <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
       </Columns>
       <YearTable years={report.years} {...{ kpis, lang }} />
+      {report.pace && <PaceSection pace={report.pace} lang={lang} />}
       <PairSection {...{ pair, action, query, lang }} />
       <MeaningsSection meanings={report.meanings} lang={lang} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>

@@ -16,6 +16,7 @@ import { askMix } from '#lib/reports/mixes'
 import type { DataNote } from '#lib/reports/notes'
 import { AGE_KPIS, type AgeBand, openAges } from '#lib/reports/open-ages'
 import { ROW_KPIS, TOP_CATEGORIES } from '#lib/reports/overview'
+import { type YearPace, yearPace } from '#lib/reports/paces'
 import type { RegionRow } from '#lib/reports/region-row'
 import { monthlyVolumes, regionRow } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
@@ -60,6 +61,8 @@ export interface RegionReport {
   open_ages: AgeBand[]
   /** The same filters year by year. */
   years: YearRow[]
+  /** The running year; null when it is over, or when more than the region is filtered. */
+  pace: YearPace | null
   notes: DataNote[]
 }
 
@@ -98,6 +101,7 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     meanings: await askMeanings(edition, question, row),
     units,
     years,
+    pace: Object.keys(question.where).length === 1 ? await yearPace(edition, code) : null,
     open_ages: openAges(row),
     notes: await dataNotes(edition, row),
   }

@@ -2,7 +2,7 @@ import { agencyTables } from '#lib/reports/agencies/tables'
 import { categoryTables } from '#lib/reports/category-tables'
 import { claimsTable } from '#lib/reports/claims/table'
 import { comparisonTables, pairTables } from '#lib/reports/comparison-tables'
-import { digestTables } from '#lib/reports/digest/tables'
+import { digestTables, paceTable } from '#lib/reports/digest/tables'
 import type { HomeReport } from '#lib/reports/home'
 import type { Report } from '#lib/reports/index'
 import { methodTables } from '#lib/reports/method-tables'
@@ -90,6 +90,7 @@ const regionTables = (report: RegionReport) => [
   mixTable('closed_by', { id: 'Ditutup oleh', en: 'Closed by' }, report.closed_by),
   meaningsTable(report),
   yearsTable(report.years),
+  paceTable(report),
   unitsTable(report),
   openAgesTable(report),
   notesTable(report.notes),
