@@ -1,4 +1,5 @@
 import { DataTable } from '#components/data-table'
+import { detailText } from '#components/quality/detail-text'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -43,7 +44,7 @@ export function FindingExamples({ report, lang }: Props) {
           note: region ?? undefined,
         },
         { text: files.get(load) ?? load },
-        { text: detail ?? '' },
+        { text: detail ? detailText(detail, lang) : '' },
       ],
     })),
   )

@@ -26,33 +26,21 @@ interface Category extends Row {
   raw: string
 }
 
-/** One narrow scan of `report_source` per kind: grouping by dictionary-encoded text costs next to nothing. */
+/** One narrow scan of `report_source` per kind, one after the other: grouping by dictionary-encoded text costs next to nothing. */
 export async function readWords(writer: Writer): Promise<Words> {
-  const words = await Promise.all(
-    SINGLE.map(async (column) => [column, await distinct(writer, column)] as const),
-  )
-  const of = Object.fromEntries(words) as Record<(typeof SINGLE)[number], string[]>
+  const parents = await distinct(writer, 'parent_agency_raw')
+  const units = await distinct(writer, 'agency_raw')
   return {
-    agencies: [...new Set([...of.parent_agency_raw, ...of.agency_raw])].filter(Boolean).sort(),
+    agencies: [...new Set([...parents, ...units])].filter(Boolean).sort(),
     places: await writer.all<Place>(PLACES),
-    statuses: of.status_raw,
-    channels: of.channel_raw,
-    classes: of.classification_raw,
+    statuses: await distinct(writer, 'status_raw'),
+    channels: await distinct(writer, 'channel_raw'),
+    classes: await distinct(writer, 'classification_raw'),
     categories: await writer.all<Category>(CATEGORIES),
-    visibilities: of.visibility.filter(Boolean),
-    reasons: of.reason_key.filter(Boolean),
+    visibilities: (await distinct(writer, 'visibility')).filter(Boolean),
+    reasons: (await distinct(writer, 'reason_key')).filter(Boolean),
   }
 }
-
-const SINGLE = [
-  'parent_agency_raw',
-  'agency_raw',
-  'status_raw',
-  'channel_raw',
-  'classification_raw',
-  'visibility',
-  'reason_key',
-] as const
 
 async function distinct(writer: Writer, column: string): Promise<string[]> {
   const rows = await writer.all<{ raw: string | null }>(
