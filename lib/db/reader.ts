@@ -16,6 +16,8 @@ export interface Reader {
 const DERIVED = 8
 const CONNECTIONS = 3
 const TIME_LIMIT_MS = 20_000
+/** Nobody waits for a derived table. */
+const DERIVE_LIMIT_MS = 300_000
 
 /**
  * One in-memory instance per process with editions attached READ_ONLY: no file access but to `directory`,
@@ -51,10 +53,11 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
   return {
     async open(name, path) {
       await editions.read(name, path, async () => undefined)
-      const all = <T extends Row>(sql: string, params: readonly Param[] = []) =>
-        editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, sql, params })))
+      const ask = <T extends Row>(selection: Omit<Selection, 'name'>) =>
+        editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, ...selection })))
+      const all = <T extends Row>(sql: string, params: readonly Param[] = []) => ask<T>({ sql, params })
       const make = async (table: string, sql: string) => {
-        await all(`CREATE OR REPLACE TABLE ${table} AS ${sql}`)
+        await ask({ sql: `CREATE OR REPLACE TABLE ${table} AS ${sql}`, params: [], limit: DERIVE_LIMIT_MS })
         await dropOldest(derived, all)
         return table
       }
@@ -184,10 +187,15 @@ interface Selection {
   name: string
   sql: string
   params: readonly Param[]
+  /** Milliseconds. */
+  limit?: number
 }
 
-async function select<T extends Row>(slot: Slot, { name, sql, params }: Selection): Promise<T[]> {
-  const timer = setTimeout(() => slot.connection.interrupt(), TIME_LIMIT_MS)
+async function select<T extends Row>(
+  slot: Slot,
+  { name, sql, params, limit = TIME_LIMIT_MS }: Selection,
+): Promise<T[]> {
+  const timer = setTimeout(() => slot.connection.interrupt(), limit)
   try {
     if (slot.using !== name) {
       await slot.connection.run(`USE ${identifier(name)}`)
