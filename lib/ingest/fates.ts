@@ -74,7 +74,7 @@ function judgeOf({ values, faultOf, textOf }: Typed, kind: LoadKind, latest: num
 
 /** Bits of a key that hold the row; an id of 12 digits needs the other 40. */
 const ROW_BITS = 24
-export const MOST_ROWS = 2 ** ROW_BITS
+const MOST_ROWS = 2 ** ROW_BITS
 const LOW_ID = 2 ** (32 - ROW_BITS)
 
 /** Ids with their rows as 64-bit numbers: sorting them natively takes a tenth of what a comparator does. */

@@ -44,22 +44,30 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
   const file = await open(path, 'wx')
   try {
     const groups: Value[] = []
-    let position = (await file.write(MAGIC)).bytesWritten
+    let position = MAGIC.length
+    // Not write(): on a disk that gets full it may write a part and say nothing.
+    await file.appendFile(MAGIC)
     for (let from = 0; from < rows; from += GROUP) {
       const size = Math.min(GROUP, rows - from)
       const chunks = columns.map(({ type, value }) => encodeChunk(gather(value, from, size), type, words))
       groups.push(groupMeta(columns, chunks, { position, size }))
-      for (const { dictionary, data } of chunks)
-        for (const part of dictionary ? [dictionary, data] : [data])
-          position += (await file.write(part)).bytesWritten
+      const bytes = Buffer.concat(chunks.flatMap(partsOf))
+      await file.appendFile(bytes)
+      position += bytes.length
     }
-    const footer = encodeStruct(fileMeta(columns, rows, groups))
-    const length = Buffer.alloc(4)
-    length.writeUInt32LE(footer.length)
-    await file.write(Buffer.concat([footer, length, MAGIC]))
+    await file.appendFile(footerOf(fileMeta(columns, rows, groups)))
   } finally {
     await file.close()
   }
+}
+
+const partsOf = ({ dictionary, data }: Chunk) => (dictionary ? [dictionary, data] : [data])
+
+function footerOf(meta: Struct): Buffer {
+  const bytes = encodeStruct(meta)
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(bytes.length)
+  return Buffer.concat([bytes, length, MAGIC])
 }
 
 function gather(value: ParquetColumn['value'], from: number, size: number): Float64Array {
