@@ -19,15 +19,25 @@ const FOLDERS = ['bin', 'lib']
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.json']
 const DAY_MS = 86_400_000
 
+let last = Promise.resolve()
+
 /**
  * The folder with `rapor.mjs` and `worker.mjs`, made when it is missing; null where it cannot be made: then the
  * sources are run through tsx.
+ * @returns {Promise<string | null>}
  */
-export async function bundle() {
-  const folder = join(CACHE, keyOf(hashSources(FOLDERS, FILES)))
+export function bundle(cache = CACHE) {
+  // One at a time: they share esbuild's process, and the first to end would end it for all.
+  const folder = last.then(() => currentBundle(cache))
+  last = folder
+  return folder
+}
+
+async function currentBundle(cache) {
+  const folder = join(cache, keyOf(hashSources(FOLDERS, FILES)))
   try {
     if (existsSync(folder)) markUsed(folder)
-    else await make(folder)
+    else await make(cache, folder)
     return folder
   } catch {
     return null
@@ -37,10 +47,10 @@ export async function bundle() {
 /** The bundle knows where it was made, so that a copied tree makes its own. */
 const keyOf = (sources) => createHash('sha256').update(ROOT).update(sources).digest('hex').slice(0, 16)
 
-/** Two may make it at once: both make the same, one is kept. */
-async function make(folder) {
-  mkdirSync(CACHE, { recursive: true })
-  sweep()
+/** Two processes may make it at once: both make the same, one is kept. */
+async function make(cache, folder) {
+  mkdirSync(cache, { recursive: true })
+  sweep(cache)
   const draft = `${folder}.${process.pid}`
   try {
     await compile(draft)
@@ -90,9 +100,9 @@ function keepPlaces(build) {
 }
 
 /** Removes what nobody has started for a day; what runs loads the rest of itself when it needs it. */
-function sweep() {
-  for (const name of readdirSync(CACHE)) {
-    const path = join(CACHE, name)
+function sweep(cache) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name)
     if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true })
   }
 }

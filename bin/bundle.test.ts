@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bundle } from './bundle.mjs'
 import { main } from './main'
@@ -14,8 +15,14 @@ test('the bundle says what the sources say', async () => {
   expect(bundled).toBe(`${printed.join('\n')}\n`)
 })
 
-test('it is made once, with the worker beside it', async () => {
-  const folder = await bundle()
-  expect(folder).toBe(await bundle())
-  expect(existsSync(join(folder ?? '', 'worker.mjs'))).toBe(true)
+test('it is made once for all who ask at once, with the worker beside it', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'rapor-bundle-'))
+  try {
+    const [folder, same] = await Promise.all([bundle(cache), bundle(cache)])
+    expect(folder).toBe(same)
+    expect(readdirSync(cache)).toEqual([basename(folder ?? '')])
+    expect(readdirSync(folder ?? '')).toEqual(expect.arrayContaining(['rapor.mjs', 'worker.mjs']))
+  } finally {
+    rmSync(cache, { recursive: true, force: true })
+  }
 })
