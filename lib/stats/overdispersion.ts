@@ -2,9 +2,9 @@ import chiSquare from '@stdlib/stats-base-dists-chisquare-quantile'
 import type { Trials } from '#lib/stats/trials'
 
 export interface Overdispersion {
-  /** Variance of the regions over what chance alone would give; 1 is chance, 4 means limits twice as wide. */
+  /** Variance of the regions over what chance alone would give; 1 is chance. */
   phi: number
-  /** Whether the excess is itself beyond chance (95 %); only then may limits be widened. */
+  /** Whether the excess is itself beyond chance (95 %); only then is it said to apply. */
   applies: boolean
   regions: number
 }
@@ -23,12 +23,6 @@ export function overdispersion(regions: Trials[], p: number): Overdispersion {
   const scores = winsorise(usable.map((region) => zScore(region, p)).sort((a, b) => a - b))
   const phi = scores.reduce((sum, z) => sum + z * z, 0) / count
   return { phi, applies: count * phi > chiSquare(0.95, count - 1), regions: count }
-}
-
-/** A normal limit around p for n reports, `z` deviations out, widened by phi; as a fraction within 0..1. */
-export function widenedLimits(n: number, p: number, spread: { phi: number; z: number }): [number, number] {
-  const reach = spread.z * Math.sqrt((spread.phi * p * (1 - p)) / n)
-  return [Math.max(0, p - reach), Math.min(1, p + reach)]
 }
 
 function zScore({ successes, n }: Trials, p: number): number {
