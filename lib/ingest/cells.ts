@@ -71,14 +71,14 @@ export class Cells {
 
   /** Of 10 to 12 digits, or as a spreadsheet writes them: read; of plain digits: the number itself. */
   trackingId(): Value {
-    const slot = this.slots.get('tracking_id') ?? 0
     const { staging } = this.source
-    const spellings = staging.spellings[slot]
-    const read = new Float64Array(spellings?.count ?? 0).fill(NONE)
-    if (spellings)
-      for (const { number, raw } of spellingsOf(spellings)) read[number] = readTrackingId(raw) ?? NONE
+    const spellings = staging.spellings[this.slots.get('tracking_id') ?? -1]
+    if (!spellings) throw new Error('the staging has no tracking id')
+    const read = new Float64Array(spellings.count).fill(NONE)
+    for (const { number, raw } of spellingsOf(spellings)) read[number] = readTrackingId(raw) ?? NONE
+    const cell = this.number('tracking_id')
     return (row) => {
-      const number = staging.cellAt(row, slot)
+      const number = cell(row)
       return number < 0 ? -1 - number : (read[number] as number)
     }
   }
@@ -94,4 +94,5 @@ export class Cells {
   }
 }
 
+/** Flagged in one or the other. */
 export const either = (a: Uint8Array, b: Uint8Array) => a.map((flag, i) => flag | (b[i] as number))

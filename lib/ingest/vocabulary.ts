@@ -63,6 +63,7 @@ export function* spellingsOf(spellings: Spellings): Generator<Spelling> {
     yield { number, raw: spellings.text(number), cells: spellings.cellsOf(number) }
 }
 
+/** Reads every spelling once; guesses count only while they are few enough to be words of a vocabulary. */
 export function readSpellings(spellings: Spellings, vocabulary: Vocabulary, words: Words): Meanings {
   return (
     read(spellings, vocabulary, words) ?? (read(spellings, withoutGuesses(vocabulary), words) as Meanings)
@@ -111,6 +112,7 @@ function emptyMeanings(names: string[], count: number): Meanings {
   }
 }
 
+/** One output of the meanings, by the name the vocabulary gives it. */
 export function outputOf({ outputs }: Meanings, name: string): Int32Array {
   const output = outputs[name]
   if (!output) throw new Error(`the vocabulary has no such output: ${name}`)
@@ -119,6 +121,7 @@ export function outputOf({ outputs }: Meanings, name: string): Int32Array {
 
 const DAY_MS = 86_400_000
 
+/** Of an ISO date, as DuckDB and Parquet count. */
 export const daysSince1970 = (date: string): number => Date.parse(date) / DAY_MS
 
 function numberOf(
