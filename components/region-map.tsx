@@ -7,6 +7,7 @@ import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import type { RegionRow } from '#lib/reports/region-row'
+import css from './tile-map.module.css'
 
 interface Props {
   rows: RegionRow[]
@@ -19,14 +20,19 @@ interface Props {
   query?: string | undefined
 }
 
-const WIDTH = 380
+/** Of the narrowest place it gets: it is drawn for a phone and only grows. */
+const WIDTH = 328
 
 /** The operator's outlines where there are any that match, else one tile for each region. */
 export function RegionMap({ rows, kpi, boundaries, notLoaded, title, lang, query }: Props) {
   const frame = { id: 'peta', lang, width: WIDTH, title, description: title, format: format(lang) }
   const regions = rows.map((row) => mapRegion(row, { kpi, lang, query }))
   const map = boundaries && geoMap(regions, boundaries, frame)
-  return map ? <Svg svg={map.svg} /> : <TileMap {...{ rows, kpi, notLoaded, lang, query }} />
+  return map ? (
+    <Svg svg={map.svg} className={css.outlines} />
+  ) : (
+    <TileMap {...{ rows, kpi, notLoaded, lang, query }} />
+  )
 }
 
 function mapRegion(row: RegionRow, { kpi, lang, query }: Pick<Props, 'kpi' | 'lang' | 'query'>): MapRegion {
@@ -36,8 +42,9 @@ function mapRegion(row: RegionRow, { kpi, lang, query }: Pick<Props, 'kpi' | 'la
   const href = regionHref(row, lang, query)
   return {
     key: row.code,
-    label: shortName(row, lang),
+    label: row.type === 'Kabupaten' ? row.short_name : shortName(row, lang),
     value: words && words.kind !== 'blank' ? words.text : '–',
+    blank: !words || words.kind === 'blank',
     verdict: verdict && verdict !== 'unverified' && words?.kind !== 'blank' ? verdict : null,
     ...(href && { href }),
   }

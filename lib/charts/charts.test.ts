@@ -100,7 +100,8 @@ const charts: Record<string, Draw> = {
   'geo-map': (count, name, frame) => {
     const boundaries = readBoundaries(given.squares, 'kode')
     const regions = renamed(given.rates, count, name).map(({ key, label }, i) => {
-      return { key, label, value: '97,3 %', verdict: verdicts[i % 3] ?? null, href: `/id/kabupaten/${key}` }
+      const region = { key, label, value: '97,3 %', href: `/id/kabupaten/${key}`, blank: i === 2 }
+      return { ...region, verdict: i < 12 ? (verdicts[i % 3] ?? null) : null }
     })
     return boundaries && geoMap(regions, boundaries, frame)
   },

@@ -2,10 +2,11 @@ import { centroid, geo, type Markish, type PlotOptions, text } from '@observable
 import { HALO } from '#charts/axes'
 import { type Boundaries, extent } from '#charts/boundaries'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
-import { textWidth } from '#charts/text-fit'
-import { ACCENT, ACCENT_SOFT, GROUND, INK, LINE, MET, NOT_MET, SMALL } from '#charts/tokens'
+import { widest, wrapText } from '#charts/text-fit'
+import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_SOFT, LINE, MET, NOT_MET, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
 
 export interface MapRegion {
@@ -14,6 +15,8 @@ export interface MapRegion {
   /** As printed on the map: `97,3 %`, `7/9`, `–`. */
   value: string
   verdict: 'met' | 'not_met' | 'unclear' | null
+  /** Nothing was reported, or nothing is known: hatched, for a pale tint would look like a low figure. */
+  blank?: boolean
   /** Where the region leads; only paths within the site become links. */
   href?: string
   selected?: boolean
@@ -44,8 +47,9 @@ export function mapOptions(
     // Plane, not sphere: near the equator the difference is not visible, and rings may wind either way.
     projection: { type: 'reflect-y', domain: boundaries, inset: 4 },
     marks: [
+      hatch(frame.id, ACCENT_SOFT),
       legend(items, frame.width),
-      outlines(regions, boundaries),
+      outlines(regions, boundaries, frame.id),
       names(regions, boundaries, frame.width / whole.width),
     ],
   }
@@ -53,34 +57,37 @@ export function mapOptions(
 
 type Outline = Boundaries['features'][number]
 
-function outlines(regions: Map<string, MapRegion>, { features }: Boundaries): Markish[] {
+function outlines(regions: Map<string, MapRegion>, { features }: Boundaries, id: string): Markish[] {
   const of = (outline: Outline) => regions.get(outline.properties.key)
   return features.map((outline) => {
     const region = of(outline)
     return geo([outline], {
-      ...paint(region),
-      stroke: region?.selected ? INK : GROUND,
-      strokeWidth: region?.selected ? 2.5 : 1,
+      ...paint(region, id),
+      ...edge(region),
       title: () => (region ? `${region.label}: ${region.value}` : undefined),
       href: () => inside(region?.href),
     })
   })
 }
 
-function paint(region: MapRegion | undefined): { fill: string; fillOpacity: number } {
+function paint(region: MapRegion | undefined, id: string): { fill: string; fillOpacity: number } {
+  if (region?.blank) return { fill: hatchPaint(id), fillOpacity: 1 }
   if (region?.verdict === 'met') return { fill: MET, fillOpacity: 0.35 }
   if (region?.verdict === 'not_met') return { fill: NOT_MET, fillOpacity: 0.35 }
-  return region ? { fill: ACCENT_SOFT, fillOpacity: 0.6 } : { fill: LINE, fillOpacity: 0.5 }
+  return region ? { fill: ACCENT_SOFT, fillOpacity: 0.6 } : { fill: LINE, fillOpacity: 0.3 }
 }
 
-/** `scale` is pixels per degree: a region too small for its name shows only its sign; its title says the rest. */
+function edge(region: MapRegion | undefined): { stroke: string; strokeWidth: number } {
+  if (region?.selected) return { stroke: INK, strokeWidth: 2.5 }
+  return region?.blank ? { stroke: INK_SOFT, strokeWidth: 0.75 } : { stroke: GROUND, strokeWidth: 1.5 }
+}
+
+/** `scale` is pixels per degree. */
 function names(regions: Map<string, MapRegion>, { features }: Boundaries, scale: number): Markish {
   const label = (outline: Outline) => {
     const region = regions.get(outline.properties.key)
-    if (!region) return ''
-    const sign = region.verdict ? MARKS[region.verdict] : ''
-    const roomy = textWidth(region.label, SMALL) < extent([outline]).width * scale
-    return roomy ? `${region.label}\n${sign} ${region.value}` : sign
+    const { width, height } = extent([outline])
+    return region ? fitting(region, { width: width * scale * ROUND, height: height * scale * ROUND }) : ''
   }
   const style = {
     fontSize: SMALL,
@@ -93,14 +100,35 @@ function names(regions: Map<string, MapRegion>, { features }: Boundaries, scale:
   return text(features, centroid({ text: label, ...style }))
 }
 
-function legendOf(regions: MapRegion[], { lang }: Frame): LegendItem[] {
+/** The part of its box that an outline can be trusted to fill. */
+const ROUND = 0.85
+
+/** Name and value on as many lines as fit; in a small region the value, else the sign alone: its title says the rest. */
+function fitting(region: MapRegion, room: { width: number; height: number }): string {
+  const sign = region.verdict ? MARKS[region.verdict] : ''
+  const value = `${sign} ${region.value}`.trim()
+  const ways = [1, 2, 3].map((lines) => [
+    ...new Set(wrapText(region.label, { width: room.width, lines }, SMALL)),
+    value,
+  ])
+  const fits = (lines: string[]) =>
+    widest(lines, (line) => line, SMALL) <= room.width && lines.length * SMALL * 1.2 <= room.height
+  const whole = (lines: string[]) => !lines.some((line) => line.endsWith('…'))
+  return [...ways.filter(whole), [value], [sign]].find(fits)?.join('\n') ?? sign
+}
+
+function legendOf(regions: MapRegion[], { lang, id }: Frame): LegendItem[] {
   const word = words(lang)
+  const blank = { label: word.blank, swatch: 'bar', paint: hatchPaint(id) } as const
   const items: (LegendItem & { verdict: MapRegion['verdict'] })[] = [
     { verdict: 'met', label: word.met, swatch: 'diamond', paint: MET },
     { verdict: 'not_met', label: word.notMet, swatch: 'triangle', paint: NOT_MET },
     { verdict: 'unclear', label: word.unclear, swatch: 'dot', paint: ACCENT },
   ]
-  return items.filter((item) => regions.some((region) => region.verdict === item.verdict))
+  const judged = items.filter((item) =>
+    regions.some((region) => !region.blank && region.verdict === item.verdict),
+  )
+  return regions.some((region) => region.blank) ? [...judged, blank] : judged
 }
 
 const inside = (href: string | undefined): string | undefined =>

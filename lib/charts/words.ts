@@ -27,6 +27,7 @@ const WORDS = {
     run: '8 bulan atau lebih di satu sisi',
     withoutBursts: 'tanpa entri borongan',
     cut: 'puncak terpotong',
+    blank: 'tanpa angka',
   },
   en: {
     reports: 'reports',
@@ -55,6 +56,7 @@ const WORDS = {
     run: '8 months or more on one side',
     withoutBursts: 'without entry bursts',
     cut: 'peak cut off',
+    blank: 'no figure',
   },
 } as const
 
