@@ -41,14 +41,14 @@ export function QualityView({ report, lang }: { report: QualityReport; lang: Lan
         <Section title={t('quality.bursts')} note={t('quality.burstsNote')}>
           <BurstTable {...{ report, lang }} />
         </Section>
-        <Section title={t('quality.findings')} note={t('quality.findingsNote')}>
-          <FindingTable {...{ report, lang }} />
-          <FindingExamples {...{ report, lang }} />
-        </Section>
-        <Section title={t('quality.rejects')}>
-          <RejectTable {...{ report, lang }} />
-        </Section>
       </Columns>
+      <Section title={t('quality.findings')} note={t('quality.findingsNote')}>
+        <FindingTable {...{ report, lang }} />
+        <FindingExamples {...{ report, lang }} />
+      </Section>
+      <Section title={t('quality.rejects')}>
+        <RejectTable {...{ report, lang }} />
+      </Section>
       <Section title={t('quality.loads')}>
         <LoadTable loads={report.loads} lang={lang} />
       </Section>

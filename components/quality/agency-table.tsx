@@ -27,16 +27,14 @@ export function AgencyTable({ agencies, lang }: { agencies: QualityReport['agenc
         { id: 'reports', label: t('figures.volume'), numeric: true },
         ...COUNTED.map(([id, text]) => ({ id, label: t(`quality.${text}`), numeric: true })),
         { id: 'findings', label: t('quality.findings'), numeric: true },
-        { id: 'cutoff', label: t('quality.cutoff'), tight: true },
       ]}
       rows={agencies.map((agency) => ({
         key: `${agency.key} ${agency.region.key}`,
         cells: [
-          { text: agency.label[lang] },
+          { text: agency.label[lang], note: `${t('quality.cutoff')} ${f.dateShort(agency.cutoff)}` },
           { text: f.count(agency.reports) },
           ...COUNTED.map(([id]) => shareCell(agency[id], agency.reports, lang)),
           { text: f.count(agency.findings), faint: agency.findings === 0 },
-          { text: f.dateShort(agency.cutoff) },
         ],
       }))}
       empty={t('figures.noRows')}

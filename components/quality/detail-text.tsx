@@ -27,7 +27,7 @@ const SIGNS: Record<string, string> = { '>': '→', '=': '' }
 export function detailText(detail: string, lang: Lang): string {
   const t = translate(lang)
   const say = (word: string) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(word)) return format(lang).date(word)
+    if (/^\d{4}-\d\d-\d\d$/.test(word)) return format(lang).dateShort(word)
     return isWord(word) ? t(`quality.words.${word}`) : (SIGNS[word] ?? word)
   }
   return detail.split(' ').map(say).filter(Boolean).join(' ')

@@ -20,7 +20,6 @@ export function LoadTable({ loads, lang }: { loads: Load[]; lang: Lang }) {
       columns={[
         { id: 'file', label: t('quality.file') },
         { id: 'agency', label: t('quality.agency') },
-        { id: 'kind', label: t('quality.kind') },
         { id: 'cutoff', label: t('quality.cutoff'), tight: true },
         numeric('rows'),
         numeric('accepted'),
@@ -40,8 +39,7 @@ function loadCells(load: Load, lang: Lang) {
   const f = format(lang)
   return [
     { text: load.file, note: load.load },
-    { text: load.agency ?? load.region?.label[lang] ?? '–' },
-    { text: t(`quality.kinds.${load.kind}`) },
+    { text: load.agency ?? load.region?.label[lang] ?? '–', note: t(`quality.kinds.${load.kind}`) },
     {
       text: f.dateShort(load.cutoff),
       note: load.behind === 0 ? t('quality.newest') : t('quality.behind', { n: f.count(load.behind) }),

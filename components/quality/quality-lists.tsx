@@ -44,7 +44,7 @@ export function FindingExamples({ report, lang }: Props) {
           note: region ?? undefined,
         },
         { text: files.get(load) ?? load },
-        { text: detail ? detailText(detail, lang) : '' },
+        { text: detail ? detailText(detail, lang) : '–' },
       ],
     })),
   )
