@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Cell } from '../table'
 import { type Run, runProgram } from './measure'
 
 /** One line of the result. */
@@ -9,6 +10,11 @@ export interface Line {
   megabytes: number | null
   /** What it is compared with, and its wall time. */
   against?: { name: string; seconds: number }
+}
+
+export interface Table {
+  header: string[]
+  rows: Cell[][]
 }
 
 export interface Bench {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../setup.mjs'
-import type { Table } from './pages'
+import type { Table } from './bench'
 
 const PATHS = ['/id/dasbor', '/id/dasbor/kabupaten', '/id/dasbor/kategori', '/id/dasbor/waktu']
 const RUNS = 5

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildApp } from '../app.mjs'
 import { type Cell, textTable } from '../table'
-import type { Bench, Line } from './bench'
+import type { Bench, Line, Table } from './bench'
 import { editions } from './editions'
 import { importLarge, importSmall } from './imports'
-import { pages, type Table } from './pages'
+import { pages } from './pages'
 
 /** `npm run bench [-- --quick] [--runs N]`: medians and ratios of one run on this machine; nothing stays behind. */
 const { values } = parseArgs({

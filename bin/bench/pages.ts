@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Cell } from '../table'
-import { type Bench, ROOT } from './bench'
+import { type Bench, ROOT, type Table } from './bench'
 import { inBrowser } from './browser'
 import { type Site, withSite } from './site'
 import { makeStore } from './stores'
@@ -32,11 +32,6 @@ const NEVER_ASKED = [
 ]
 
 const AGAIN = 20
-
-export interface Table {
-  header: string[]
-  rows: Cell[][]
-}
 
 /**
  * Every page over 100,000 and 5,000,000 reports: milliseconds of the first answer of a fresh server (in this order), the
