@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Cell } from '../table'
 import { type Bench, ROOT, type Table } from './bench'
 import { inBrowser } from './browser'
 import { type Site, withSite } from './site'
