@@ -30,6 +30,7 @@ for (const path of PAGES)
           await look(page, name)
           expect(await faults(page, { lang, theme, width }), name).toEqual([])
         }
+      expect(await unexplained(page)).toEqual([])
       if (lang === 'id') await squeeze(page, nameOf(path))
     })
 
@@ -39,6 +40,17 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await overflow(page), name).toBeLessThanOrEqual(0)
   expect(await smallestText(page), name).toBeGreaterThanOrEqual(SMALLEST_TEXT)
 }
+
+/** Charts that do not say, folded away, what their figures mean and how they come about. */
+const unexplained = (page: Page) =>
+  page.locator('main figure').evaluateAll((figures) =>
+    figures
+      .filter((figure) => {
+        const terms = figure.querySelectorAll('details[data-why] dt').length
+        return terms < 2 || !figure.querySelector('details[data-why] a[href*="metodologi#"]')
+      })
+      .map((figure) => figure.querySelector('h2, h3')?.textContent ?? ''),
+  )
 
 /** Small windows, large text and a reader's own colours; a window of 1440 pixels at double zoom is one of 720. */
 async function squeeze(page: Page, name: string): Promise<void> {

@@ -53,21 +53,28 @@ export function ComparisonTable({ report, query, lang }: Props) {
 
 /** Columns that a sheet is wide enough for; see `.wide`. */
 const ON_PAPER = 8
+const ON_REST = 6
 
-/** Paper does not scroll: the columns that find no room stand in a second table, under the names of the regions. */
+/** Paper does not scroll: the columns that find no room stand in further tables, under the names of the regions. */
 function RestOnPaper({ columns, rows, lang }: { columns: Column[]; rows: DataRow[]; lang: Lang }) {
   const t = translate(lang)
-  const rest = <T,>(list: readonly T[]) => [...list.slice(0, 1), ...list.slice(ON_PAPER)]
-  return (
-    <div className={css.rest}>
-      <DataTable
-        caption={t('comparison.tableRest')}
-        columns={rest(columns)}
-        rows={rows.map(({ key, cells }) => ({ key, cells: rest(cells).map(({ href: _, ...cell }) => cell) }))}
-        empty={t('figures.noRows')}
-      />
-    </div>
+  const starts = Array.from(
+    { length: Math.ceil((columns.length - ON_PAPER) / ON_REST) },
+    (_, i) => ON_PAPER + i * ON_REST,
   )
+  return starts.map((start) => {
+    const part = <T,>(list: readonly T[]) => [...list.slice(0, 1), ...list.slice(start, start + ON_REST)]
+    return (
+      <div key={start} className={css.rest}>
+        <DataTable
+          caption={t('comparison.tableRest')}
+          columns={part(columns)}
+          rows={rows.map(({ key, cells }) => ({ key, cells: part(cells) }))}
+          empty={t('figures.noRows')}
+        />
+      </div>
+    )
+  })
 }
 
 function columns({ kpis }: ComparisonReport, lang: Lang): Column[] {
