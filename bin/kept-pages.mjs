@@ -10,7 +10,6 @@ const FAULT = /\\?"digest\\?":|data-dgst=/
 const DIFFER = [
   'host',
   'cookie',
-  'accept-encoding',
   'rsc',
   'next-url',
   'next-router-state-tree',
@@ -30,7 +29,7 @@ export function keepPages(handle, { stamp, capacity }) {
     const now = stamp()
     if (now !== state) kept.clear()
     state = now
-    const key = [request.url, ...DIFFER.map((name) => request.headers[name])].join('\n')
+    const key = [request.url, takesGzip(request), ...DIFFER.map((name) => request.headers[name])].join('\n')
     const page = kept.get(key)
     if (page) return response.writeHead(200, page.headers).end(page.body)
     record(response, (body) => {
@@ -41,6 +40,9 @@ export function keepPages(handle, { stamp, capacity }) {
     return handle(request, response)
   }
 }
+
+/** The one packing that Next sends. */
+const takesGzip = ({ headers }) => /\bgzip\b/.test(headers['accept-encoding'] ?? '')
 
 function isKeepable({ method, url, headers }) {
   return method === 'GET' && PAGE.test(url) && OPEN_TO_ALL.test(headers.cookie ?? '')

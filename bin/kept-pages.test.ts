@@ -95,6 +95,13 @@ test.each([
   expect(state.made).toBe(2)
 })
 
+test('browsers that take the same packing are sent the same page', async () => {
+  const { ask, state } = await site(page)
+  await ask('/id', { 'accept-encoding': 'gzip' })
+  await ask('/id', { 'accept-encoding': 'gzip, deflate, br, zstd' })
+  expect(state.made).toBe(1)
+})
+
 test('a packed page is kept as it is', async () => {
   const { ask, state } = await site(answers(200, { 'content-encoding': 'gzip' }, gzipSync('halaman')))
   await ask('/id')

@@ -1,4 +1,4 @@
-// Serves the built app: `node bin/site.mjs HOST PORT`. Next's own server, with pages kept in front of it.
+// Serves the built app: `node bin/site.mjs HOST PORT [cold]`. Next's own server, with pages kept in front of it.
 import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { keepPages } from './kept-pages.mjs'
 import { ROOT } from './setup.mjs'
 
 const CAPACITY = 64 * 1024 * 1024
-const [hostname, port] = process.argv.slice(2)
+const [hostname, port, cold] = process.argv.slice(2)
 const store = process.env.RAPOR_STORE ?? join(ROOT, 'data', 'store')
 const reference = process.env.RAPOR_REFERENCE ?? join(ROOT, 'data', 'reference')
 
@@ -29,6 +29,25 @@ const app = next({ dev: false, dir: ROOT, hostname, port: Number(port) })
 await app.prepare()
 const server = createServer(keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY }))
 server.listen(Number(port), hostname)
+
+/** The pages that are opened first, as a reader of them asks; `cold` leaves them to the readers. */
+const FIRST = ['', '/dasbor', '/dasbor/kabupaten', '/dasbor/kategori', '/dasbor/waktu', '/dasbor/instansi']
+const LOOK_MS = 5000
+let ready = ''
+
+/** A new edition is read before its first reader comes. What cannot be read is that reader's to see. */
+async function readAhead() {
+  const now = stamp()
+  if (cold || now === ready) return
+  ready = now
+  for (const path of FIRST)
+    await fetch(`http://${hostname}:${port}/id${path}`, { headers: { 'accept-encoding': 'gzip' } })
+      .then((response) => response.arrayBuffer())
+      .catch(() => {})
+}
+
+server.once('listening', readAhead)
+setInterval(readAhead, LOOK_MS).unref()
 
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.on(signal, () => {

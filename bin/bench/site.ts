@@ -24,7 +24,7 @@ export interface Site {
 
 /** Serves a store with the built app while `work` asks. */
 export async function withSite<T>(store: string, work: (site: Site) => Promise<T>): Promise<T> {
-  const server = spawn(process.execPath, [join(ROOT, 'bin/site.mjs'), HOST, String(PORT)], {
+  const server = spawn(process.execPath, [join(ROOT, 'bin/site.mjs'), HOST, String(PORT), 'cold'], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', RAPOR_STORE: store, UV_THREADPOOL_SIZE: '16' },
     stdio: 'ignore',
