@@ -1,11 +1,11 @@
-import { centroid, geo, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import { geo, type Markish, type PlotOptions, text } from '@observablehq/plot'
 import { HALO } from '#charts/axes'
 import { type Boundaries, extent } from '#charts/boundaries'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { LINE_HEIGHT, placeNames } from '#charts/map-names'
 import { render } from '#charts/render'
-import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_SOFT, LINE, MET, NOT_MET, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
 
@@ -82,39 +82,32 @@ function edge(region: MapRegion | undefined): { stroke: string; strokeWidth: num
   return region?.blank ? { stroke: INK_SOFT, strokeWidth: 0.75 } : { stroke: GROUND, strokeWidth: 1.5 }
 }
 
-/** `scale` is pixels per degree. */
+/** `scale` is pixels per degree. Names that would lie on each other give way to shorter ones, the smaller region first. */
 function names(regions: Map<string, MapRegion>, { features }: Boundaries, scale: number): Markish {
-  const label = (outline: Outline) => {
+  const known = features.flatMap((outline) => {
     const region = regions.get(outline.properties.key)
-    const { width, height } = extent([outline])
-    return region ? fitting(region, { width: width * scale * ROUND, height: height * scale * ROUND }) : ''
-  }
+    return region ? [{ ways: waysToSay(region), shape: outline.geometry }] : []
+  })
+  const said = placeNames(known, { scale, size: SMALL })
   const style = {
     fontSize: SMALL,
     fontWeight: 600,
     fill: INK,
-    lineHeight: 1.2,
+    lineHeight: LINE_HEIGHT,
     pointerEvents: 'none',
     ...HALO,
   } as const
-  return text(features, centroid({ text: label, ...style }))
+  return text(said, { x: 'x', y: 'y', text: 'text', ...style })
 }
 
-/** The part of its box that an outline can be trusted to fill. */
-const ROUND = 0.85
-
-/** Name and value on as many lines as fit; in a small region the value, else the sign alone: its title says the rest. */
-function fitting(region: MapRegion, room: { width: number; height: number }): string {
+/** Name and value on one, two or three lines; in a small region the value, else the sign alone: its title says the rest. */
+function waysToSay(region: MapRegion): string[][] {
   const sign = region.verdict ? MARKS[region.verdict] : ''
   const value = `${sign} ${region.value}`.trim()
-  const ways = [1, 2, 3].map((lines) => [
-    ...new Set(wrapText(region.label, { width: room.width, lines }, SMALL)),
-    value,
-  ])
-  const fits = (lines: string[]) =>
-    widest(lines, (line) => line, SMALL) <= room.width && lines.length * SMALL * 1.2 <= room.height
-  const whole = (lines: string[]) => !lines.some((line) => line.endsWith('…'))
-  return [...ways.filter(whole), [value], [sign]].find(fits)?.join('\n') ?? sign
+  const words = region.label.split(' ')
+  const half = Math.ceil(words.length / 2)
+  const halves = [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter(Boolean)
+  return [[region.label, value], [...halves, value], [...words, value], [value], [sign]]
 }
 
 function legendOf(regions: MapRegion[], { lang, id }: Frame): LegendItem[] {
