@@ -68,6 +68,27 @@ describe('the way down', () => {
     expect(taken).toEqual([...DRILL, 'bottom'])
   })
 
+  test.each([
+    [{ from: '2024-03-01', to: '2024-09-01' }],
+    [{ where: ['bucket=not_followed_up,in_process'] }],
+    [{ from: '2024-02-01', where: ['entry=citizen', 'visibility=public'] }],
+    [{ of: 'all', done: 'followed_up' }],
+  ])('so they do under a filter: %o', async (flags) => {
+    let steps = 0
+    for (let at: Question | null = parseQuestion(flags); at; at = await stepDown(at)) {
+      const { total, children } = await runAgencies(fixture, at)
+      expect(total.volume?.value).toBeGreaterThan(0)
+      expect((await readCases(fixture.edition, at)).total).toBe(total.volume?.value)
+      if (children) expect(sum(children.rows.map(count))).toBe(total.volume?.value)
+      if (children)
+        expect(sum(children.rows.map(({ figures }) => figures.completion_rate?.denominator ?? 0))).toBe(
+          total.completion_rate?.denominator,
+        )
+      steps += 1
+    }
+    expect(steps).toBe(DRILL.length + 1)
+  })
+
   test('numerators and denominators of the rates sum too', async () => {
     const { total, children } = await runAgencies(fixture, parseQuestion({ region: '63.08' }))
     for (const kpi of ['follow_up_rate', 'completion_rate', 'open_count', 'open_overdue'])
