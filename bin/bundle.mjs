@@ -27,7 +27,7 @@ let last = Promise.resolve()
  * @returns {Promise<string | null>}
  */
 export function bundle(cache = CACHE) {
-  // One at a time: they share esbuild's process, and the first to end would end it for all.
+  // One at a time: within a process they would write the same draft.
   const folder = last.then(() => currentBundle(cache))
   last = folder
   return folder
