@@ -39,6 +39,8 @@ export interface Quadrant {
 /** Room for the names of the corners, and for the values and the name of the axis. */
 const ABOVE = 30
 const BELOW = 62
+/** Times the median at which the axis of volume bends. */
+const BENT = 12
 
 /** How much is reported against how much is finished. Null without a region that has reports. */
 export function quadrant(data: Quadrant, frame: Frame): Chart | null {
@@ -57,14 +59,16 @@ export function quadrantOptions({ points, medians, corners }: Quadrant, frame: F
     room: { width: frame.width - marginLeft - 14, height: height - ABOVE - BELOW },
     domain,
     most: ticks.at(-1) ?? 1,
+    isBent: (ticks.at(-1) ?? 1) > BENT * medians.volume,
   }
+  const name = words(frame.lang).per10k
   return {
     height,
     marginLeft,
     marginRight: 14,
     marginTop: ABOVE,
     marginBottom: BELOW,
-    x: { domain: [0, ground.most], axis: null },
+    x: { type: ground.isBent ? 'sqrt' : 'linear', domain: [0, ground.most], axis: null },
     y: { domain, axis: null },
     marks: [
       gridY(rates, (value) => format.percent(value, 0)),
@@ -73,7 +77,7 @@ export function quadrantOptions({ points, medians, corners }: Quadrant, frame: F
       cornerMarks(corners, ground.room.width / 2),
       pointMarks(points, frame),
       labelMark(labelsOf(points, medians, { ...ground, median: words(frame.lang).median })),
-      axisName(words(frame.lang).per10k, 42),
+      axisName(ground.isBent ? `${name}, ${words(frame.lang).root}` : name, 42),
     ],
   }
 }
@@ -110,6 +114,8 @@ interface Ground {
   room: { width: number; height: number }
   domain: [number, number]
   most: number
+  /** One region reports so much more than the middle one that a straight axis would heap up all others. */
+  isBent: boolean
 }
 
 function pointMarks(points: QuadrantPoint[], frame: Frame): Markish[] {
@@ -137,9 +143,9 @@ function pointMarks(points: QuadrantPoint[], frame: Frame): Markish[] {
 function labelsOf(
   points: QuadrantPoint[],
   medians: Quadrant['medians'],
-  { room, domain, most, median }: Ground & { median: string },
+  { room, domain, most, isBent, median }: Ground & { median: string },
 ): PlacedLabel[] {
-  const right = (volume: number) => (volume / most) * room.width
+  const right = (volume: number) => (isBent ? Math.sqrt(volume / most) : volume / most) * room.width
   const down = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * room.height
   const middle = { x: right(medians.volume), y: down(medians.rate) }
   const placed = points.map((point) => {

@@ -28,6 +28,7 @@ const WORDS = {
     withoutBursts: 'tanpa entri borongan',
     cut: 'puncak terpotong',
     blank: 'tanpa angka',
+    root: 'skala akar',
   },
   en: {
     reports: 'reports',
@@ -57,6 +58,7 @@ const WORDS = {
     withoutBursts: 'without entry bursts',
     cut: 'peak cut off',
     blank: 'no figure',
+    root: 'square-root scale',
   },
 } as const
 
