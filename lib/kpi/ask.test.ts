@@ -17,7 +17,7 @@ function watched(): { edition: Edition; scans: string[] } {
   const scans: string[] = []
   const { manifest, reader } = fixture.edition
   const all = <T extends Row>(sql: string, params?: Parameters<typeof reader.all>[1]) => {
-    if (/count\(\*\)/.test(sql)) scans.push(sql)
+    if (/count(_if)?\(/.test(sql)) scans.push(sql)
     return reader.all<T>(sql, params)
   }
   return {

@@ -23,9 +23,9 @@ describe('SQL', () => {
       [
         'SELECT region AS k0,',
         '  count(*) AS c0,',
-        "  count(*) FILTER (WHERE (in_base) AND (bucket = 'completed')) AS c1,",
-        '  count(*) FILTER (WHERE in_base) AS c2,',
-        "  count(*) FILTER (WHERE bucket = 'completed') AS c3",
+        "  count_if((in_base) AND (bucket = 'completed')) AS c1,",
+        '  count_if(in_base) AS c2,',
+        "  count_if(bucket = 'completed') AS c3",
         'FROM facts',
         'WHERE channel IN (?)',
         'GROUP BY k0',

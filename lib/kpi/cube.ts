@@ -42,7 +42,7 @@ const CONDITIONS = conditionsOf(KPIS).filter((condition) => ELSEWHERE.test(condi
 function conditionsOf(kpis: readonly Kpi[]): string[] {
   const found = new Set<string>()
   compileOver(kpis, EVERYTHING, {
-    tally: (filter) => `${found.add(filter.slice(' FILTER (WHERE '.length, -1)).size}`,
+    tally: (where) => `${found.add(where).size}`,
     scan: () => '',
   })
   return [...found]
@@ -59,13 +59,13 @@ FROM ${scanFor(told, limits)} GROUP BY ALL`
 }
 
 const inCube = (name: string): Source => ({
-  tally: (filter) => `CAST(coalesce(sum(n)${toldOf(filter)}, 0) AS BIGINT)`,
+  tally: (where) => `CAST(coalesce(sum(n) FILTER (WHERE ${toldOf(where)}), 0) AS BIGINT)`,
   scan: () => name,
 })
 
-function toldOf(filter: string): string {
-  const i = CONDITIONS.findIndex((condition) => filter === ` FILTER (WHERE ${condition})`)
-  return i < 0 ? filter : ` FILTER (WHERE told & ${bit(i)} > 0)`
+function toldOf(where: string): string {
+  const i = CONDITIONS.indexOf(where)
+  return i < 0 ? where : `told & ${bit(i)} > 0`
 }
 
 const KEPT = 100
