@@ -78,12 +78,20 @@ async function run(
   const rest = kpis.filter((kpi) => !inCube.includes(kpi))
   const scans: [readonly Kpi[], Compiled][] = []
   if (cube && inCube.length > 0) scans.push([inCube, compileCube(inCube, question, cube)])
-  if (rest.length > 0) scans.push([rest, compile(rest, question, catalog.limits)])
+  for (const some of portions(rest)) scans.push([some, compile(some, question, catalog.limits)])
   const answers = await Promise.all(
     scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled })),
   )
   return new Map(answers.flat())
 }
+
+/** So many in one scan: all indicators at once over millions of reports would meet the time limit of a question. */
+const PORTION = 16
+
+const portions = (kpis: readonly Kpi[]): Kpi[][] =>
+  Array.from({ length: Math.ceil(kpis.length / PORTION) }, (_, i) =>
+    kpis.slice(i * PORTION, (i + 1) * PORTION),
+  )
 
 async function answersOf(kpis: readonly Kpi[], scan: Omit<Cell, 'row'>): Promise<[string, Answer[]][]> {
   const { edition, catalog, question, compiled } = scan
