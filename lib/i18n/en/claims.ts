@@ -14,5 +14,4 @@ export const claims = {
   sample:
     'This edition holds sample data made to resemble some of the published figures. Agreement here proves nothing.',
   empty: 'No published figures are listed yet.',
-  source: 'Source',
 } as const

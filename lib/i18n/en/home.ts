@@ -23,5 +23,4 @@ export const home: Same<typeof id> = {
     'Below each percentage stands its 95% confidence interval: the true value almost certainly lies in it.',
   toDashboard: 'Open the full dashboard',
   toMethod: 'How these figures are computed',
-  none: '0 reports',
 }

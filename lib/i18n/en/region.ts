@@ -10,13 +10,7 @@ export const region: Same<typeof id> = {
   previous: 'Previous: {name}',
   next: 'Next: {name}',
   neighbours: 'Other regencies and cities',
-  population: '{n} people',
   headline: 'Figures of {name}',
-  compare: 'Compared with the whole province',
-  compareNote:
-    'A difference means something once the intervals do not overlap. Numbers of reports are not compared, because populations differ.',
-  here: '{name}',
-  province: 'All of {name}',
   indicator: 'Indicator',
   units: 'Agencies and units that handle the reports',
   unitsNote: 'By number of reports. Units with fewer than 10 reports have no percentage.',

@@ -5,8 +5,6 @@ export const words: Same<typeof id> = {
   outOf: '{k} of {n}',
   workdaysBetween: 'between {from} and {to} working days',
   workdays: '{n, select, 1 {1 working day} other {{n} working days}}',
-  per10k: '{n} per 10,000 people',
-  perTenThousand: 'per 10,000 people',
   points: '{n} points',
   wholePeriod: 'all data',
   since: 'since {from}',
@@ -15,7 +13,6 @@ export const words: Same<typeof id> = {
   atLeast: 'at least {value}',
   atMost: 'within {value}',
   noMoreThan: 'at most {value}',
-  intervalNote: '95% confidence interval',
   blank: {
     zero: 'no reports',
     suppressed: 'suppressed',

@@ -14,5 +14,4 @@ export const claims = {
   sample:
     'Edisi ini memuat data contoh yang sengaja dibuat menyerupai sebagian angka terbitan. Kecocokan di sini bukan bukti.',
   empty: 'Belum ada angka terbitan dalam daftar.',
-  source: 'Sumber',
 } as const

@@ -22,5 +22,4 @@ export const home = {
     'Di bawah tiap persentase ada rentang keyakinan 95 %: nilai sebenarnya hampir pasti di dalamnya.',
   toDashboard: 'Buka dasbor lengkap',
   toMethod: 'Cara angka ini dihitung',
-  none: '0 laporan',
 } as const

@@ -4,7 +4,6 @@ export const pace = {
   note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Entri borongan dihitung sekali, tidak diteruskan sampai akhir tahun. Di bawah perkiraan: kisaran 95 %, dengan kebetulan dan beda musim antartahun. Putusan hanya diambil bila melampaui kebetulan.',
   noteNone:
     'Sasaran jumlah laporan setahun per kabupaten/kota. Belum ada tahun sebelumnya sebagai pembanding.',
-  until: 'Sampai',
   soFar: 'Sudah masuk',
   expected: 'Perkiraan akhir tahun',
   target: 'Sasaran',

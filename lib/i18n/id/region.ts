@@ -8,13 +8,7 @@ export const region = {
   previous: 'Sebelumnya: {name}',
   next: 'Berikutnya: {name}',
   neighbours: 'Kabupaten/kota lain',
-  population: '{n} jiwa',
   headline: 'Nilai {name}',
-  compare: 'Dibanding seluruh provinsi',
-  compareNote:
-    'Selisih baru berarti bila rentangnya tidak bertumpuk. Jumlah laporan tidak dibandingkan karena penduduknya berbeda.',
-  here: '{name}',
-  province: 'Seluruh {name}',
   indicator: 'Indikator',
   units: 'Instansi/OPD yang menangani',
   unitsNote: 'Urut jumlah laporan. OPD dengan kurang dari 10 laporan tidak dipersenkan.',

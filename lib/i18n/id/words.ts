@@ -3,8 +3,6 @@ export const words = {
   outOf: '{k} dari {n}',
   workdays: '{n} hari kerja',
   workdaysBetween: 'antara {from} dan {to} hari kerja',
-  per10k: '{n} per 10.000 jiwa',
-  perTenThousand: 'per 10.000 jiwa',
   points: '{n} poin',
   wholePeriod: 'seluruh data',
   since: 'sejak {from}',
@@ -13,7 +11,6 @@ export const words = {
   atLeast: 'minimal {value}',
   atMost: 'paling lama {value}',
   noMoreThan: 'paling banyak {value}',
-  intervalNote: 'rentang keyakinan 95 %',
   blank: {
     zero: 'tidak ada laporan',
     suppressed: 'disamarkan',
