@@ -35,23 +35,25 @@ export function keepPages(handle, { stamp, capacity }) {
     record(response, (body) => {
       const headers = { ...response.getHeaders(), 'content-length': body.length }
       delete headers['transfer-encoding']
-      if (stamp() === now && isWhole(response, body)) kept.set(key, { headers, body })
+      if (stamp() === now && isWhole(request, response, body)) kept.set(key, { headers, body })
     })
     return handle(request, response)
   }
 }
 
 /** The one packing that Next sends. */
-const takesGzip = ({ headers }) => /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+const takesGzip = ({ headers }) =>
+  /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers['accept-encoding'] ?? '')
 
 function isKeepable({ method, url, headers }) {
   return method === 'GET' && PAGE.test(url) && OPEN_TO_ALL.test(headers.cookie ?? '')
 }
 
-function isWhole(response, body) {
+function isWhole(request, response, body) {
   if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return false
   const encoding = response.getHeader('content-encoding')
-  if (encoding && encoding !== 'gzip') return false
+  // `*` is answered packed too, but is no reader who asked for it.
+  if (encoding && !(encoding === 'gzip' && takesGzip(request))) return false
   return !FAULT.test(String(encoding ? gunzipSync(body) : body))
 }
 
@@ -70,7 +72,8 @@ function record(response, done) {
     note(chunk, rest[0])
     return end.call(response, chunk, ...rest)
   }
-  response.once('finish', () => done(Buffer.concat(parts)))
+  // What is ended after its reader has gone may finish too, cut off as it is.
+  response.once('finish', () => response.destroyed || done(Buffer.concat(parts)))
 }
 
 function createPages(capacity) {

@@ -8,18 +8,27 @@ import { ROOT } from './setup.mjs'
 
 const CAPACITY = 64 * 1024 * 1024
 const [hostname, port, cold] = process.argv.slice(2)
-const store = process.env.RAPOR_STORE ?? join(ROOT, 'data', 'store')
-const reference = process.env.RAPOR_REFERENCE ?? join(ROOT, 'data', 'reference')
+const store = process.env.RAPOR_STORE || join(ROOT, 'data', 'store')
+const reference = process.env.RAPOR_REFERENCE || join(ROOT, 'data', 'reference')
+
+/** A store that cannot be read is for the page to tell; the site goes on. */
+function orElse(otherwise, look) {
+  try {
+    return look()
+  } catch {
+    return otherwise
+  }
+}
 
 function stampOf(path) {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = orElse(undefined, () => statSync(path, { throwIfNoEntry: false }))
   return stat ? `${path} ${stat.ino} ${stat.mtimeMs} ${stat.size}` : path
 }
 
 /** Which edition is published, every edition there is, and the operator's map: a page is made of nothing else. */
 function stamp() {
   const editions = join(store, 'editions')
-  const ids = statSync(editions, { throwIfNoEntry: false }) ? readdirSync(editions) : []
+  const ids = orElse([], () => readdirSync(editions))
   const files = ids.map((id) => join(editions, id, 'warehouse.duckdb'))
   const maps = ['map.geojson', 'map.topojson'].map((name) => join(reference, name))
   return [join(store, 'current.json'), ...files, ...maps].map(stampOf).join('\n')
