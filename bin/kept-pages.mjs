@@ -79,8 +79,10 @@ function record(response, done) {
 function createPages(capacity) {
   const pages = new Map()
   let bytes = 0
+  /** An address with its headers may be longer than its page. */
+  const sizeOf = (key) => (pages.has(key) ? key.length + pages.get(key).body.length : 0)
   const drop = (key) => {
-    bytes -= pages.get(key)?.body.length ?? 0
+    bytes -= sizeOf(key)
     pages.delete(key)
   }
   return {
@@ -93,7 +95,7 @@ function createPages(capacity) {
     set(key, page) {
       drop(key)
       pages.set(key, page)
-      bytes += page.body.length
+      bytes += sizeOf(key)
       for (const oldest of pages.keys()) if (bytes > capacity) drop(oldest)
     },
     clear() {

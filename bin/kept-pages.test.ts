@@ -146,9 +146,16 @@ test('a page that was overtaken while it was made is not kept', async () => {
 })
 
 test('of more pages than there is room for, those not asked for longest go', async () => {
-  const { ask, state } = await site((_, response) => response.end('x'.repeat(40)), 100)
+  const { ask, state } = await site((_, response) => response.end('x'.repeat(400)), 1000)
   for (const path of ['/id/a', '/id/b', '/id/a', '/id/c', '/id/a']) await ask(path)
   expect(state.made).toBe(3)
   await ask('/id/b')
+  expect(state.made).toBe(4)
+})
+
+test('a page may be small and its address long', async () => {
+  const { ask, state } = await site((_, response) => response.end('x'), 1000)
+  const long = `/id?cari=${'x'.repeat(400)}`
+  for (const path of [`${long}a`, `${long}b`, `${long}c`, `${long}a`]) await ask(path)
   expect(state.made).toBe(4)
 })
