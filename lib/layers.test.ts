@@ -20,7 +20,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/kpi': ['lib/stats', 'lib/db', 'lib/i18n', 'lib/warehouse/schema'],
   'lib/reports': ['lib/kpi', 'lib/stats', 'lib/db', 'lib/i18n', 'lib/warehouse/schema'],
   'lib/documents': ['lib/reports', 'lib/kpi', 'lib/charts', 'lib/i18n'],
-  components: ['lib/charts', 'lib/i18n', 'lib/reports', 'lib/kpi', 'lib/warehouse/schema'],
+  components: [
+    'lib/charts',
+    'lib/i18n',
+    'lib/reports',
+    'lib/kpi',
+    'lib/stats/fewest',
+    'lib/warehouse/schema',
+  ],
   app: ['components', 'lib'],
   bin: ['lib'],
 }

@@ -14,6 +14,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoriesReport } from '#lib/reports/categories'
+import { FEWEST } from '#lib/stats/fewest'
 import page from '../page.module.css'
 import css from './categories.module.css'
 
@@ -69,7 +70,7 @@ function parentWords({ label, count, of }: NonNullable<CategoriesReport['parent'
   const t = translate(lang)
   const f = format(lang)
   const said = { category: label[lang], of: f.outOf(count, of) }
-  return of < 10
+  return of < FEWEST
     ? t('categories.shareFew', said)
     : t('categories.share', { ...said, share: f.percent(count / of) })
 }

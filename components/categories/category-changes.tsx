@@ -3,14 +3,13 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoriesReport } from '#lib/reports/categories'
 import type { CategoryRow } from '#lib/reports/category-changes'
+import { FEWEST } from '#lib/stats/fewest'
 import css from './categories.module.css'
 
 interface Props {
   report: CategoriesReport
   lang: Lang
 }
-
-const FEWEST = 10
 
 /** Which shares have grown or shrunk beyond chance; else why nothing can be said. */
 export function CategoryChanges({ report, lang }: Props) {

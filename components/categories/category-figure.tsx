@@ -7,6 +7,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoriesReport } from '#lib/reports/categories'
 import type { CategoryRow } from '#lib/reports/category-changes'
+import { FEWEST } from '#lib/stats/fewest'
 
 interface Props {
   report: CategoriesReport
@@ -15,7 +16,6 @@ interface Props {
 
 /** Categories with a bar of their own; the rest are one bar together. */
 const MOST = 14
-const FEWEST = 10
 
 /** The mix as bars; its table is the next part of the page. Arrows only where a share has changed beyond chance. */
 export function CategoryFigure({ report, lang }: Props) {

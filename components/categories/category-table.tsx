@@ -6,6 +6,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoriesReport } from '#lib/reports/categories'
 import type { CategoryRow } from '#lib/reports/category-changes'
+import { FEWEST } from '#lib/stats/fewest'
 
 interface Props {
   report: CategoriesReport
@@ -13,8 +14,6 @@ interface Props {
   query: string
   lang: Lang
 }
-
-const FEWEST = 10
 
 /** Every category with its share, its share a year before, and what may be said of the change. */
 export function CategoryTable(props: Props) {

@@ -7,13 +7,13 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoryGrid } from '#lib/reports/category-grid'
+import { FEWEST } from '#lib/stats/fewest'
 
 interface Props {
   grid: CategoryGrid
   lang: Lang
 }
 
-const FEWEST = 10
 /** Columns that fit a drawing of so many pixels. */
 const COLUMN = 78
 const LABELS = 130

@@ -8,6 +8,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
 import type { RegionRow } from '#lib/reports/region-row'
+import { FEWEST } from '#lib/stats/fewest'
 
 interface Props {
   report: ComparisonReport
@@ -16,8 +17,6 @@ interface Props {
   query: string
   lang: Lang
 }
-
-const FEWEST = 10
 
 /** Each region's rate with its interval: by name, or by value with a warning. */
 export function StandingForest({ report, view, action, query, lang }: Props) {

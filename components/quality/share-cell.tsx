@@ -1,7 +1,6 @@
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
-
-const FEWEST = 10
+import { FEWEST } from '#lib/stats/fewest'
 
 /** A count with its share of `of` below it; under ten no percentage. */
 export function shareCell(count: number, of: number, lang: Lang) {

@@ -47,7 +47,4 @@ export interface TargetLine {
   verified: boolean
 }
 
-/** Below this many reports a rate is shown as "7 dari 9", never as a percentage. */
-export const FEWEST = 10
-
 export const isNarrow = (frame: Frame): boolean => frame.width < 480

@@ -1,6 +1,6 @@
 import { dot, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
 import { gridX, HALO, rowLabel, rowValue } from '#charts/axes'
-import { type Chart, FEWEST, type Frame, isNarrow, type RateRow, type TargetLine } from '#charts/chart'
+import { type Chart, type Frame, isNarrow, type RateRow, type TargetLine } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
@@ -19,6 +19,7 @@ import {
   TEXT,
 } from '#charts/tokens'
 import { words } from '#charts/words'
+import { FEWEST } from '#lib/stats/fewest'
 
 export interface CompletionRow extends RateRow {
   /** By the interval against the target: a filled dot in its colour and shape; without one, plain ink. */

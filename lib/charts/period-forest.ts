@@ -1,11 +1,12 @@
 import { dot, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
 import { gridX, rowLabel, rowValue } from '#charts/axes'
-import { type Chart, FEWEST, type Frame, isNarrow } from '#charts/chart'
+import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, SMALL, TEXT } from '#charts/tokens'
+import { FEWEST } from '#lib/stats/fewest'
 
 export interface PeriodRow {
   key: string

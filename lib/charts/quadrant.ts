@@ -1,6 +1,6 @@
 import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
-import { type Chart, FEWEST, type Frame, isNarrow } from '#charts/chart'
+import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import {
@@ -16,6 +16,7 @@ import {
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
+import { FEWEST } from '#lib/stats/fewest'
 
 export interface QuadrantPoint {
   key: string

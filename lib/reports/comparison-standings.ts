@@ -1,5 +1,6 @@
 import type { TargetVerdict } from '#lib/kpi/answer'
 import type { RegionRow } from '#lib/reports/region-row'
+import { FEWEST } from '#lib/stats/fewest'
 import { type FunnelSignal, funnelLimits, funnelSignal } from '#lib/stats/funnel'
 import { type FunnelBand, funnelCurve } from '#lib/stats/funnel-curve'
 import { type Overdispersion, overdispersion } from '#lib/stats/overdispersion'
@@ -41,7 +42,6 @@ export interface Comparison {
   medians: { volume: number; rate: number } | null
 }
 
-const FEWEST = 10
 /** Of fewer regions none is in the middle. */
 const FEWEST_REGIONS = 3
 /** Simulated worlds: enough for whole places, and quick. */

@@ -7,6 +7,7 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { labelled } from '#lib/reports/build-scope'
 import { readCoverage } from '#lib/reports/coverage'
 import type { Labelled } from '#lib/reports/scope'
+import { FEWEST } from '#lib/stats/fewest'
 import { type EarlierYear, type Pace, type PaceSignal, pace, paceSignal } from '#lib/stats/pace'
 
 /** `no_basis`: no earlier year to go by. `unverified`: nobody can cite the target, so nobody is measured by it. */
@@ -34,7 +35,6 @@ export interface YearPace {
   rows: PaceRow[]
 }
 
-const FEWEST = 10
 /** Seasons older than this may be another time. */
 const MOST_YEARS = 5
 

@@ -8,6 +8,7 @@ import type { Figure, KpiCards } from '#lib/reports/figure'
 import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
 import type { Scope } from '#lib/reports/scope'
 import { type Difference, differenceOfRates } from '#lib/stats/difference'
+import { FEWEST } from '#lib/stats/fewest'
 
 /** `rest` is all other kab/kota of the province together. */
 export interface PairSide {
@@ -45,7 +46,6 @@ export const PAIR_KPIS = [
   'open_age_median',
 ]
 
-const FEWEST = 10
 export const REST = 'rest'
 
 /** One region against another, or against all other kab/kota. UserError `regions_needed` for none or more than two. */

@@ -4,6 +4,7 @@ import type { Figure } from '#lib/reports/figure'
 import { askFigures, figureIn } from '#lib/reports/figures'
 import { column, type ReportTable } from '#lib/reports/table'
 import { type Difference, differenceOfRates } from '#lib/stats/difference'
+import { FEWEST } from '#lib/stats/fewest'
 import { type Ratio, ratioOfCounts } from '#lib/stats/ratio'
 
 /** One calendar year of the same filters, and what it did against the year before. */
@@ -22,7 +23,6 @@ export interface YearRow {
 }
 
 const KPIS = ['volume', 'volume_without_bursts', 'completion_rate_mature']
-const FEWEST = 10
 
 /** Every year of the data with the question's filters, whatever its period; years before the first report are left out. */
 export async function askYears(edition: Edition, question: Question): Promise<YearRow[]> {

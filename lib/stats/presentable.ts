@@ -1,13 +1,13 @@
+import { FEWEST } from '#lib/stats/fewest'
 import type { Trials } from '#lib/stats/trials'
 import { wilson } from '#lib/stats/wilson'
+
+const WIDEST = 0.1
 
 /**
  * How a proportion may be shown. `none`: no reports. `counts`: fewer than 10, "7 dari 9" and no percentage. `insufficient`: "data
  * belum cukup", the interval reaches further than 10 points to each side. `rate`: a percentage with its n and interval.
  */
-const FEWEST = 10
-const WIDEST = 0.1
-
 export const PRESENTATIONS = ['none', 'counts', 'insufficient', 'rate'] as const
 export type Presentation = (typeof PRESENTATIONS)[number]
 

@@ -1,8 +1,8 @@
 import type { Figure } from '#lib/reports/figure'
 import type { RegionRow } from '#lib/reports/region-row'
+import { FEWEST } from '#lib/stats/fewest'
 
 const CEILING = 0.98
-const FEWEST = 10
 /** "Nearly all". */
 const SHARE = 0.9
 
