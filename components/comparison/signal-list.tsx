@@ -1,5 +1,6 @@
 import { shortName } from '#components/region-cells'
-import { format } from '#lib/i18n/format'
+import { figureWords } from '#lib/i18n/figure'
+import { type Format, format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
@@ -31,11 +32,16 @@ export function SignalList({ report, lang }: Props) {
   )
 }
 
+/** A rate of fewer than ten reports is no percentage. */
+const rateWords = (value: number, parts: NonNullable<MonthSignal['parts']>, f: Format): string =>
+  figureWords({ value, ...parts, interval: null, reason: null }, 'fraction', f).text
+
 function signalWords(signal: MonthSignal, name: string, { report, lang }: Props): string {
   const t = translate(lang)
   const f = format(lang)
   const kpi = report.kpis[report.compared]?.label[lang] ?? report.compared
   const write = (value: number) => (signal.of === 'rate' ? f.percent(value) : f.decimal(value))
+  const value = signal.parts ? rateWords(signal.value, signal.parts, f) : write(signal.value)
   const said = {
     name,
     month: f.month(signal.month),
@@ -46,7 +52,7 @@ function signalWords(signal: MonthSignal, name: string, { report, lang }: Props)
     return t('comparison.signalRun', { ...said, what })
   }
   const [low, high] = signal.limits
-  const numbers = { value: write(signal.value), low: write(low), high: write(high) }
+  const numbers = { value, low: write(low), high: write(high) }
   return signal.of === 'rate'
     ? t('comparison.signalRate', { ...said, ...numbers, kpi })
     : t('comparison.signalVolume', { ...said, ...numbers })

@@ -22,7 +22,7 @@ export function YearChange({ change, kpis, lang }: Props) {
     <div className={css.words}>
       {before && moved.map((rate) => <Moved key={rate.kpi} {...{ rate, before, kpis, lang }} />)}
       {before && moved.length === 0 && <p>{unmoved(change, before, lang)}</p>}
-      {change.volume && <p>{volumeWords(change.volume, lang)}</p>}
+      <p>{volumeWords(change.volume, lang)}</p>
     </div>
   )
 }
@@ -60,8 +60,9 @@ function Moved({ rate: { kpi, change }, before, kpis, lang }: MovedProps) {
   )
 }
 
-function volumeWords(signals: readonly VolumeSignal[], lang: Lang): string {
+function volumeWords(signals: Change['volume'], lang: Lang): string {
   const t = translate(lang)
+  if (signals === null) return t('overview.volumeFew')
   if (signals.length === 0) return t('overview.volumeCalm')
   const months = signals.map((signal) => signalWords(signal, format(lang))).join('; ')
   return t('overview.volumeSignals', { months })

@@ -45,3 +45,15 @@ test('a month of which more than a tenth is not yet due is not judged by its rat
   expect(await signalsOf([...good, ...last(2)], '2024-12-31')).toEqual([['2024-12', 'rate', 'low']])
   expect(await signalsOf([...good, ...last(3)], '2024-12-31')).toEqual([])
 })
+
+test('a rate beyond chance says what it is made of: 0 of 3 is no percentage', async () => {
+  const facts = [
+    ...MONTHS.slice(0, 11).flatMap((month) => many(12, month)),
+    ...many(3, '12', { bucket: 'not_followed_up' }),
+  ]
+  const fixture = await openFixture(facts, { loads: [load('63.08', '2024-12-31')] })
+  const { series } = await askSeries(fixture.edition, YEAR, { compared: 'completion_rate', codes: ['63.08'] })
+  fixture.close()
+  const rates = series[0]?.signals?.filter((signal) => signal.of === 'rate')
+  expect(rates).toMatchObject([{ month: '2024-12', kind: 'low', parts: { numerator: 0, denominator: 3 } }])
+})

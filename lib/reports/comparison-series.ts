@@ -19,6 +19,8 @@ export interface MonthSignal {
   kind: NonNullable<Signal>
   /** A count of reports or a fraction, with the limits of chance in the same unit. */
   value: number
+  /** What a rate is made of; null for a count. */
+  parts: Pick<Figure, 'numerator' | 'denominator'> | null
   limits: [number, number]
 }
 
@@ -28,7 +30,7 @@ export interface RegionSeries {
   volume: number[]
   /** Reports of entry bursts among them. */
   in_burst: number[]
-  /** By month; null when fewer than eight whole months can set limits. */
+  /** By month; null when fewer than eight whole months, or below five reports a month, can set limits. */
   signals: MonthSignal[] | null
 }
 
@@ -96,9 +98,18 @@ function signalsOf(
   const trials = months.map((month) => trialsOf(grid.get(`${code}|${month}`), rate))
   const rates = pChart(trials)
   if (!volume && !rates) return null
-  const found = [...signalsIn(volume, 'volume', months), ...signalsIn(rates, 'rate', months)]
+  const found = [
+    ...signalsIn(volume, 'volume', months).map((found) => ({ ...found, parts: null })),
+    ...signalsIn(rates, 'rate', months).map((found) => ({
+      ...found,
+      parts: partsOf(grid.get(`${code}|${found.month}`)?.[rate]),
+    })),
+  ]
   return found.sort((a, b) => (a.month < b.month ? -1 : 1))
 }
+
+const partsOf = (figure: Figure | undefined): MonthSignal['parts'] =>
+  figure ? { numerator: figure.numerator, denominator: figure.denominator } : null
 
 function trialsOf(row: Record<string, Figure> | undefined, rate: string): Trials {
   const figure = row?.[rate]
@@ -111,7 +122,11 @@ function trialsOf(row: Record<string, Figure> | undefined, rate: string): Trials
 const NEAR = 0.01
 
 /** A run that goes on is one signal, at its latest month; a month without reports is none. */
-function signalsIn(chart: ControlChart | null, of: MonthSignal['of'], months: string[]): MonthSignal[] {
+function signalsIn(
+  chart: ControlChart | null,
+  of: MonthSignal['of'],
+  months: string[],
+): Omit<MonthSignal, 'parts'>[] {
   if (!chart) return []
   const known = chart.points
     .map((point, i) => ({ ...point, month: months[i] ?? '', kind: chart.signals[i] ?? null }))

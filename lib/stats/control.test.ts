@@ -27,6 +27,17 @@ test('too few months have no limits', () => {
   expect(pChart([{ successes: 1, n: 2 }])).toBeNull()
 })
 
+test('counts below five a point on average have no limits: one report would be a rise', () => {
+  // Sums 39 and 40 over eight points: 4.875 and 5 on average.
+  const few = [5, 5, 5, 5, 5, 5, 5, 4]
+  expect(xmrChart(few)).toBeNull()
+  expect(xmrChart([...few.slice(1), 6])?.centre).toBe(5)
+  const rates = (counts: number[]) => pChart(counts.map((n) => ({ successes: n, n })))
+  expect(rates(few)).toBeNull()
+  expect(rates([...few, 0, 0])).toBeNull()
+  expect(rates([...few.slice(1), 6, 0, 0])?.centre).toBe(1)
+})
+
 test('small months have wide limits and do not signal', () => {
   const months = [...Array.from({ length: 11 }, () => ({ successes: 45, n: 50 })), { successes: 2, n: 3 }]
   const found = pChart(months)
@@ -43,7 +54,7 @@ test('a collapse signals low; a month without reports does not', () => {
 
 test('a constant series never signals', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 8, max: 60 }), (value, length) => {
+    fc.property(fc.integer({ min: 5, max: 500 }), fc.integer({ min: 8, max: 60 }), (value, length) => {
       expect(xmrChart(Array(length).fill(value))?.signals.every((signal) => signal === null)).toBe(true)
     }),
   )

@@ -25,21 +25,28 @@ const MOVING_RANGE = 2.66
 const RUN = 8
 /** Fewer points than this have no limits worth drawing. */
 const NEEDED = 8
+/** Nor have counts, or the reports behind rates, that are fewer than this at a point on average: one report would be a rise. */
+const FEWEST_EACH = 5
 
 /**
  * XmR chart of counts or durations over time, oldest first: centre +- 2.66 mean moving range, never below 0. Only a signal may be
  * called a rise or a fall. Points beyond the first limits are left out of the second, final ones: one keyed-in batch must not make
- * every other month look low. Null with fewer than 8 points. Wheeler (1993).
+ * every other month look low. Null with fewer than 8 points, or below five on average. Wheeler (1993).
  */
 export function xmrChart(values: number[]): ControlChart | null {
   if (values.length < NEEDED) return null
   const first = xmrAround(values, values)
-  return xmrAround(values, withoutOutliers(values, first.signals))
+  const chart = xmrAround(values, withoutOutliers(values, first.signals))
+  return chart.centre < FEWEST_EACH ? null : chart
 }
 
-/** p-chart of rates over time, oldest first, with exact binomial limits by the reports of each month; settled in two passes like the XmR chart. */
+/**
+ * p-chart of rates over time, oldest first, with exact binomial limits by the reports of each month; settled in two passes like the
+ * XmR chart. Null with fewer than 8 months that have reports, or below five reports in these on average.
+ */
 export function pChart(months: Trials[]): ControlChart | null {
-  if (months.filter((month) => month.n > 0).length < NEEDED) return null
+  const counts = months.map(({ n }) => n).filter((n) => n > 0)
+  if (counts.length < NEEDED || mean(counts) < FEWEST_EACH) return null
   const first = pAround(months, months)
   return pAround(months, withoutOutliers(months, first.signals))
 }

@@ -28,10 +28,10 @@ export const comparison: Same<typeof id> = {
   byName: 'Sort by name',
   byValueWarning:
     'The order by value is no ranking. {same} of {n} regions cannot be told apart from the mean, and chance can turn their order around.',
-  funnelMean: 'Beyond the expected range around the mean: {above} regions above, {below} below',
-  funnelTarget: 'Beyond the expected range around the target: {above} regions above, {below} below',
+  funnelMean: 'Beyond the 95% limits around the mean: {above} regions above, {below} below',
+  funnelTarget: 'Beyond the 95% limits around the target: {above} regions above, {below} below',
   funnelText:
-    'Each dot is a regency or city: across its number of reports, upwards {kpi}. The funnel shows the 95% and 99.8% limits of chance around the {centre}.',
+    'Each dot is a regency or city. Across: its number of reports. Upwards: {kpi}. The funnel shows the 95% and 99.8% limits of chance around the {centre}.',
   mean: 'mean {value}',
   target: 'target {value}',
   targetUnverified: 'target {value}, not verified',
@@ -72,7 +72,7 @@ export const comparison: Same<typeof id> = {
   burst: '{name}, {month}, {n} of {all} reports',
   signals: 'Risen or fallen beyond chance',
   signalsNote:
-    'Only months beyond the control limits (XmR for numbers of reports, p-chart for rates), or eight months in a row on one side, are called a rise or a fall. Entry bursts and incomplete months are left out; rates are read among reports past their time. Of hundreds of months looked at together, one or two may still cross a limit by chance.',
+    'Only months beyond the control limits (XmR for numbers of reports, p-chart for rates), or eight months in a row on one side, are called a rise or a fall. Entry bursts and incomplete months are left out; regions with fewer than 5 reports a month on average are not judged; rates are read among reports past their time. Of hundreds of months looked at together, one or two may still cross a limit by chance.',
   signalVolume: '{name}, {month}: reports {direction} to {value}, expected range {low} to {high}.',
   signalRate: '{name}, {month}: {kpi} {direction} to {value}, expected range {low} to {high}.',
   signalRun: '{name} until {month}: {what} {direction} for eight months or more in a row.',
@@ -82,7 +82,8 @@ export const comparison: Same<typeof id> = {
   downShort: '▼ down in {month}',
   reportsWord: 'number of reports',
   signalsNone: 'No month of this period is beyond chance.',
-  signalsFew: 'Control limits need at least eight whole months. Choose a longer period.',
+  signalsFew:
+    'Control limits need at least eight whole months with five reports a month on average. Choose a longer period.',
   tableRest: 'The remaining figures',
   table: 'All figures',
   tableNote: 'Click a heading to sort. Columns marked * explain; they are never used to judge.',
@@ -94,7 +95,7 @@ export const comparison: Same<typeof id> = {
   place: '{lo} to {hi}',
   thinMix: 'stands for {share} of the mix',
   noSignal: 'within the expected range',
-  noLimits: 'fewer than 8 months',
+  noLimits: 'fewer than 8 months or 5 reports a month',
   filter: 'Find a region',
   columns: 'Columns',
   found: '{shown} of {all} rows',

@@ -6,6 +6,8 @@ export const overview = {
   tooYoung:
     'Compared with {before}: a rise or a fall cannot be spoken of yet, because {parts} reports of this period are not yet due.',
   tooFew: 'Compared with {before}: too few reports are past their time to speak of a rise or a fall.',
+  volumeFew:
+    'Rises and falls in the number of reports are not judged: that takes at least eight whole months with five reports a month on average, entry bursts left out.',
   volumeCalm: 'In no month did the number of reports, entry bursts left out, go beyond its limits.',
   volumeSignals: 'Number of reports, entry bursts left out, beyond its limits: {months}.',
   signal: {

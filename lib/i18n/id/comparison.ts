@@ -27,10 +27,10 @@ export const comparison = {
   byName: 'Urutkan menurut nama',
   byValueWarning:
     'Urut nilai bukan peringkat. {same} dari {n} wilayah tidak dapat dibedakan dari rata-rata, dan urutan di antara mereka dapat berbalik karena kebetulan.',
-  funnelMean: 'Di luar batas wajar sekitar rata-rata: {above} wilayah di atas, {below} di bawah',
-  funnelTarget: 'Di luar batas wajar sekitar sasaran: {above} wilayah di atas, {below} di bawah',
+  funnelMean: 'Di luar batas 95 % sekitar rata-rata: {above} wilayah di atas, {below} di bawah',
+  funnelTarget: 'Di luar batas 95 % sekitar sasaran: {above} wilayah di atas, {below} di bawah',
   funnelText:
-    'Tiap titik satu kabupaten/kota: mendatar jumlah laporan, tegak {kpi}. Corong menunjukkan batas kebetulan 95 % dan 99,8 % di sekitar {centre}.',
+    'Tiap titik satu kabupaten/kota. Mendatar: jumlah laporan. Tegak: {kpi}. Corong menunjukkan batas kebetulan 95 % dan 99,8 % di sekitar {centre}.',
   mean: 'rata-rata {value}',
   target: 'sasaran {value}',
   targetUnverified: 'sasaran {value}, belum terverifikasi',
@@ -71,7 +71,7 @@ export const comparison = {
   burst: '{name}, {month}, {n} dari {all} laporan',
   signals: 'Naik atau turun melebihi kebetulan',
   signalsNote:
-    'Hanya bulan di luar batas kendali (XmR untuk jumlah laporan, bagan p untuk persentase), atau delapan bulan berturut-turut di satu sisi, yang disebut naik atau turun. Entri borongan dan bulan yang belum utuh tidak ikut; persentase dibaca di antara laporan yang sudah jatuh tempo. Dari ratusan bulan yang diperiksa sekaligus, satu atau dua tetap dapat melewati batas karena kebetulan.',
+    'Hanya bulan di luar batas kendali (XmR untuk jumlah laporan, bagan p untuk persentase), atau delapan bulan berturut-turut di satu sisi, yang disebut naik atau turun. Entri borongan dan bulan yang belum utuh tidak ikut; wilayah dengan rata-rata di bawah 5 laporan sebulan tidak dinilai; persentase dibaca di antara laporan yang sudah jatuh tempo. Dari ratusan bulan yang diperiksa sekaligus, satu atau dua tetap dapat melewati batas karena kebetulan.',
   signalVolume: '{name}, {month}: laporan {direction} menjadi {value}, batas wajar {low} sampai {high}.',
   signalRate: '{name}, {month}: {kpi} {direction} menjadi {value}, batas wajar {low} sampai {high}.',
   signalRun: '{name} sampai {month}: {what} {direction} delapan bulan atau lebih berturut-turut.',
@@ -82,7 +82,7 @@ export const comparison = {
   reportsWord: 'jumlah laporan',
   signalsNone: 'Tidak ada bulan yang melebihi kebetulan pada periode ini.',
   signalsFew:
-    'Batas kendali baru dapat dihitung dari sedikitnya delapan bulan utuh. Pilih periode yang lebih panjang.',
+    'Batas kendali baru dapat dihitung dari sedikitnya delapan bulan utuh dengan rata-rata lima laporan sebulan. Pilih periode yang lebih panjang.',
   tableRest: 'Angka selebihnya',
   table: 'Semua angka',
   tableNote:
@@ -95,7 +95,7 @@ export const comparison = {
   place: '{lo} sampai {hi}',
   thinMix: 'mewakili {share} campuran',
   noSignal: 'dalam batas wajar',
-  noLimits: 'kurang dari 8 bulan',
+  noLimits: 'kurang dari 8 bulan atau 5 laporan sebulan',
   filter: 'Cari wilayah',
   columns: 'Kolom',
   found: '{shown} dari {all} baris',

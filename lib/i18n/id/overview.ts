@@ -7,6 +7,8 @@ export const overview = {
     'Dibandingkan dengan {before}: naik atau turun belum dapat disebut, karena {parts} laporan periode ini belum jatuh tempo.',
   tooFew:
     'Dibandingkan dengan {before}: laporan yang sudah jatuh tempo terlalu sedikit untuk menyebut naik atau turun.',
+  volumeFew:
+    'Naik turunnya jumlah laporan tidak dinilai: untuk itu perlu sedikitnya delapan bulan utuh dengan rata-rata lima laporan sebulan di luar entri borongan.',
   volumeCalm: 'Tidak ada bulan yang jumlah laporannya, di luar entri borongan, melewati batas wajar.',
   volumeSignals: 'Jumlah laporan di luar entri borongan yang melewati batas wajar: {months}.',
   signal: {

@@ -31,8 +31,6 @@ export const SIGNAL_KPIS = [VOLUME, ...RATES]
 
 /** Limits by two years: older ones may be another time. */
 const MONTHS = 24
-/** Below so many reports a month on average, counts are too few to set limits by. */
-const FEWEST = 5
 
 interface Editions {
   edition: Edition
@@ -135,7 +133,7 @@ const isLatestMature = (months: [string, Record<string, Figure>][], at: number) 
 function volumeSignals({ region, months }: Series): MonthSignal[] {
   const counts = months.map(({ figures }) => figureIn(figures, VOLUME).value ?? 0)
   const chart = xmrChart(counts)
-  if (!chart || chart.centre < FEWEST) return []
+  if (!chart) return []
   return signalsOf(chart, {
     region,
     kpi: VOLUME,
@@ -150,8 +148,7 @@ function rateSignals({ region, months }: Series, kpi: string): MonthSignal[] {
     const { numerator, denominator } = figureIn(figures, kpi)
     return { successes: numerator ?? 0, n: denominator ?? 0 }
   })
-  const reports = trials.reduce((sum, { n }) => sum + n, 0)
-  const chart = reports < FEWEST * trials.length ? null : pChart(trials)
+  const chart = pChart(trials)
   if (!chart) return []
   const judged = mature.map((month) => ({ ...month, isNew: month.isNews.rate }))
   return signalsOf(chart, { region, kpi, months: judged }).filter(({ signal }) => !signal.startsWith('run'))

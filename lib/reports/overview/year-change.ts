@@ -32,7 +32,7 @@ export interface YearChange {
   rates: RateChange[]
   /** Share not yet due, where it is too large for a rise or a fall to be spoken of. */
   not_due: Figure | null
-  /** null with fewer than eight whole months or ten reports. */
+  /** null with fewer than eight whole months, or below five reports a month on average. */
   volume: VolumeSignal[] | null
 }
 
@@ -78,7 +78,6 @@ const trialsOf = ({ numerator, denominator }: Figure) => ({ successes: numerator
 function volumeSignals(points: readonly TrendPoint[]): VolumeSignal[] | null {
   const whole = points.filter(({ partial }) => !partial)
   const counts = whole.map(({ volume, in_burst }) => volume - in_burst)
-  if (counts.reduce((sum, n) => sum + n, 0) < FEWEST) return null
   const chart = xmrChart(counts)
   return chart && whole.flatMap((point, i) => signalAt(chart, point, i))
 }
