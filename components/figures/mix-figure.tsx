@@ -67,11 +67,14 @@ function mixWords(kind: Kind, mix: Mix, lang: Lang) {
   const t = translate(lang)
   const f = format(lang)
   const first = largest(mix)
-  if (!first) {
+  if (!first || first.key === 'unstated') {
     const title = t(kind === 'classifications' ? 'charts.classifications' : `charts.${kind}None`)
     return { title, description: title }
   }
-  const said = { first: first.label[lang], n: f.count(first.count), total: f.count(mix.total) }
+  const said = {
+    ...{ first: first.label[lang], closer: first.key },
+    ...{ n: f.count(first.count), total: f.count(mix.total) },
+  }
   const title = kind === 'classifications' ? t('charts.classifications') : t(`charts.${kind}`, said)
   return { title, description: t(`charts.${kind}Text`, said) }
 }

@@ -26,7 +26,8 @@ export const charts = {
   channelsText: 'Jumlah laporan menurut sumber laporan; terbanyak {first} dengan {n} dari {total}.',
   classifications: 'Klasifikasi laporan',
   classificationsText: 'Jumlah laporan menurut klasifikasi; terbanyak {first} dengan {n} dari {total}.',
-  closedBy: 'Paling sering ditutup oleh {first}: {n} dari {total} laporan selesai',
+  closedBy:
+    'Paling sering ditutup oleh{closer, select, system { sistem} admin { admin} reporter { pelapor} other { {first}}}: {n} dari {total} laporan selesai',
   closedByNone: 'Siapa yang menutup laporan',
   closedByText: 'Laporan selesai menurut siapa yang menutupnya; terbanyak {first} dengan {n} dari {total}.',
   ages: 'Laporan yang masih terbuka menurut umurnya: {n} laporan',
