@@ -28,7 +28,7 @@ export function ComparisonTable({ report, query, lang }: Props) {
   const rows = report.rows.regions.map((row, i) => tableRow(row, i, { report, query, lang }))
   return (
     <>
-      <div className={css.wide}>
+      <div className={css.wide} data-paper="cut">
         <ExplorerTable
           id="wilayah"
           query={query}
