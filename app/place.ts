@@ -18,7 +18,7 @@ export async function readTheme(): Promise<Theme> {
 }
 
 /** Next's search parameters as the platform's. */
-export function toSearch(params: Record<string, string | string[] | undefined>): URLSearchParams {
+function toSearch(params: Record<string, string | string[] | undefined>): URLSearchParams {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(params))
     for (const one of [value ?? []].flat()) search.append(name, one)

@@ -20,7 +20,7 @@ const DEFAULTS = ['done=closed', 'of=base']
 const WHOLE: Range = { from: null, to: null }
 
 export const ALL = 'semua'
-export const CUSTOM = 'pilih'
+const CUSTOM = 'pilih'
 
 const yearRange = (year: number): Range => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` })
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 /** Parameters of the address that scripts keep: a table's order, its search and its hidden columns. */
-export const SCRIPTED = ['susun', 'cari', 'tanpa']
+const SCRIPTED = ['susun', 'cari', 'tanpa']
 
 /**
  * A part of the view as state and in the address: from `query` on the server, so that a copied link shows the same also

@@ -88,7 +88,7 @@ export function regionRow({ code, name, tile, n, done }: Place): RegionRow {
   }
 }
 
-export const REGIONS: RegionRow[] = [
+const REGIONS: RegionRow[] = [
   regionRow({ code: '63.01', name: 'Kabupaten Contoh Satu', tile: [0, 0], n: 120, done: 100 }),
   regionRow({ code: '63.02', name: 'Kabupaten Contoh Dua', tile: [1, 0], n: 9, done: 7 }),
   regionRow({ code: '63.03', name: 'Kabupaten Hening', tile: [0, 1], n: 0, done: 0 }),

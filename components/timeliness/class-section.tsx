@@ -65,7 +65,7 @@ export function shortClass(key: string, label: Text, lang: Lang): string {
   return known ? translate(lang)(`timeliness.shortClass.${known}`) : label[lang]
 }
 
-export function ClassTable({ classes, kpis, lang }: Props) {
+function ClassTable({ classes, kpis, lang }: Props) {
   const t = translate(lang)
   return (
     <DataTable

@@ -26,7 +26,7 @@ export function ageBands(bands: AgeBand[], frame: Frame): Chart | null {
   return bands.every((band) => whole(band) === 0) ? null : render(ageOptions(bands, frame), frame)
 }
 
-export function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
+function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
   const items = legendOf(frame)
   const above = legendHeight(items, frame.width) + 2
   const left = Math.min(frame.width * 0.4, widest(bands, (band) => band.label, TEXT) + 12)

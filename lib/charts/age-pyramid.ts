@@ -53,7 +53,7 @@ interface Plan {
 
 const sizeOf = (band: AgeBand): number => band.within + band.overdue
 
-export function pyramidOptions(panels: AgePanel[], frame: Frame): PlotOptions {
+function pyramidOptions(panels: AgePanel[], frame: Frame): PlotOptions {
   const items = [
     { label: words(frame.lang).within, swatch: 'bar', paint: ACCENT_SOFT },
     { label: words(frame.lang).overdue, swatch: 'bar', paint: hatchPaint(frame.id) },

@@ -53,7 +53,7 @@ interface PlacedRow extends CompletionRow {
   rate: number
 }
 
-export function completionOptions({ rows, targets = [] }: Completion, frame: Frame): PlotOptions {
+function completionOptions({ rows, targets = [] }: Completion, frame: Frame): PlotOptions {
   const placed = place(rows)
   const last = placed.at(-1)?.y ?? 0
   const domain = rateDomain([

@@ -31,7 +31,7 @@ export function controlChart(control: Control, frame: Frame): Chart | null {
     : render(controlOptions(control, frame), frame)
 }
 
-export function controlOptions(control: Control, frame: Frame): PlotOptions {
+function controlOptions(control: Control, frame: Frame): PlotOptions {
   const { months, centre } = control
   const scale = valueScale(control, frame)
   const items = legendOf(months, scale.exact(centre), frame)

@@ -39,7 +39,7 @@ export function elapsedCurve(elapsed: Elapsed, frame: Frame): Chart | null {
   return curves.length === 0 ? null : render(elapsedOptions({ ...elapsed, curves }, frame), frame)
 }
 
-export function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame): PlotOptions {
+function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame): PlotOptions {
   const { format } = frame
   const narrow = isNarrow(frame)
   const cut = curves.map((curve) => ({ ...curve, steps: cutAt(curve.steps, until) }))

@@ -45,7 +45,7 @@ export function funnelPlot(funnel: Funnel, frame: Frame): Chart | null {
   return points.length === 0 ? null : render(funnelOptions({ ...funnel, points }, frame), frame)
 }
 
-export function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): PlotOptions {
+function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): PlotOptions {
   const { format } = frame
   const items = legendOf(centre.label, frame)
   const above = legendHeight(items, frame.width) + 8

@@ -31,11 +31,7 @@ export function geoMap(regions: MapRegion[], boundaries: Boundaries, frame: Fram
   return matched ? render(mapOptions(known, boundaries, frame), frame, 'group') : null
 }
 
-export function mapOptions(
-  regions: Map<string, MapRegion>,
-  boundaries: Boundaries,
-  frame: Frame,
-): PlotOptions {
+function mapOptions(regions: Map<string, MapRegion>, boundaries: Boundaries, frame: Frame): PlotOptions {
   const items = legendOf([...regions.values()], frame)
   const above = legendHeight(items, frame.width) + 4
   const whole = extent(boundaries.features)

@@ -32,7 +32,7 @@ export function heatmap(heat: Heat, frame: Frame): Chart | null {
   return heat.rows.length === 0 || heat.columns.length === 0 ? null : render(heatOptions(heat, frame), frame)
 }
 
-export function heatOptions(heat: Heat, frame: Frame): PlotOptions {
+function heatOptions(heat: Heat, frame: Frame): PlotOptions {
   const { rows, columns } = heat
   const left = Math.min(isNarrow(frame) ? 160 : 180, widest(rows, (row) => row.label, TEXT) + 12)
   const each = (frame.width - left) / columns.length

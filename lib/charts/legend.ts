@@ -30,7 +30,7 @@ const GAP = 14
 const LINE_HEIGHT = 17
 
 /** How many lines the items take within `width` pixels. */
-export function legendLines(items: readonly LegendItem[], width: number): number {
+function legendLines(items: readonly LegendItem[], width: number): number {
   return (places(items, width).at(-1)?.line ?? -1) + 1
 }
 

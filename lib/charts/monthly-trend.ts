@@ -44,7 +44,7 @@ export function monthlyTrend(trend: Trend, frame: Frame): Chart | null {
   return trend.months.length === 0 ? null : render(trendOptions(trend, frame), frame)
 }
 
-export function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions {
+function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions {
   const { format, id } = frame
   const ticks = countTicks(Math.max(...months.map((month) => Math.max(month.count, month.previous ?? 0))))
   const marginLeft = widest(ticks, format.count, SMALL) + 14

@@ -31,7 +31,7 @@ export function periodForest(periods: Periods, frame: Frame): Chart | null {
   return periods.rows.length === 0 ? null : render(periodOptions(periods, frame), frame)
 }
 
-export function periodOptions({ rows, before, after }: Periods, frame: Frame): PlotOptions {
+function periodOptions({ rows, before, after }: Periods, frame: Frame): PlotOptions {
   const shown = rows.filter(isDrawn)
   const domain = rateDomain(shown.flatMap((row) => [rate(row.before), rate(row.after)]))
   const items: LegendItem[] = [

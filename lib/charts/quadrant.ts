@@ -49,7 +49,7 @@ export function quadrant(data: Quadrant, frame: Frame): Chart | null {
   return points.length === 0 ? null : render(quadrantOptions({ ...data, points }, frame), frame)
 }
 
-export function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): PlotOptions {
+function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): PlotOptions {
   const { format } = frame
   const height = isNarrow(frame) ? 350 : 420
   const ticks = countTicks(Math.max(...points.map((point) => point.volume)) * 1.05, isNarrow(frame) ? 4 : 6)

@@ -37,7 +37,7 @@ interface Layout {
   marginRight: number
 }
 
-export function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
+function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
   const plan = layout(rows, frame)
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 2

@@ -28,7 +28,7 @@ export function stageSteps(steps: StageStep[], frame: Frame): Chart | null {
   return steps.every((step) => step.days === 0) ? null : render(stageOptions(steps, frame), frame)
 }
 
-export function stageOptions(steps: StageStep[], frame: Frame): PlotOptions {
+function stageOptions(steps: StageStep[], frame: Frame): PlotOptions {
   const narrow = isNarrow(frame)
   const row = narrow ? NARROW_ROW : WIDE_ROW
   const placed = place(steps)

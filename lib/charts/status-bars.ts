@@ -54,7 +54,7 @@ const WRITTEN: Record<Bucket, 'surface' | 'ink' | 'halo'> = {
   unknown: 'surface',
 }
 
-export function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
+function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
   const plan = layout(rows, frame)
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 2

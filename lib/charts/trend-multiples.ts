@@ -61,7 +61,7 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
 }
 
 /** Cells are placed in pixels: Plot's facets cost three times as much. */
-export function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
+function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
   const columns = Math.min(series.length, isNarrow(frame) ? 2 : Math.max(3, Math.floor(frame.width / 175)))
   const width = Math.min(240, (frame.width - 4 - GAP * (columns - 1)) / columns)
   const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without))

@@ -14,7 +14,7 @@ export const isDate = (text: string): boolean =>
 
 export const addDays = (date: string, days: number): string => iso(time(date) + days * DAY)
 
-export const daysIn = ({ from, to }: Period): number => Math.round((time(to) - time(from)) / DAY)
+const daysIn = ({ from, to }: Period): number => Math.round((time(to) - time(from)) / DAY)
 
 /** First day of the month so many months later. */
 function addMonths(date: string, months: number): string {

@@ -72,8 +72,7 @@ function slugs(id: Dimension, label: Text, text: Text): DimensionInfo {
 }
 
 /** 202405 -> `2024-05` */
-export const monthKey = (value: Value) =>
-  `${String(value).slice(0, 4)}-${String(value).slice(4).padStart(2, '0')}`
+const monthKey = (value: Value) => `${String(value).slice(0, 4)}-${String(value).slice(4).padStart(2, '0')}`
 
 /** Every dimension, one object each. */
 export const DIMENSION_INFO: Record<Dimension, DimensionInfo> = {

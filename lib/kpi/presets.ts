@@ -11,7 +11,7 @@ export interface Preset {
 
 export const LAST_YEAR = '12-bulan'
 export const YEAR_TO_DATE = 'tahun-berjalan'
-export const SAME_LAST_YEAR = 'tahun-lalu'
+const SAME_LAST_YEAR = 'tahun-lalu'
 
 /** Older quarters and months are a matter of own dates. */
 const YEARS_OF_QUARTERS = 3

@@ -14,7 +14,7 @@ import type { Labelled, Scope } from '#lib/reports/scope'
 export const DRILL = ['region', 'unit', 'category', 'leaf_category'] as const satisfies readonly Dimension[]
 export type DrillStep = (typeof DRILL)[number]
 
-export const AGENCY_KPIS = [
+const AGENCY_KPIS = [
   'volume',
   'follow_up_rate',
   'completion_rate',

@@ -76,7 +76,7 @@ interface Context {
   coverage: (region: string) => Coverage | null
 }
 
-export async function readClaims(edition: Edition): Promise<MethodClaim[]> {
+async function readClaims(edition: Edition): Promise<MethodClaim[]> {
   const [catalog, coverage, rows] = await Promise.all([
     readCatalog(edition),
     readCoverage(edition),

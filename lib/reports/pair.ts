@@ -33,7 +33,7 @@ export interface PairReport {
   rows: PairRow[]
 }
 
-export const PAIR_KPIS = [
+const PAIR_KPIS = [
   'volume',
   'volume_per_10k',
   'follow_up_rate',

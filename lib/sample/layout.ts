@@ -7,7 +7,7 @@ import { statusAt } from '#lib/sample/timeline'
 import { REASONS, UNITS } from '#lib/sample/vocabulary'
 
 /** What every file says about itself. */
-export const SAMPLE_TITLE = 'DATA CONTOH (sintetis)'
+const SAMPLE_TITLE = 'DATA CONTOH (sintetis)'
 
 export interface Sheet {
   title: string

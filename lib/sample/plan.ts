@@ -18,7 +18,7 @@ export const CUTOFF = '2025-03-31'
 export const EARLIER_CUTOFF = '2024-12-31'
 export const FROM = '2019-01-01'
 /** The year still running at the cut-off: its reports are in every stage. */
-export const RUNNING_FROM = '2025-01-01'
+const RUNNING_FROM = '2025-01-01'
 
 const PERIODS = [
   ['2019-01-01', '2020-01-01'],
@@ -64,7 +64,7 @@ const EVERYBODY = 1
 const COMPLETED: Record<string, number> = { '63 5': 292, '63 6': 71, '63.08 4': 28 }
 
 /** Category ids of the topics named for HSU: education, public order, other transport, fire, request for information, social aid, budget, other public order. */
-export const HSU_TOPICS = ['918', '950', '940', '951', '1036', '957', '989', '954'] as const
+const HSU_TOPICS = ['918', '950', '940', '951', '1036', '957', '989', '954'] as const
 
 const BURSTS: readonly Cell[] = [
   burst('63.10', ['2022-09-26', '2022-09-29'], { count: 164, channel: 'Tatap Muka' }),

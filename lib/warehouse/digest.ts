@@ -5,7 +5,7 @@ import { columnList, literal } from '#lib/warehouse/fill'
 import { FACTS, TABLES } from '#lib/warehouse/schema'
 
 /** Columns of every table of an edition. */
-export const EDITION_TABLES: Record<string, string> = { facts: columnList(FACTS), ...TABLES }
+const EDITION_TABLES: Record<string, string> = { facts: columnList(FACTS), ...TABLES }
 
 /** When and from what path a file was loaded says nothing about its contents. */
 const NOT_CONTENT: Record<string, string[]> = { loads: ['file', 'imported_at'] }

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeF
 import { dirname, join } from 'node:path'
 
 /** Asks the disk to keep a file or a folder's list of names. */
-export function syncPath(path: string): void {
+function syncPath(path: string): void {
   const file = openSync(path, 'r')
   try {
     fsyncSync(file)

@@ -50,7 +50,7 @@ export function storedLoads(store: string, { undone = false } = {}): StoredLoad[
   return [...loads, ...others].sort((a, b) => compareLoads(a.manifest, b.manifest))
 }
 
-export function compareLoads(a: LoadManifest, b: LoadManifest): number {
+function compareLoads(a: LoadManifest, b: LoadManifest): number {
   return compareText(a.cutoff, b.cutoff) || compareText(a.sha256, b.sha256)
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '#lib/errors'
 import type { ReadRequest } from '#lib/ingest/readers/request'
 
 /** Rows in which the header is looked for. */
-export const HEAD_ROWS = 50
+const HEAD_ROWS = 50
 const NAMES_SHOWN = 12
 const LONGEST_NAME = 40
 /** Known column names in one row; no row of data has so many. */
