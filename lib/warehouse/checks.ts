@@ -39,7 +39,7 @@ const LAWS: Record<string, string> = {
 export async function checkEdition(writer: Writer): Promise<void> {
   const laws = Object.entries(LAWS).map(([law, sql]) => `SELECT '${law}' AS law, wrong FROM (${sql})`)
   const broken = await writer.all<{ law: string; wrong: number }>(
-    `SELECT law, wrong FROM (${laws.join(' UNION ALL ')}) WHERE wrong <> 0`,
+    `SELECT law, wrong FROM (${laws.join(' UNION ALL ')}) WHERE wrong IS DISTINCT FROM 0`,
   )
   const list = broken.map(({ law, wrong }) => `${law} (${wrong})`)
   if (list.length > 0) throw new Error(`the built edition breaks its laws: ${list.join('; ')}`)
