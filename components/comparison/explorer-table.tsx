@@ -75,9 +75,9 @@ interface Selection {
   hidden: readonly string[]
 }
 
-/** The rows in which some cell says what is wanted, with the columns that are not hidden. */
+/** The rows in which some cell says what is wanted, with the columns that are not hidden; the first names the rows. */
 function select({ columns, rows, wanted, hidden }: Selection) {
-  const kept = columns.map(({ id }) => !hidden.includes(id))
+  const kept = columns.map(({ id }, i) => i === 0 || !hidden.includes(id))
   const text = wanted.trim().toLowerCase()
   const says = ({ cells }: DataRow) =>
     cells.some((cell) => cell.text.replaceAll('\u00a0', ' ').toLowerCase().includes(text))
