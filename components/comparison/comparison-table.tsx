@@ -11,6 +11,7 @@ import { COMPARISON_KPIS } from '#lib/reports/comparison-kpis'
 import type { RegionSeries } from '#lib/reports/comparison-series'
 import type { Standing } from '#lib/reports/comparison-standings'
 import type { RegionRow } from '#lib/reports/region-row'
+import { FEWEST } from '#lib/stats/fewest'
 import css from './comparison.module.css'
 
 interface Props {
@@ -19,7 +20,6 @@ interface Props {
   lang: Lang
 }
 
-const FEWEST = 10
 const THIN_MIX = 0.9
 
 /** Everything in one table, with what the second values mean. */

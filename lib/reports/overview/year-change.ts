@@ -7,6 +7,7 @@ import type { Scope } from '#lib/reports/scope'
 import type { TrendPoint } from '#lib/reports/trend'
 import { type ControlChart, type Signal, xmrChart } from '#lib/stats/control'
 import { type Difference, differenceOfRates } from '#lib/stats/difference'
+import { FEWEST } from '#lib/stats/fewest'
 
 /** A rate now and in the same days a year before. */
 export interface RateChange {
@@ -38,7 +39,6 @@ export interface YearChange {
 
 /** Rates are compared among reports past their time: else the newest period always looks worse. */
 const RATES = ['follow_up_rate_mature', 'completion_rate_mature']
-const FEWEST = 10
 /** Reports with a short limit mature first: while more than a tenth has yet to, those that have are not like a whole period. */
 export const MOST_NOT_DUE = 0.1
 export const NOT_DUE = 'not_yet_due_share'
