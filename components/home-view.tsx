@@ -45,20 +45,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
         <DenominatorNote {...{ scope, lang }} />
       </Section>
       <Columns wide>
-        <Section
-          title={t(boundaries || isPlaced(rows.regions) ? 'home.map' : 'home.mapPlain')}
-          note={boundaries ? null : t(isPlaced(rows.regions) ? 'home.mapNote' : 'home.mapNotePlain')}
-        >
-          <RegionMap
-            rows={rows.regions}
-            kpi="completion_rate"
-            title={t('home.map')}
-            notLoaded={rows.not_loaded}
-            {...{ boundaries, lang, query }}
-          />
-          {kpis.completion_rate && <Why card={kpis.completion_rate} lang={lang} />}
-          <SilentNotice rows={rows} lang={lang} />
-        </Section>
+        <MapSection {...{ report, boundaries, query, lang }} />
         <Section title={t('home.table', { n: String(rows.regions.length) })} note={t('home.tableNote')}>
           <RegionTable
             caption={t('figures.region')}
@@ -76,5 +63,25 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
         <a href={`/${lang}/metodologi`}>{t('home.toMethod')}</a>
       </p>
     </>
+  )
+}
+
+function MapSection({ report: { rows, kpis }, boundaries = null, query, lang }: Props) {
+  const t = translate(lang)
+  return (
+    <Section
+      title={t(boundaries || isPlaced(rows.regions) ? 'home.map' : 'home.mapPlain')}
+      note={boundaries ? null : t(isPlaced(rows.regions) ? 'home.mapNote' : 'home.mapNotePlain')}
+    >
+      <RegionMap
+        rows={rows.regions}
+        kpi="completion_rate"
+        title={t('home.map')}
+        notLoaded={rows.not_loaded}
+        {...{ boundaries, lang, query }}
+      />
+      {kpis.completion_rate && <Why card={kpis.completion_rate} lang={lang} />}
+      <SilentNotice rows={rows} lang={lang} />
+    </Section>
   )
 }

@@ -25,15 +25,7 @@ export function MethodView({ report, lang }: Props) {
         <h1>{t('method.title')}</h1>
         <p className={page.lead}>{t('method.lead')}</p>
       </header>
-      <nav className={css.contents} aria-label={t('method.contents')}>
-        <ul className="list">
-          {PARTS.map((part) => (
-            <li key={part}>
-              <a href={`#${part}`}>{t(`method.${part}`)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents lang={lang} />
       <Section id="reading" title={t('method.reading')}>
         <ReadingGuide lang={lang} />
       </Section>
@@ -66,6 +58,21 @@ export function MethodView({ report, lang }: Props) {
         </p>
       </Section>
     </>
+  )
+}
+
+function Contents({ lang }: { lang: Lang }) {
+  const t = translate(lang)
+  return (
+    <nav className={css.contents} aria-label={t('method.contents')}>
+      <ul className="list">
+        {PARTS.map((part) => (
+          <li key={part}>
+            <a href={`#${part}`}>{t(`method.${part}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -119,15 +119,20 @@ async function createSlots(instance: DuckDBInstance): Promise<Slots> {
   }
 }
 
-/** Attaching and detaching one after the other; a detached edition is attached again when somebody still reads it. */
-function createEditions(admin: DuckDBConnection, slots: Slots) {
-  const attached = new Map<string, Attached>()
+/** One statement after the other, whatever became of the one before. */
+function createQueue(admin: DuckDBConnection): (sql: string) => Promise<void> {
   let last: Promise<unknown> = Promise.resolve()
-  const enqueue = (sql: string) => {
+  return (sql) => {
     const done = last.then(async () => void (await admin.run(sql)))
     last = done.catch(() => undefined)
     return done
   }
+}
+
+/** Attaching and detaching one after the other; a detached edition is attached again when somebody still reads it. */
+function createEditions(admin: DuckDBConnection, slots: Slots) {
+  const attached = new Map<string, Attached>()
+  const enqueue = createQueue(admin)
   const drop = (name: string) => {
     attached.delete(name)
     slots.forget(name)
