@@ -103,7 +103,9 @@ function keepPlaces(build) {
 function sweep(cache) {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name)
-    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true })
+    // Another process may be sweeping too.
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (Date.now() - used > DAY_MS) rmSync(path, { recursive: true, force: true })
   }
 }
 
