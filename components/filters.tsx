@@ -73,19 +73,31 @@ export function Filters({ action, scope, chosen, report, sensed = false, lang }:
           <OwnDates chosen={chosen} lang={lang} />
           <button type="submit">{t('dashboard.show')}</button>
           <More {...{ scope, chosen, sensed, lang }} />
-          <p className={css.links}>
-            <a href={action}>{t('dashboard.reset')}</a>
-            <PinnedLink {...{ action, scope, fixed, lang }} view={kept} />
-            <a href={fileOf(report, scope, lang)} download>
-              {t('dashboard.file')}
-            </a>
-          </p>
+          <Links {...{ action, scope, report, fixed, lang }} view={kept} />
         </div>
       </details>
       <Unasked question={scope.question} fixed={fixed} />
       <Kept view={kept} />
       <AutoSubmit note={t('dashboard.autoNote')} />
     </form>
+  )
+}
+
+type LinksProps = Pick<Props, 'action' | 'scope' | 'report' | 'lang'> & {
+  fixed: Question['where']
+  view: NonNullable<ChosenPeriod['view']>
+}
+
+function Links({ action, scope, report, fixed, view, lang }: LinksProps) {
+  const t = translate(lang)
+  return (
+    <p className={css.links}>
+      <a href={action}>{t('dashboard.reset')}</a>
+      <PinnedLink {...{ action, scope, fixed, view, lang }} />
+      <a href={fileOf(report, scope, lang)} download>
+        {t('dashboard.file')}
+      </a>
+    </p>
   )
 }
 

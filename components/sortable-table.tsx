@@ -69,9 +69,14 @@ function useColumns(columns: Column[], lang: string) {
 const known = (order: SortingState, columns: Column[]) =>
   order.filter(({ id }) => columns.some((column) => column.id === id && !column.fixed))
 
-/** The same table as `DataTable`, sortable by any column once scripts run. */
-export function SortableTable({ id, query = '', caption, columns, rows, sortBy, warning, lang }: Props) {
-  const scripts = useScripts()
+/** The rows in the order that the address and then the reader ask for. */
+function useSortedTable({
+  id,
+  query = '',
+  columns,
+  rows,
+  lang,
+}: Omit<Props, 'caption' | 'sortBy' | 'warning'>) {
   const [sorting, setSorting] = useAddressState(
     query,
     (search) => known(readOrder(search, id), columns),
@@ -84,7 +89,14 @@ export function SortableTable({ id, query = '', caption, columns, rows, sortBy, 
     state: { sorting },
     onSortingChange: (change) => setSorting(typeof change === 'function' ? change(sorting) : change),
   })
-  const sorted = columns.find((column) => column.id === sorting[0]?.id)
+  return { table, sorted: columns.find((column) => column.id === sorting[0]?.id) }
+}
+
+/** The same table as `DataTable`, sortable by any column once scripts run. */
+export function SortableTable({ caption, sortBy, warning, ...props }: Props) {
+  const { columns } = props
+  const scripts = useScripts()
+  const { table, sorted } = useSortedTable(props)
   return (
     <>
       <section {...SCROLLER} className={`${SCROLLER.className} ${css.tall}`} aria-label={caption}>
