@@ -31,6 +31,13 @@ export function shortName(row: RegionRow, lang: Lang): string {
   return row.type === 'Kota' ? `Kota ${row.short_name}` : regionName(row, lang)
 }
 
+/** A month no export speaks of: not known, which is not zero. */
+export const unknownMonth = (lang: Lang): Cell => ({
+  text: '–',
+  note: translate(lang)('figures.notLoaded'),
+  faint: true,
+})
+
 /** A figure of a row as a table cell; below a volume what it is without entry bursts, where it has some. */
 export function rowCell(row: RegionRow, id: string, { kpis, lang }: { kpis: KpiCards; lang: Lang }): Cell {
   const cell = figureCell(row.figures[id], kpis[id], lang)

@@ -1,7 +1,7 @@
 import { monthlyTrend, type TrendMonth } from '#charts/monthly-trend'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
-import { regionName } from '#components/region-cells'
+import { regionName, unknownMonth } from '#components/region-cells'
 import { type CardTile, ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
 import { Why } from '#components/why'
@@ -53,11 +53,11 @@ function SheetTrend({ report, row, lang }: Props & { row: RegionRow }) {
   const { points } = report.trend
   const months = points.map(({ month, partial }, i) => ({
     month,
-    count: row.sparkline[i] ?? 0,
+    count: row.sparkline[i] ?? null,
     burst: row.in_burst[i] ?? 0,
     partial,
   }))
-  const total = months.reduce((sum, { count }) => sum + count, 0)
+  const total = months.reduce((sum, { count }) => sum + (count ?? 0), 0)
   if (total === 0 || !report.kpis.volume) return null
   return (
     <ChartFigure
@@ -67,6 +67,7 @@ function SheetTrend({ report, row, lang }: Props & { row: RegionRow }) {
       description={t('region.sheetTrend', { name: regionName(row, lang), n: f.count(total) })}
       draw={(frame) => monthlyTrend({ months }, frame)}
       table={<SheetMonths months={months} lang={lang} />}
+      note={months.some(({ count }) => count === null) && t('figures.monthUnknown')}
       why={<Why card={report.kpis.volume} figure={row.figures.volume ?? null} lang={lang} />}
     />
   )
@@ -85,7 +86,12 @@ function SheetMonths({ months, lang }: { months: TrendMonth[]; lang: Lang }) {
       ]}
       rows={months.map(({ month, count, burst }) => ({
         key: month,
-        cells: [{ text: f.month(month) }, { text: f.count(count) }, { text: f.count(burst) }],
+        cells: [
+          { text: f.month(month) },
+          ...(count === null
+            ? [unknownMonth(lang), unknownMonth(lang)]
+            : [{ text: f.count(count) }, { text: f.count(burst) }]),
+        ],
       }))}
       empty={t('figures.noRows')}
     />

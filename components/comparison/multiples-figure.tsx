@@ -1,7 +1,7 @@
 import { trendMultiples } from '#charts/trend-multiples'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
-import { shortName } from '#components/region-cells'
+import { shortName, unknownMonth } from '#components/region-cells'
 import type { Cell } from '#components/table-cell'
 import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
@@ -42,8 +42,8 @@ export function MultiplesFigure({ report, lang }: Props) {
   )
 }
 
-const withoutBursts = (own: RegionSeries | undefined): number[] =>
-  (own?.volume ?? []).map((n, i) => n - (own?.in_burst[i] ?? 0))
+const withoutBursts = (own: RegionSeries | undefined): (number | null)[] =>
+  (own?.volume ?? []).map((n, i) => (n === null ? null : n - (own?.in_burst[i] ?? 0)))
 
 /** One scale for all; and every entry burst in words. */
 function Note({ report: { rows, series, months }, lang }: Props) {
@@ -59,6 +59,7 @@ function Note({ report: { rows, series, months }, lang }: Props) {
   return (
     <>
       {t('comparison.multiplesNote')}
+      {series.some(({ volume }) => volume.includes(null)) && ` ${t('figures.monthUnknown')}`}
       {bursts.length > 0 && ` ${t('comparison.bursts', { list: bursts.join('; ') })}`}
     </>
   )
@@ -86,6 +87,7 @@ function MonthTable({ report: { rows, series, months }, lang }: Props) {
 
 function monthCell(own: RegionSeries, i: number, lang: Lang): Cell {
   const f = format(lang)
+  if (own.volume[i] === null) return unknownMonth(lang)
   const [all, without] = [own.volume[i] ?? 0, withoutBursts(own)[i] ?? 0]
   const note = all === without ? null : translate(lang)('figures.withoutBursts', { n: f.count(without) })
   return { text: f.count(all), note }

@@ -1,7 +1,8 @@
 import { monthlyTrend } from '#charts/monthly-trend'
 import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
-import { figureCell } from '#components/region-cells'
+import { figureCell, unknownMonth } from '#components/region-cells'
+import type { Cell } from '#components/table-cell'
 import { Why } from '#components/why'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -40,8 +41,20 @@ export function TrendFigure(props: Props) {
       draw={(frame) => (peakOf(trend.points) ? monthlyTrend({ months, events }, frame) : null)}
       why={kpis.volume ? <Why card={kpis.volume} lang={lang} /> : null}
       table={<TrendTable {...{ trend, kpis, lang }} />}
-      note={trend.bursts.length > 0 && <Bursts trend={trend} lang={lang} />}
+      note={noteOf(trend, lang)}
     />
+  )
+}
+
+/** Why a month has no bar, and every entry burst; null when there is nothing to say. */
+function noteOf(trend: Trend, lang: Lang) {
+  const hasUnknown = trend.points.some(({ volume }) => volume === null)
+  if (!hasUnknown && trend.bursts.length === 0) return null
+  return (
+    <>
+      {hasUnknown && translate(lang)('figures.monthUnknown')}
+      {trend.bursts.length > 0 && <Bursts trend={trend} lang={lang} />}
+    </>
   )
 }
 
@@ -51,7 +64,7 @@ const ruleWords = ({ regulation, verified }: RuleChange, lang: Lang) =>
 /** The month with most reports, when there is one. */
 function peakOf(points: TrendPoint[]): TrendPoint | null {
   const peak = points.reduce<TrendPoint | null>(
-    (best, point) => (point.volume > (best?.volume ?? 0) ? point : best),
+    (best, point) => ((point.volume ?? 0) > (best?.volume ?? 0) ? point : best),
     null,
   )
   return peak
@@ -62,7 +75,7 @@ function trendWords({ trend: { points }, scope, total, lang }: Props) {
   const f = format(lang)
   const peak = peakOf(points)
   if (!peak) return { title: t('charts.trendNone'), description: t('charts.trendNone') }
-  const [n, month] = [f.count(peak.volume), f.month(peak.month)]
+  const [n, month] = [f.count(peak.volume ?? 0), f.month(peak.month)]
   const period = scope.period ? f.period(scope.period) : ''
   const whole = { n: f.count(total), months: f.count(points.length), period, peak: n, month }
   return { title: t('charts.trend', { n, month }), description: t('charts.trendText', whole) }
@@ -70,14 +83,14 @@ function trendWords({ trend: { points }, scope, total, lang }: Props) {
 
 const MOST_BURSTS = 8
 
-const withoutBursts = ({ volume, in_burst }: TrendPoint) => volume - in_burst
+const withoutBursts = ({ volume, in_burst }: TrendPoint) => (volume ?? 0) - in_burst
 
 function Bursts({ trend: { points, bursts }, lang }: { trend: Trend; lang: Lang }) {
   const t = translate(lang)
   const f = format(lang)
   const total = (count: (point: TrendPoint) => number) =>
     f.count(points.reduce((n, own) => n + count(own), 0))
-  const sums = { all: total(({ volume }) => volume), without: total(withoutBursts) }
+  const sums = { all: total(({ volume }) => volume ?? 0), without: total(withoutBursts) }
   return (
     <div className={css.bursts}>
       <p>{t('charts.trendBurst', sums)}</p>
@@ -99,11 +112,17 @@ function Bursts({ trend: { points, bursts }, lang }: { trend: Trend; lang: Lang 
   )
 }
 
+function volumeCells({ volume, in_burst }: TrendPoint, lang: Lang): Cell[] {
+  const f = format(lang)
+  if (volume === null) return [unknownMonth(lang), unknownMonth(lang), unknownMonth(lang)]
+  return [volume, in_burst, volume - in_burst].map((n) => ({ text: f.count(n) }))
+}
+
 function TrendTable({ trend, kpis, lang }: Pick<Props, 'trend' | 'kpis' | 'lang'>) {
   const t = translate(lang)
   const f = format(lang)
   const note = (point: TrendPoint) =>
-    [point.partial && t('figures.partial'), point.maturing && t('figures.maturing')]
+    [point.partial && point.volume !== null && t('figures.partial'), point.maturing && t('figures.maturing')]
       .filter(Boolean)
       .join(', ')
   return (
@@ -121,9 +140,7 @@ function TrendTable({ trend, kpis, lang }: Pick<Props, 'trend' | 'kpis' | 'lang'
         key: point.month,
         cells: [
           { text: f.month(point.month), note: note(point) },
-          { text: f.count(point.volume) },
-          { text: f.count(point.in_burst) },
-          { text: f.count(withoutBursts(point)) },
+          ...volumeCells(point, lang),
           figureCell(point.follow_up_rate, kpis.follow_up_rate, lang),
           figureCell(point.completion_rate, kpis.completion_rate, lang),
         ],

@@ -13,8 +13,8 @@ import { words } from '#charts/words'
 export interface TrendMonth {
   /** `2024-05` */
   month: string
-  /** All reports received. */
-  count: number
+  /** All reports received; null where unknown: a dash stands for the bar. */
+  count: number | null
   /** Of these, in entry bursts; drawn hatched. */
   burst: number
   /** The same month a year before, when there is one. */
@@ -46,7 +46,9 @@ export function monthlyTrend(trend: Trend, frame: Frame): Chart | null {
 
 function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions {
   const { format, id } = frame
-  const ticks = countTicks(Math.max(...months.map((month) => Math.max(month.count, month.previous ?? 0))))
+  const ticks = countTicks(
+    Math.max(...months.map((month) => Math.max(month.count ?? 0, month.previous ?? 0))),
+  )
   const marginLeft = widest(ticks, format.count, SMALL) + 14
   const keys = months.map((month) => month.month)
   const room = frame.width - marginLeft - 12
@@ -68,6 +70,7 @@ function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions
       previousLine(months),
       eventMarks(events, keys, room),
       peakLabels(months, frame, room),
+      unknownMarks(months),
       monthAxis(keys, frame, room),
     ],
   }
@@ -77,7 +80,7 @@ function legendOf(months: TrendMonth[], { lang, id }: Frame): LegendItem[] {
   const word = words(lang)
   const items: LegendItem[] = [{ label: word.number, swatch: 'bar', paint: ACCENT }]
   if (months.some(hasBurst)) items.push({ label: word.burst, swatch: 'bar', paint: hatchPaint(id) })
-  if (months.some((month) => month.partial))
+  if (months.some((month) => month.partial && month.count !== null))
     items.push({ label: word.partial, swatch: 'outline', paint: ACCENT })
   if (months.some(hasPrevious)) items.push({ label: word.previous, swatch: 'dash', paint: INK_SOFT })
   return items
@@ -94,7 +97,8 @@ function bars(months: TrendMonth[], frame: Frame, room: number): Markish[] {
     title: (month: TrendMonth) => monthTitle(month, frame),
   }
   const outline = { stroke: ACCENT, strokeWidth: 1 }
-  const [whole, partial] = [months.filter((month) => !month.partial), months.filter((month) => month.partial)]
+  const known = months.filter((month) => month.count !== null)
+  const [whole, partial] = [known.filter((month) => !month.partial), known.filter((month) => month.partial)]
   return [
     barY(whole, { ...base, y1: 0, y2: own, fill: ACCENT }),
     barY(partial, { ...base, y1: 0, y2: own, fill: GROUND, ...outline, strokeDasharray: '3 2' }),
@@ -102,7 +106,7 @@ function bars(months: TrendMonth[], frame: Frame, room: number): Markish[] {
   ]
 }
 
-const own = (month: TrendMonth) => month.count - month.burst
+const own = (month: TrendMonth) => (month.count ?? 0) - month.burst
 const hasBurst = (month: TrendMonth) => month.burst > 0
 const hasPrevious = (month: TrendMonth) => month.previous != null
 
@@ -112,7 +116,7 @@ function monthTitle({ month, count, burst, partial }: TrendMonth, { format, lang
     Boolean,
   )
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
-  return `${format.month(month)}: ${format.count(count)} ${word.reports}${note}`
+  return `${format.month(month)}: ${format.count(count ?? 0)} ${word.reports}${note}`
 }
 
 function previousLine(months: TrendMonth[]): Markish[] {
@@ -150,17 +154,30 @@ function eventMarks(events: TrendEvent[], keys: string[], room: number): Markish
 
 /** First, highest and last month carry their number; a neighbour too close to the highest gives way. */
 function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Markish {
-  const peak = months.reduce((best, month, i) => (month.count > (months[best]?.count ?? -1) ? i : best), 0)
+  const peak = months.reduce(
+    (best, month, i) => ((month.count ?? -1) > (months[best]?.count ?? -1) ? i : best),
+    0,
+  )
   const space = (textWidth(format.count(months[peak]?.count ?? 0), TEXT) + 8) / (room / months.length)
   const clear = [0, months.length - 1].filter((i) => Math.abs(i - peak) >= space)
   const chosen = [...new Set([peak, ...clear])].flatMap((i) => months[i] ?? [])
-  return text(chosen, {
-    x: 'month',
-    y: 'count',
-    text: (month: TrendMonth) => format.count(month.count),
-    dy: -8,
-    fontWeight: 600,
-    fill: INK,
-    ...HALO,
-  })
+  return text(
+    chosen.filter((month) => month.count !== null),
+    {
+      x: 'month',
+      y: 'count',
+      text: (month: TrendMonth) => format.count(month.count ?? 0),
+      dy: -8,
+      fontWeight: 600,
+      fill: INK,
+      ...HALO,
+    },
+  )
+}
+
+function unknownMarks(months: TrendMonth[]): Markish[] {
+  const unknown = months.filter((month) => month.count === null)
+  return unknown.length === 0
+    ? []
+    : [text(unknown, { x: 'month', y: 0, text: () => '–', dy: -8, fill: INK_SOFT })]
 }

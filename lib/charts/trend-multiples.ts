@@ -10,10 +10,10 @@ import { words } from '#charts/words'
 export interface Series {
   key: string
   label: string
-  /** One value per period, oldest first. */
-  values: number[]
+  /** One value per period, oldest first; null where unknown: the line breaks. */
+  values: (number | null)[]
   /** The same without entry bursts; where it is less, the period is ringed. */
-  without?: number[]
+  without?: (number | null)[]
   selected?: boolean
 }
 
@@ -36,7 +36,7 @@ interface Step {
   key: string
   x: number
   y: number
-  value: number
+  value: number | null
   /** Height of the value without entry bursts; null where there are none. */
   without: number | null
   /** A burst that reaches over the scale of all: drawn to its edge, with its number. */
@@ -64,7 +64,7 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
 function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
   const columns = Math.min(series.length, isNarrow(frame) ? 2 : Math.max(3, Math.floor(frame.width / 175)))
   const width = Math.min(240, (frame.width - 4 - GAP * (columns - 1)) / columns)
-  const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without))
+  const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without.map((n) => n ?? 0)))
   const items = legendOf({ periods, series }, most, frame)
   const above = legendHeight(items, frame.width)
   const cells = series.map((own, i) =>
@@ -98,7 +98,7 @@ function legendOf({ periods, series }: Multiples, most: number, { lang, format }
     { label: `${word.number} 0–${format.count(most)}`, swatch: 'line', paint: INK_SOFT },
     { label: shortPeriod(periods.at(-1), format), swatch: 'dot', paint: INK_SOFT },
     bursts.length > 0 && { label: word.burst, swatch: 'hollow', paint: INK_SOFT },
-    bursts.some((value) => value > most) && { label: word.cut, swatch: 'triangle', paint: INK_SOFT },
+    bursts.some((value) => (value ?? 0) > most) && { label: word.cut, swatch: 'triangle', paint: INK_SOFT },
     bursts.length > 0 && { label: word.withoutBursts, swatch: 'dash', paint: INK_SOFT },
   ]
   return items.filter((item) => item !== false)
@@ -123,17 +123,21 @@ function stepsOf(cell: Cell, most: number): Step[] {
     cell,
     key: cell.key,
     x: cell.left + (i / steps) * (cell.right - cell.left - 4),
-    y: height(value),
+    y: value === null ? Number.NaN : height(value),
     value,
     without: hasBurst(cell, i) ? height(cell.without?.[i] ?? 0) : null,
-    cut: value > most,
+    cut: (value ?? 0) > most,
     ground: ground(cell),
     last: i === cell.values.length - 1,
   }))
 }
 
+const written = (value: number | null | undefined, format: ChartFormat): string =>
+  value === null ? '–' : format.count(value ?? 0)
+
 function titlesOf(cells: Cell[], { format }: Frame): Map<Cell, string> {
-  return new Map(cells.map((cell) => [cell, `${cell.label}: ${cell.values.map(format.count).join(', ')}`]))
+  const said = ({ values }: Cell) => values.map((n) => written(n, format)).join(', ')
+  return new Map(cells.map((cell) => [cell, `${cell.label}: ${said(cell)}`]))
 }
 
 function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
@@ -185,7 +189,7 @@ function cutLabels(steps: Step[], { format }: Frame): Markish[] {
   const label = {
     x: 'x',
     y: (step: Step) => step.y + 5,
-    text: (step: Step) => format.count(step.value),
+    text: (step: Step) => written(step.value, format),
     fill: INK,
     fontSize: SMALL,
     fontWeight: 600,
@@ -201,7 +205,7 @@ function cutLabels(steps: Step[], { format }: Frame): Markish[] {
 }
 
 function names(cells: Cell[], { format }: Frame): Markish[] {
-  const last = (cell: Cell) => format.count(cell.values.at(-1) ?? 0)
+  const last = (cell: Cell) => written(cell.values.at(-1), format)
   const room = (cell: Cell) => cell.right - cell.left - textWidth(last(cell), TEXT) - 8
   const y = (cell: Cell) => cell.top + 10
   const name = {

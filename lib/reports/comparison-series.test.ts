@@ -3,8 +3,10 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { openFixture } from '#lib/kpi/testing/edition'
 import { type Fact, fact } from '#lib/kpi/testing/fact'
 import { askSeries } from '#lib/reports/comparison-series'
+import { runRegion } from '#lib/reports/region'
 
-const YEAR = parseQuestion({ from: '2024-01-01', to: '2025-01-01' })
+const SPAN = { from: '2024-01-01', to: '2025-01-01' }
+const YEAR = parseQuestion(SPAN)
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'))
 
 const many = (n: number, month: string, own: Partial<Fact> = {}) =>
@@ -31,6 +33,20 @@ test('months that a region has no export of are unknown, not a fall', async () =
     ['2024-11', 'volume', 'low'],
     ['2024-12', 'volume', 'low'],
   ])
+})
+
+test('a month that no export of the region reaches has no count, while one it reaches may have zero', async () => {
+  // Exported up to September; nothing came in February; one report of November stands in another region's export.
+  const facts = ['01', '03', '11'].flatMap((month) => many(2, month))
+  const fixture = await openFixture(facts, { loads: [load('63.08', '2024-09-30')] })
+  const asked = { compared: 'completion_rate', codes: ['63.08'] }
+  const { months, series } = await askSeries(fixture.edition, YEAR, asked)
+  const trend = (await runRegion(fixture, parseQuestion({ ...SPAN, where: 'region=63.08' }))).trend.points
+  fixture.close()
+  const expected = [2, 0, 2, 0, 0, 0, 0, 0, 0, null, 2, null]
+  expect(months).toHaveLength(12)
+  expect(series[0]?.volume).toEqual(expected)
+  expect(trend.map(({ volume }) => volume)).toEqual(expected)
 })
 
 test('a month of which more than a tenth is not yet due is not judged by its rate', async () => {

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { readCoverage } from '#lib/reports/coverage'
+import { isSpokenOf, readCoverage } from '#lib/reports/coverage'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, type FigureGrid } from '#lib/reports/figures'
 import { knownQuestion } from '#lib/reports/known-period'
@@ -26,8 +26,8 @@ export interface MonthSignal {
 
 export interface RegionSeries {
   code: string
-  /** Reports a month, aligned with the months of the report. */
-  volume: number[]
+  /** Reports a month, aligned with the months of the report; null where none is known and no export speaks of it. */
+  volume: (number | null)[]
   /** Reports of entry bursts among them. */
   in_burst: number[]
   /** By month; null when fewer than eight whole months, or below five reports a month, can set limits. */
@@ -70,20 +70,28 @@ export async function askSeries(
     by: ['region', 'month'],
   })
   const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
+  const isKnownOf =
+    (code: string) =>
+    (month = '') =>
+      (grid.get(`${code}|${month}`)?.volume?.value ?? 0) > 0 || isSpokenOf(coverage(code), month)
   const whole = (code: string) => {
     const end = coverage(code)?.to ?? addDays(cutoff, 1)
-    return months.filter((month) => !isPartial(month, question, addDays(end, -1)))
+    const isKnown = isKnownOf(code)
+    return months.filter((month) => isKnown(month) && !isPartial(month, question, addDays(end, -1)))
   }
   const series = codes.map((code) => ({
     code,
-    ...volumesOf(months.map((month) => grid.get(`${code}|${month}`))),
+    ...volumesOf(
+      months.map((month) => grid.get(`${code}|${month}`)),
+      (i) => isKnownOf(code)(months[i]),
+    ),
     signals: signalsOf(grid, code, { months: whole(code), rate }),
   }))
   return { months, series }
 }
 
-function volumesOf(rows: Parameters<typeof monthlyVolumes>[0]) {
-  const { sparkline, in_burst } = monthlyVolumes(rows)
+function volumesOf(...asked: Parameters<typeof monthlyVolumes>) {
+  const { sparkline, in_burst } = monthlyVolumes(...asked)
   return { volume: sparkline, in_burst }
 }
 

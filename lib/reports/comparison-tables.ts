@@ -2,7 +2,7 @@ import type { Text } from '#lib/kpi/text'
 import type { ComparisonReport } from '#lib/reports/comparison'
 import type { Standing } from '#lib/reports/comparison-standings'
 import type { PairReport } from '#lib/reports/pair'
-import { regionsTable } from '#lib/reports/shared-tables'
+import { NOT_LOADED, regionsTable } from '#lib/reports/shared-tables'
 import { type Cell, column, type ReportTable } from '#lib/reports/table'
 
 const CODE = column('code', { id: 'Kode', en: 'Code' })
@@ -65,9 +65,13 @@ const monthsTable = ({ months, series }: ComparisonReport): ReportTable => ({
     column('month', { id: 'Bulan', en: 'Month' }, 'month'),
     column('volume', { id: 'Laporan', en: 'Reports' }, 'count'),
     column('in_burst', { id: 'Entri borongan', en: 'In entry bursts' }, 'count'),
+    column('reason', { id: 'Sebab kosong', en: 'Why blank' }),
   ],
   rows: series.flatMap(({ code, volume, in_burst }) =>
-    months.map((month, i) => [code, month, volume[i] ?? 0, in_burst[i] ?? 0]),
+    months.map((month, i) => {
+      const n = volume[i] ?? null
+      return [code, month, n, n === null ? null : (in_burst[i] ?? 0), n === null ? NOT_LOADED : null]
+    }),
   ),
 })
 

@@ -83,7 +83,7 @@ describe('the report', () => {
     expect(names).toEqual([...names].sort())
     expect(comparison.standings.map(({ code }) => code)).toEqual(rows.regions.map(({ code }) => code))
     for (const { volume } of series) expect(volume).toHaveLength(months.length)
-    const all = series.flatMap(({ volume }) => volume).reduce((sum, n) => sum + n, 0)
+    const all = series.flatMap(({ volume }) => volume).reduce<number>((sum, n) => sum + (n ?? 0), 0)
     expect(all).toBe(rows.regions.reduce((sum, { figures }) => sum + (figures.volume?.value ?? 0), 0))
   })
 

@@ -1,6 +1,9 @@
 import type { Row } from '#lib/db/rows'
+import { editionKey } from '#lib/kpi/catalog'
 import { addDays, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
+import { createKeep } from '#lib/kpi/keep'
+import type { Question } from '#lib/kpi/question'
 import { rowsOf } from '#lib/reports/edition-rows'
 
 /** The days that the loads of a region speak of, half-open; `from` null: nobody says since when. */
@@ -21,8 +24,17 @@ WITH seen AS (SELECT load, min(received) AS first FROM facts GROUP BY load)
 SELECT region, min(coalesce(period_from, first)) AS first, max(least(cutoff, coalesce(period_to, cutoff))) AS last
 FROM loads LEFT JOIN seen USING (load) WHERE kind = 'reports' GROUP BY region`
 
-/** Coverage by region code; null where no load speaks of it. A load without a region may speak of every one. */
-export async function readCoverage(edition: Edition): Promise<(region: string) => Coverage | null> {
+type CoverageOf = (region: string) => Coverage | null
+
+const kept = createKeep<CoverageOf>(8)
+
+/** Coverage by region code; null where no load speaks of it. A load without a region may speak of every one. Read once an edition. */
+export function readCoverage(edition: Edition): Promise<CoverageOf> {
+  const key = editionKey(edition)
+  return kept.get(key) ?? kept.set(key, load(edition))
+}
+
+async function load(edition: Edition): Promise<CoverageOf> {
   const rows = await rowsOf<CoverageRow>(edition, COVERED)
   return (region) => widest(rows.filter((row) => row.region === region || row.region === null))
 }
@@ -32,6 +44,22 @@ function widest(rows: readonly CoverageRow[]): Coverage | null {
   const first = rows.flatMap((row) => row.first ?? []).sort()
   const end = last.at(-1)
   return end ? { from: first[0] ?? null, to: addDays(end, 1) } : null
+}
+
+/** Does any export speak of some day of the month? If not, a count of zero is unknown, not zero. */
+export function isSpokenOf(coverage: Coverage | null, month: string): boolean {
+  const from = `${month}-01`
+  return coverageOf(coverage, { from, to: `${addDays(from, 31).slice(0, 7)}-01` }) !== 'none'
+}
+
+/** Coverage of the one region that a question is about; undefined when it is about more. */
+export async function coverageAsked(
+  edition: Edition,
+  { where }: Question,
+): Promise<Coverage | null | undefined> {
+  const [code, ...more] = where.region ?? []
+  const isRegion = code !== undefined && /^\d/.test(code) && more.length === 0
+  return isRegion ? (await readCoverage(edition))(code) : undefined
 }
 
 /** How much of a period is covered: a month's grace at its start, since the first report may well come late. */

@@ -1,5 +1,6 @@
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { coverageAsked, isSpokenOf } from '#lib/reports/coverage'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, askOneRow, type FigureGrid, figureIn } from '#lib/reports/figures'
 import { knownQuestion } from '#lib/reports/known-period'
@@ -80,9 +81,14 @@ export async function askHeadline(
     }),
   ])
   const months = [...byMonth.keys()]
+  const coverage = await coverageAsked(edition, question)
+  const isKnown = (month: string) => coverage === undefined || isSpokenOf(coverage, month)
   const tile = (kpi: string): HeadlineTile => ({
     figure: figureIn(row, kpi),
-    sparkline: months.map((month) => byMonth.get(month)?.[kpi]?.value ?? null),
+    sparkline: months.map((month) => {
+      const value = byMonth.get(month)?.[kpi]?.value ?? null
+      return value === 0 && !isKnown(month) ? null : value
+    }),
     in_burst: kpi === 'volume' ? monthlyVolumes([...byMonth.values()]).in_burst : [],
     previous: previous && figureIn(previous, kpi),
   })

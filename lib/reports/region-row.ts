@@ -14,8 +14,8 @@ export interface RegionRow {
   tile: { x: number; y: number } | null
   /** By KPI id. */
   figures: Record<string, Figure>
-  /** Reports a month, aligned with the report's `months`; [] where the report has none. */
-  sparkline: number[]
+  /** Reports a month, aligned with the report's `months`; null where none is known and no export speaks of it; [] where the report has none. */
+  sparkline: (number | null)[]
   /** Reports of entry bursts among them, aligned with `sparkline`. */
   in_burst: number[]
 }

@@ -1,6 +1,7 @@
 import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
+import { isSpokenOf, readCoverage } from '#lib/reports/coverage'
 import { askFigures } from '#lib/reports/figures'
 import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
@@ -62,13 +63,17 @@ function quietOnes({ isLoaded }: Catalog, regions: readonly RegionRow[]) {
 
 const VOLUMES = ['volume', 'volume_without_bursts']
 
-/** What a trend of volume is drawn from; `rows` hold the figures of each month, undefined without reports. */
+/** What a trend of volume is drawn from; `rows` hold the figures of each month, undefined without reports; no zero where `isKnown` denies it. */
 export function monthlyVolumes(
   rows: readonly (Figures | undefined)[],
+  isKnown: (i: number) => boolean = () => true,
 ): Pick<RegionRow, 'sparkline' | 'in_burst'> {
-  const sparkline = rows.map((row) => row?.volume?.value ?? 0)
+  const all = rows.map((row) => row?.volume?.value ?? 0)
   const without = rows.map((row) => row?.volume_without_bursts?.value ?? 0)
-  return { sparkline, in_burst: sparkline.map((n, i) => n - (without[i] ?? 0)) }
+  return {
+    sparkline: all.map((n, i) => (n > 0 || isKnown(i) ? n : null)),
+    in_burst: all.map((n, i) => n - (without[i] ?? 0)),
+  }
 }
 
 /** The same rows with their reports a month, aligned with `months`. */
@@ -78,9 +83,15 @@ export async function withSparklines(
   { question, months }: { question: Question; months: readonly string[] },
 ): Promise<RegionRows> {
   const grid = await askFigures(edition, VOLUMES, { ...question, by: ['region', 'month'] })
+  const coverage = await readCoverage(edition)
+  const isKnown = ({ code, kind }: RegionRow, month = '') =>
+    kind === 'unmapped' || isSpokenOf(coverage(code), month)
   const draw = (row: RegionRow): RegionRow => ({
     ...row,
-    ...monthlyVolumes(months.map((month) => grid.get(`${row.code}|${month}`))),
+    ...monthlyVolumes(
+      months.map((month) => grid.get(`${row.code}|${month}`)),
+      (i) => isKnown(row, months[i]),
+    ),
   })
   return {
     regions: rows.regions.map(draw),

@@ -82,20 +82,24 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     askYears(edition, question),
   ])
   const { months, byMonth, row } = headline
+  const trend = await buildTrend(edition, { question, period: scope.period, byMonth })
   return {
     id: 'region',
     scope,
     kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS], question.sense),
     region: {
       ...regionRow(catalog, code, only(row, ROW_KPIS)),
-      ...monthlyVolumes(months.map((month) => byMonth.get(month))),
+      ...monthlyVolumes(
+        months.map((month) => byMonth.get(month)),
+        (i) => trend.points[i]?.volume !== null,
+      ),
     },
     loaded: catalog.isLoaded(code),
     ...neighbours(catalog, code),
     months,
     headline: headline.tiles,
     province: HEADLINE_KPIS.map((kpi) => figureIn(whole, kpi)),
-    trend: await buildTrend(edition, { question, period: scope.period, byMonth }),
+    trend,
     ...mixes,
     closed_by: closedBy(row),
     meanings: await askMeanings(edition, question, row),

@@ -19,6 +19,9 @@ export const kpiColumn = (kpis: KpiCards, id: string): Column => ({
   kpi: id,
 })
 
+/** Why a month has no count: no export speaks of it. */
+export const NOT_LOADED: Text = { id: 'ekspor belum dimuat', en: 'export not loaded' }
+
 type Entry = [key: string, label: Text, value: Cell]
 
 const listed = (values: readonly Labelled[]): Text => ({
@@ -117,15 +120,17 @@ export function trendTable({ points }: Trend, kpis: KpiCards): ReportTable {
       kpiColumn(kpis, 'follow_up_rate'),
       kpiColumn(kpis, 'completion_rate'),
       column('partial', { id: 'Bulan tidak utuh', en: 'Part of a month' }),
+      column('reason', { id: 'Sebab kosong', en: 'Why blank' }),
     ],
     rows: points.map(({ month, volume, in_burst, follow_up_rate, completion_rate, partial }) => [
       month,
       volume,
-      in_burst,
-      volume - in_burst,
+      volume === null ? null : in_burst,
+      volume === null ? null : volume - in_burst,
       follow_up_rate,
       completion_rate,
       partial,
+      volume === null ? NOT_LOADED : null,
     ]),
   }
 }

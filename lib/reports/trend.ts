@@ -5,12 +5,13 @@ import type { Labelled } from '#lib/reports/scope'
 export interface TrendPoint {
   /** `2024-05` */
   month: string
-  volume: number
+  /** null where none is known and no export of the region asked for speaks of it. */
+  volume: number | null
   /** Reports of entry bursts among `volume`: entered in one batch, so no measure of demand. */
   in_burst: number
   completion_rate: Figure
   follow_up_rate: Figure
-  /** The month is cut by the period or by the cut-off, so it holds fewer days than its name says. */
+  /** The month is cut by the period, by the cut-off or by the end of the region's exports, so it holds fewer days than its name says. */
   partial: boolean
   /** Some reports of the month are younger than their limit plus ten working days. */
   maturing: boolean

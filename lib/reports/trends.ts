@@ -4,7 +4,9 @@ import { addDays, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { labelled } from '#lib/reports/build-scope'
+import { coverageAsked, isSpokenOf } from '#lib/reports/coverage'
 import { rowsOf } from '#lib/reports/edition-rows'
+import type { Figure } from '#lib/reports/figure'
 import { type FigureGrid, figureIn } from '#lib/reports/figures'
 import { ruleChanges } from '#lib/reports/rule-changes'
 import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
@@ -31,23 +33,25 @@ export async function buildTrend(
 ): Promise<Trend> {
   const catalog = await readCatalog(edition)
   const bursts = (await readBursts(edition)).filter((burst) => isAsked(burst, question, period))
-  const { cutoff } = edition.manifest
+  const coverage = await coverageAsked(edition, question)
+  const end = addDays(coverage?.to ?? addDays(edition.manifest.cutoff, 1), -1)
+  const known = ([month]: [string, unknown]) => coverage === undefined || isSpokenOf(coverage, month)
   return {
-    points: [...byMonth].map(([month, row]) => toPoint(month, row, isPartial(month, question, cutoff))),
+    points: [...byMonth].map((row) => toPoint(row, known(row), isPartial(row[0], question, end))),
     bursts: bursts.map((burst) => toBurst(catalog, burst)),
     rules: await ruleChanges(edition, period),
   }
 }
 
 function toPoint(
-  month: string,
-  row: NonNullable<ReturnType<FigureGrid['get']>>,
+  [month, row]: [string, Record<string, Figure>],
+  isKnown: boolean,
   partial: boolean,
 ): TrendPoint {
   const volume = figureIn(row, 'volume').value ?? 0
   return {
     month,
-    volume,
+    volume: volume > 0 || isKnown ? volume : null,
     in_burst: volume - (figureIn(row, 'volume_without_bursts').value ?? 0),
     completion_rate: figureIn(row, 'completion_rate'),
     follow_up_rate: figureIn(row, 'follow_up_rate'),

@@ -37,6 +37,7 @@ export const figures: Same<typeof id> = {
   silent:
     'No reports in this period: {names}. Few reports are no sign of good service, and many are no sign of bad service.',
   notLoaded: 'export not loaded',
+  monthUnknown: 'The sign –: no export for that month is loaded, so its number is not known.',
   notLoadedNote:
     'The exports of {n} regencies and cities are not loaded: {names}. Without them it is not known whether there are reports.',
   denominator:

@@ -35,6 +35,7 @@ export const figures = {
   silent:
     'Tanpa laporan pada periode ini: {names}. Sepi laporan bukan tanda layanan baik, dan banyak laporan bukan tanda layanan buruk.',
   notLoaded: 'ekspor belum dimuat',
+  monthUnknown: 'Tanda –: belum ada ekspor untuk bulan itu yang dimuat, jadi jumlahnya tidak diketahui.',
   notLoadedNote:
     'Ekspor {n} kabupaten/kota belum dimuat: {names}. Tanpa ekspornya, tidak diketahui apakah ada laporan.',
   denominator:

@@ -76,8 +76,8 @@ const trialsOf = ({ numerator, denominator }: Figure) => ({ successes: numerator
 
 /** Entry bursts are no demand and parts of months no months: both are left out. */
 function volumeSignals(points: readonly TrendPoint[]): VolumeSignal[] | null {
-  const whole = points.filter(({ partial }) => !partial)
-  const counts = whole.map(({ volume, in_burst }) => volume - in_burst)
+  const whole = points.filter(({ volume, partial }) => volume !== null && !partial)
+  const counts = whole.map(({ volume, in_burst }) => (volume ?? 0) - in_burst)
   const chart = xmrChart(counts)
   return chart && whole.flatMap((point, i) => signalAt(chart, point, i))
 }
