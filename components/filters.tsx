@@ -45,7 +45,6 @@ export function Filters({ action, scope, chosen, report, sensed = false, lang }:
   const t = translate(lang)
   const fixed = saidByPath(action, scope.question)
   const kept = (chosen.view ?? []).filter(([name]) => !(sensed && SENSES.includes(name)))
-  const main = MAIN.filter((dimension) => !(dimension in fixed))
   return (
     <form
       key={scope.query}
@@ -67,7 +66,7 @@ export function Filters({ action, scope, chosen, report, sensed = false, lang }:
             groups={periodGroups(scope, lang)}
             value={chosen.period}
           />
-          {main.map((dimension) => (
+          {MAIN.filter((dimension) => !(dimension in fixed)).map((dimension) => (
             <DimensionChoice key={dimension} {...{ dimension, scope, lang }} />
           ))}
           <OwnDates chosen={chosen} lang={lang} />

@@ -43,21 +43,23 @@ export function MethodView({ report, lang }: Props) {
       </Section>
       <Section id="rules" title={t('method.rules')} note={t('method.rulesNote')}>
         <RuleTable rules={report.rules} lang={lang} />
-        <p className={page.onward}>
-          <a href={`/${lang}/dasbor/waktu#bacaan`}>{t('timeliness.readingsLink')}</a>
-        </p>
+        <Onward href={`/${lang}/dasbor/waktu#bacaan`} text={t('timeliness.readingsLink')} />
       </Section>
       <Section id="workdays" title={t('timeliness.calendar')} note={t('timeliness.calendarRule')}>
-        <p className={page.onward}>
-          <a href={`/${lang}/dasbor/waktu#kalender`}>{t('timeliness.calendarLink')}</a>
-        </p>
+        <Onward href={`/${lang}/dasbor/waktu#kalender`} text={t('timeliness.calendarLink')} />
       </Section>
       <Section id="claims" title={t('method.claims')} note={t('method.claimsNote')}>
-        <p className={page.onward}>
-          <a href={`/${lang}/dasbor/klaim`}>{t('overview.toClaims')}</a>
-        </p>
+        <Onward href={`/${lang}/dasbor/klaim`} text={t('overview.toClaims')} />
       </Section>
     </>
+  )
+}
+
+function Onward({ href, text }: { href: string; text: string }) {
+  return (
+    <p className={page.onward}>
+      <a href={href}>{text}</a>
+    </p>
   )
 }
 

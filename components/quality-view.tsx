@@ -16,8 +16,13 @@ import { translate } from '#lib/i18n/translate'
 import type { QualityReport } from '#lib/reports/quality'
 import css from './page.module.css'
 
+interface Props {
+  report: QualityReport
+  lang: Lang
+}
+
 /** What the data behind the figures is worth. */
-export function QualityView({ report, lang }: { report: QualityReport; lang: Lang }) {
+export function QualityView({ report, lang }: Props) {
   const t = translate(lang)
   return (
     <>
@@ -34,6 +39,25 @@ export function QualityView({ report, lang }: { report: QualityReport; lang: Lan
       <Section title={t('quality.agencies')} note={`${t('quality.agenciesNote')} ${t('quality.shareNote')}`}>
         <AgencyTable agencies={report.agencies} lang={lang} />
       </Section>
+      <Oddities {...{ report, lang }} />
+      <Section title={t('quality.rejects')}>
+        <RejectTable {...{ report, lang }} />
+      </Section>
+      <Section title={t('quality.loads')}>
+        <LoadTable loads={report.loads} lang={lang} />
+      </Section>
+      <Section title={t('quality.completeness')} note={t('quality.completenessNote')}>
+        <LoadCompleteness loads={report.loads} lang={lang} />
+      </Section>
+    </>
+  )
+}
+
+/** What is accepted as it stands and may still mislead. */
+function Oddities({ report, lang }: Props) {
+  const t = translate(lang)
+  return (
+    <>
       <Columns>
         <Section title={t('quality.unmapped')} note={t('quality.unmappedNote')}>
           <UnmappedTable {...{ report, lang }} />
@@ -45,15 +69,6 @@ export function QualityView({ report, lang }: { report: QualityReport; lang: Lan
       <Section title={t('quality.findings')} note={t('quality.findingsNote')}>
         <FindingTable {...{ report, lang }} />
         <FindingExamples {...{ report, lang }} />
-      </Section>
-      <Section title={t('quality.rejects')}>
-        <RejectTable {...{ report, lang }} />
-      </Section>
-      <Section title={t('quality.loads')}>
-        <LoadTable loads={report.loads} lang={lang} />
-      </Section>
-      <Section title={t('quality.completeness')} note={t('quality.completenessNote')}>
-        <LoadCompleteness loads={report.loads} lang={lang} />
       </Section>
     </>
   )
