@@ -11,6 +11,17 @@ interface Props {
   lang: Lang
 }
 
+/** A page shows the largest of a long list; JSON and CSV have them all. */
+const MOST = 50
+
+export const largest = <T extends { count: number }>(rows: readonly T[]): readonly T[] =>
+  rows.length <= MOST ? rows : [...rows].sort((a, b) => b.count - a.count).slice(0, MOST)
+
+function Rest({ n, lang }: { n: number; lang: Lang }) {
+  if (n <= MOST) return null
+  return <p>{translate(lang)('quality.largest', { shown: String(MOST), n: format(lang).count(n) })}</p>
+}
+
 export function FindingTable({ report, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
@@ -71,19 +82,22 @@ export function UnmappedTable({ report, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
   return (
-    <DataTable
-      caption={t('quality.unmapped')}
-      columns={[
-        { id: 'raw', label: t('quality.raw') },
-        { id: 'kind', label: t('quality.kind') },
-        { id: 'count', label: t('figures.count'), numeric: true },
-      ]}
-      rows={report.unmapped.map(({ kind, label, raw, count }) => ({
-        key: `${kind} ${raw}`,
-        cells: [{ text: raw }, { text: label[lang] }, { text: f.count(count) }],
-      }))}
-      empty={t('quality.unmappedNone')}
-    />
+    <>
+      <DataTable
+        caption={t('quality.unmapped')}
+        columns={[
+          { id: 'raw', label: t('quality.raw') },
+          { id: 'kind', label: t('quality.kind') },
+          { id: 'count', label: t('figures.count'), numeric: true },
+        ]}
+        rows={largest(report.unmapped).map(({ kind, label, raw, count }) => ({
+          key: `${kind} ${raw}`,
+          cells: [{ text: raw }, { text: label[lang] }, { text: f.count(count) }],
+        }))}
+        empty={t('quality.unmappedNone')}
+      />
+      <Rest n={report.unmapped.length} lang={lang} />
+    </>
   )
 }
 
@@ -91,27 +105,30 @@ export function BurstTable({ report, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
   return (
-    <DataTable
-      caption={t('quality.bursts')}
-      columns={[
-        { id: 'day', label: t('quality.day'), tight: true },
-        { id: 'region', label: t('figures.region') },
-        { id: 'channel', label: t('figures.channel') },
-        { id: 'count', label: t('figures.volume'), numeric: true },
-        { id: 'usual', label: t('quality.usual'), numeric: true },
-      ]}
-      rows={report.bursts.map((burst) => ({
-        key: `${burst.day} ${burst.region.key} ${burst.channel.key}`,
-        cells: [
-          { text: f.date(burst.day) },
-          { text: burst.region.label[lang] },
-          { text: burst.channel.label[lang] },
-          { text: f.count(burst.count) },
-          { text: burst.usual === null ? '–' : f.decimal(burst.usual) },
-        ],
-      }))}
-      empty={t('quality.burstsNone')}
-    />
+    <>
+      <DataTable
+        caption={t('quality.bursts')}
+        columns={[
+          { id: 'day', label: t('quality.day'), tight: true },
+          { id: 'region', label: t('figures.region') },
+          { id: 'channel', label: t('figures.channel') },
+          { id: 'count', label: t('figures.volume'), numeric: true },
+          { id: 'usual', label: t('quality.usual'), numeric: true },
+        ]}
+        rows={largest(report.bursts).map((burst) => ({
+          key: `${burst.day} ${burst.region.key} ${burst.channel.key}`,
+          cells: [
+            { text: f.date(burst.day) },
+            { text: burst.region.label[lang] },
+            { text: burst.channel.label[lang] },
+            { text: f.count(burst.count) },
+            { text: burst.usual === null ? '–' : f.decimal(burst.usual) },
+          ],
+        }))}
+        empty={t('quality.burstsNone')}
+      />
+      <Rest n={report.bursts.length} lang={lang} />
+    </>
   )
 }
 
@@ -119,24 +136,27 @@ export function RejectTable({ report, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
   return (
-    <DataTable
-      caption={t('quality.rejects')}
-      columns={[
-        { id: 'file', label: t('quality.file') },
-        { id: 'column', label: t('quality.column') },
-        { id: 'reason', label: t('quality.reason') },
-        { id: 'count', label: t('figures.count'), numeric: true },
-      ]}
-      rows={report.rejects.map((reject) => ({
-        key: `${reject.load} ${reject.column} ${reject.reason}`,
-        cells: [
-          { text: reject.file },
-          { text: reject.column },
-          { text: reject.reason },
-          { text: f.count(reject.count) },
-        ],
-      }))}
-      empty={t('quality.rejectsNone')}
-    />
+    <>
+      <DataTable
+        caption={t('quality.rejects')}
+        columns={[
+          { id: 'file', label: t('quality.file') },
+          { id: 'column', label: t('quality.column') },
+          { id: 'reason', label: t('quality.reason') },
+          { id: 'count', label: t('figures.count'), numeric: true },
+        ]}
+        rows={largest(report.rejects).map((reject) => ({
+          key: `${reject.load} ${reject.column} ${reject.reason}`,
+          cells: [
+            { text: reject.file },
+            { text: reject.column },
+            { text: reject.reason },
+            { text: f.count(reject.count) },
+          ],
+        }))}
+        empty={t('quality.rejectsNone')}
+      />
+      <Rest n={report.rejects.length} lang={lang} />
+    </>
   )
 }

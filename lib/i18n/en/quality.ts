@@ -17,6 +17,7 @@ export const quality: Same<typeof id> = {
   kpisFine: '{n} indicators can be computed in full from this data.',
   kpisAll: 'All indicators',
   kpi: 'Indicator',
+  kpisCount: 'How many',
   state: 'State',
   states: { fine: 'fine', note: 'with a note', not_computable: 'cannot be computed from this data' },
   why: 'Why',
@@ -74,6 +75,7 @@ export const quality: Same<typeof id> = {
   unmappedNote: 'Ready for the reference tables; rebuild the edition afterwards.',
   unmappedNone: 'Every spelling is recognised.',
   raw: 'Spelling in the file',
+  largest: 'The largest {shown} of {n} are shown; CSV and JSON have them all.',
   bursts: 'Entry bursts',
   burstsNote:
     'Days (or minutes) with far more reports than usual of one region through one channel. The reports are valid; mostly officials keyed them in at once, so they seldom mean a surge of demand.',

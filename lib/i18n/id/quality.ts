@@ -15,6 +15,7 @@ export const quality = {
   kpisFine: '{n} indikator dapat dihitung penuh dari data ini.',
   kpisAll: 'Semua indikator',
   kpi: 'Indikator',
+  kpisCount: 'Banyaknya',
   state: 'Keadaan',
   states: { fine: 'baik', note: 'dengan catatan', not_computable: 'tidak dapat dihitung dari data ini' },
   why: 'Sebab',
@@ -73,6 +74,7 @@ export const quality = {
   unmappedNote: 'Siap dimasukkan ke tabel rujukan; setelah itu bangun ulang edisinya.',
   unmappedNone: 'Semua ejaan dikenali.',
   raw: 'Ejaan dalam berkas',
+  largest: 'Ditampilkan {shown} terbesar dari {n}; selengkapnya dalam CSV dan JSON.',
   bursts: 'Entri borongan',
   burstsNote:
     'Hari (atau menit) ketika laporan satu wilayah lewat satu kanal jauh lebih banyak daripada biasanya. Laporannya sah; biasanya dicatat petugas sekaligus, jadi jarang berarti lonjakan permintaan warga.',
