@@ -143,10 +143,8 @@ function titlesOf(cells: Cell[], { format }: Frame): Map<Cell, string> {
 function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
   const at = { x: 'x', z: 'key' } as const
   const title = (step: Step) => titles.get(step.cell)
-  const [chosen, others] = [
-    steps.filter((step) => step.cell.selected),
-    steps.filter((step) => !step.cell.selected),
-  ]
+  const chosen = steps.filter((step) => step.cell.selected)
+  const others = steps.filter((step) => !step.cell.selected)
   return [
     areaY(steps, { ...at, y1: 'ground', y2: 'y', fill: ACCENT_SOFT, fillOpacity: 0.45, title }),
     line(others, { ...at, y: 'y', stroke: INK_SOFT, strokeWidth: 1.75 }),

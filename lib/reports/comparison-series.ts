@@ -70,20 +70,17 @@ export async function askSeries(
     by: ['region', 'month'],
   })
   const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
-  const isKnownOf =
-    (code: string) =>
-    (month = '') =>
-      (grid.get(`${code}|${month}`)?.volume?.value ?? 0) > 0 || isSpokenOf(coverage(code), month)
+  const isKnown = (code: string, month = '') =>
+    valueAt(grid, `${code}|${month}`, 'volume') > 0 || isSpokenOf(coverage(code), month)
   const whole = (code: string) => {
     const end = coverage(code)?.to ?? addDays(cutoff, 1)
-    const isKnown = isKnownOf(code)
-    return months.filter((month) => isKnown(month) && !isPartial(month, question, addDays(end, -1)))
+    return months.filter((month) => isKnown(code, month) && !isPartial(month, question, addDays(end, -1)))
   }
   const series = codes.map((code) => ({
     code,
     ...volumesOf(
       months.map((month) => grid.get(`${code}|${month}`)),
-      (i) => isKnownOf(code)(months[i]),
+      (i) => isKnown(code, months[i]),
     ),
     signals: signalsOf(grid, code, { months: whole(code), rate }),
   }))

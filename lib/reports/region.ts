@@ -18,7 +18,7 @@ import { AGE_KPIS, type AgeBand, openAges } from '#lib/reports/open-ages'
 import { ROW_KPIS, TOP_CATEGORIES } from '#lib/reports/overview'
 import { type YearPace, yearPace } from '#lib/reports/paces'
 import type { RegionRow } from '#lib/reports/region-row'
-import { monthlyVolumes, regionRow } from '#lib/reports/region-rows'
+import { regionRow } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 import type { Trend } from '#lib/reports/trend'
 import { buildTrend } from '#lib/reports/trends'
@@ -89,10 +89,8 @@ export async function runRegion({ edition }: ReportContext, question: Question):
     kpis: cardsOf([...HEADLINE_KPIS, ...MORE, ...UNIT_KPIS], question.sense),
     region: {
       ...regionRow(catalog, code, only(row, ROW_KPIS)),
-      ...monthlyVolumes(
-        months.map((month) => byMonth.get(month)),
-        (i) => trend.points[i]?.volume !== null,
-      ),
+      sparkline: trend.points.map(({ volume }) => volume),
+      in_burst: trend.points.map(({ in_burst }) => in_burst),
     },
     loaded: catalog.isLoaded(code),
     ...neighbours(catalog, code),
