@@ -4,6 +4,9 @@
  */
 export type LoadKind = 'reports' | 'dates'
 
+/** Stands in a load for a spelling that could be somebody's words. */
+export const MASKED = '(disamarkan)'
+
 export interface LoadManifest {
   /** First 12 hex digits of the SHA-256 of the file's bytes. */
   load: string

@@ -1,10 +1,8 @@
 import { parse } from 'node:path'
 import { INSTITUTION_WORDS, PROSE_WORDS } from '#lib/ingest/institutions'
+import { MASKED } from '#lib/ingest/load'
 import { fold, tidy } from '#lib/ingest/values/fold'
 import type { Reference, Region } from '#lib/reference/tables'
-
-/** Stands in the store for a spelling that could be somebody's words. */
-export const MASKED = '(disamarkan)'
 
 export interface SpellingRule {
   /** The spelling as it may be stored, or null. */

@@ -1,10 +1,5 @@
-import {
-  createSpellings,
-  isPlausibleCategory,
-  MASKED,
-  type SpellingRule,
-  type Spellings,
-} from '#lib/ingest/privacy'
+import { MASKED } from '#lib/ingest/load'
+import { createSpellings, isPlausibleCategory, type SpellingRule, type Spellings } from '#lib/ingest/privacy'
 import { type DateStyle, readDate } from '#lib/ingest/values/date'
 import { tidy } from '#lib/ingest/values/fold'
 import { readRating } from '#lib/ingest/values/rating'

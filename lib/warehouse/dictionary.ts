@@ -1,4 +1,5 @@
 import type { Writer } from '#lib/db/writer'
+import { MASKED } from '#lib/ingest/load'
 import type { Reference } from '#lib/reference/tables'
 import { calendarOf } from '#lib/warehouse/calendar'
 import { createKeys } from '#lib/warehouse/encoding'
@@ -9,9 +10,6 @@ import { slug } from '#lib/warehouse/slug'
 import type { StoredLoad } from '#lib/warehouse/store'
 import { createVocabulary } from '#lib/warehouse/vocabulary'
 import { readWords, type Words } from '#lib/warehouse/words'
-
-/** What the import puts in place of an agency's name that might be a person's. */
-const MASKED = '(disamarkan)'
 
 export interface Meaning {
   reference: Reference
