@@ -1,5 +1,4 @@
 import { DataTable } from '#components/data-table'
-import type { Cell } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -15,7 +14,7 @@ export function KpiStates({ kpis, lang }: { kpis: State[]; lang: Lang }) {
   return (
     <>
       <p className={css.fine}>{t('quality.kpisFine', { n: String(kpis.length - noted.length) })}</p>
-      {noted.length > 0 && <GroupTable kpis={noted} lang={lang} />}
+      {noted.length > 0 && <Groups kpis={noted} lang={lang} />}
       <details className={css.all}>
         <summary>{t('quality.kpisAll')}</summary>
         <StateTable kpis={kpis} lang={lang} />
@@ -24,47 +23,41 @@ export function KpiStates({ kpis, lang }: { kpis: State[]; lang: Lang }) {
   )
 }
 
-const saying = ({ state, reason, coverage }: State) => [state, reason?.id, coverage].join('|')
+const saying = ({ state, reason }: State) => `${state}|${reason?.id}`
 
-/** Indicators of which the same is to be said stand in one row. */
-function GroupTable({ kpis, lang }: { kpis: State[]; lang: Lang }) {
-  const t = translate(lang)
-  const f = format(lang)
-  const groups = [...new Set(kpis.map(saying))].map((key) => ({
-    key,
-    group: kpis.filter((kpi) => saying(kpi) === key),
-  }))
+/** Indicators of which the same is to be said stand in one paragraph. */
+function Groups({ kpis, lang }: { kpis: State[]; lang: Lang }) {
+  const groups = [...new Set(kpis.map(saying))].map((key) => kpis.filter((kpi) => saying(kpi) === key))
   return (
-    <DataTable
-      caption={t('quality.kpis')}
-      columns={[
-        { id: 'state', label: t('quality.state') },
-        { id: 'why', label: t('quality.why') },
-        { id: 'count', label: t('quality.kpisCount'), numeric: true },
-        { id: 'kpi', label: t('quality.kpi') },
-      ]}
-      rows={groups.map(({ key, group }) => ({
-        key,
-        cells: [
-          stateCell(group[0], lang),
-          { text: group[0]?.reason?.[lang] ?? '' },
-          { text: f.count(group.length) },
-          { text: group.map(({ label }) => label[lang]).join('; ') },
-        ],
-      }))}
-      empty={t('figures.noRows')}
-    />
+    <dl className={css.groups}>
+      {groups.map(([first, ...others]) => (
+        <Group key={first?.key} kpis={first ? [first, ...others] : []} lang={lang} />
+      ))}
+    </dl>
   )
 }
 
-function stateCell(first: State | undefined, lang: Lang): Cell {
-  if (!first) return { text: '' }
+function Group({ kpis, lang }: { kpis: State[]; lang: Lang }) {
   const t = translate(lang)
-  const share = first.coverage === null ? null : format(lang).percent(first.coverage)
-  return {
-    text: t(`quality.states.${first.state}`),
-    note: share && `${t('quality.coverage')}: ${share}`,
-  }
+  const [first] = kpis
+  if (!first) return null
+  const said = [t(`quality.states.${first.state}`), first.reason?.[lang], coverages(kpis, lang)]
+  return (
+    <div>
+      <dt>{t('quality.kpisSaid', { n: kpis.length, said: said.filter(Boolean).join(', ') })}</dt>
+      <dd>{kpis.map(({ label }) => label[lang]).join('; ')}</dd>
+    </div>
+  )
+}
+
+/** From the least to the most of the group. */
+function coverages(kpis: readonly State[], lang: Lang): string | null {
+  const shares = kpis.map(({ coverage }) => coverage).filter((share): share is number => share !== null)
+  if (shares.length === 0) return null
+  const ends = [
+    ...new Set([Math.min(...shares), Math.max(...shares)].map((share) => format(lang).percent(share))),
+  ]
+  return `${translate(lang)('quality.coverage').toLowerCase()} ${ends.join('–')}`
 }
 
 function StateTable({ kpis, lang }: { kpis: State[]; lang: Lang }) {

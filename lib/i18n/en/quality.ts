@@ -17,7 +17,7 @@ export const quality: Same<typeof id> = {
   kpisFine: '{n} indicators can be computed in full from this data.',
   kpisAll: 'All indicators',
   kpi: 'Indicator',
-  kpisCount: 'How many',
+  kpisSaid: '{n, plural, one {# indicator} other {# indicators}} {said}:',
   state: 'State',
   states: { fine: 'fine', note: 'with a note', not_computable: 'cannot be computed from this data' },
   why: 'Why',

@@ -15,7 +15,7 @@ export const quality = {
   kpisFine: '{n} indikator dapat dihitung penuh dari data ini.',
   kpisAll: 'Semua indikator',
   kpi: 'Indikator',
-  kpisCount: 'Banyaknya',
+  kpisSaid: '{n, plural, other {# indikator}} {said}:',
   state: 'Keadaan',
   states: { fine: 'baik', note: 'dengan catatan', not_computable: 'tidak dapat dihitung dari data ini' },
   why: 'Sebab',
