@@ -8,7 +8,7 @@ type Messages = typeof id
 export type Translate = _Translator<Messages>
 
 const make = (lang: Lang): Translate =>
-  createTranslator({
+  createTranslator<Messages>({
     locale: lang,
     messages: lang === 'id' ? id : (en as Messages),
     timeZone: 'UTC',
