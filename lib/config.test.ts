@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, readConfig } from '#lib/config'
 
 test('what is not set has a default; folders are taken from where we stand', () => {
-  expect(readConfig({}, '/home/rapor')).toEqual({
-    store: '/home/rapor/data/store',
-    reference: '/home/rapor/data/reference',
+  expect(readConfig({}, '/app')).toEqual({
+    store: '/app/data/store',
+    reference: '/app/data/reference',
     province: '63',
     port: 3000,
     limits: DEFAULT_LIMITS,

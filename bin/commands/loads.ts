@@ -73,7 +73,7 @@ const minute = (moment: string) => moment.slice(0, 16).replace('T', ' ')
 
 async function listRejects({ config, print }: Shell, load: string, json: boolean): Promise<void> {
   const { dir, manifest } = findLoad(storedLoads(config.store), load)
-  const { readRejects } = await import('../rejects')
+  const { readRejects } = await import('#lib/warehouse/rejects')
   const rejects = await readRejects(dir)
   if (json) print(JSON.stringify({ load: manifest.load, rejects }))
   else {
