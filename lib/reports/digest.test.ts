@@ -47,6 +47,9 @@ test('a month like the others is no news', async () => {
     progress: { received: 20, known: { before: CALM.length, after: CALM.length } },
   })
   expect(digestText(report, 'id')).toContain('Tidak ada perubahan berarti.')
+  const first = digestText({ ...report, previous: null }, 'id')
+  expect(first).toContain('Belum ada yang dapat dibandingkan.')
+  expect(first).not.toContain('Tidak ada perubahan berarti.')
 })
 
 test('a month beyond the limits is, for the region and the whole', async () => {

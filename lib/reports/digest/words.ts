@@ -62,8 +62,10 @@ export function comparedWords({ scope, previous }: DigestReport, lang: Lang): st
 }
 
 /** The sentence that stands first. */
-export function gistWords({ quiet, signals, bursts, restatements }: DigestReport, lang: Lang): string {
+export function gistWords(report: DigestReport, lang: Lang): string {
+  const { previous, quiet, signals, bursts, restatements } = report
   const n = signals.length + bursts.length + restatements.length
+  if (quiet && !previous) return translate(lang)('digest.uncompared')
   return quiet ? translate(lang)('digest.quiet') : translate(lang)('digest.loud', { n })
 }
 
