@@ -6,6 +6,7 @@ import type { Figure } from '#lib/reports/figure'
 import { askFigures } from '#lib/reports/figures'
 import type { RegionRow } from '#lib/reports/region-row'
 import type { Labelled } from '#lib/reports/scope'
+import { FEWEST } from '#lib/stats/fewest'
 import { tiers } from '#lib/stats/tiers'
 
 export interface Standout extends Labelled {
@@ -26,8 +27,6 @@ export interface Standouts {
 
 const KPIS = ['follow_up_rate', 'completion_rate_mature']
 const UNIT_KPI = 'completion_rate_mature'
-/** Units with fewer reports can never stand out; comparing them only makes the limits stricter for the others. */
-const FEWEST = 10
 
 /** Regions that stand out in following up and completing, then units that do in completing. */
 export async function askStandouts(
@@ -57,6 +56,7 @@ async function unitStandouts(edition: Edition, question: Question): Promise<Stan
   const units = [...grid].flatMap(([key, row]) => {
     const [region = '', unit = ''] = key.split('|')
     const figure = row[UNIT_KPI]
+    // Too few can never stand out; comparing them only makes the limits stricter for the others.
     if (unit === 'none' || (figure?.denominator ?? 0) < FEWEST) return []
     return [{ ...labelled(catalog, 'unit', unit), key, region: labelled(catalog, 'region', region), figure }]
   })
