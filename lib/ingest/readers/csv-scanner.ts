@@ -1,5 +1,5 @@
 import { UserError } from '#lib/errors'
-import { findQuote, stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
+import { stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
 import { type Cells, RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
 import type { Fault } from '#lib/ingest/readers/staging'
 
@@ -130,7 +130,7 @@ export class CsvScanner {
   }
 
   private quoted(chunk: Buffer, at: number): number {
-    const found = findQuote(chunk, at)
+    const found = chunk.indexOf(QUOTE, at)
     const i = found < 0 ? chunk.length : found
     this.take(chunk, at, i)
     if (i === chunk.length) return i

@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { UserError } from '#lib/errors'
+import { shownPath } from '#lib/ingest/privacy'
 
 /** Else a named pipe would be waited for. */
 const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK
@@ -23,9 +24,9 @@ export async function openSource(path: string, limit: number): Promise<SourceFil
   try {
     const stat = await handle.stat()
     if (!stat.isFile())
-      throw new UserError('not_a_file', `not a file: ${path}`, 'name the export file itself')
-    if (stat.size === 0) throw new UserError('empty_file', `the file is empty: ${path}`, 'export it again')
-    if (stat.size > limit) throw tooLarge(path, stat.size, limit)
+      throw new UserError('not_a_file', `not a file: ${shownPath(path)}`, 'name the export file itself')
+    if (stat.size === 0) throw new UserError('empty_file', 'the file is empty', 'export it again')
+    if (stat.size > limit) throw tooLarge(stat.size, limit)
     return { path, handle, bytes: stat.size }
   } catch (error) {
     await handle.close()
@@ -34,16 +35,13 @@ export async function openSource(path: string, limit: number): Promise<SourceFil
 }
 
 function cannotOpen(path: string, code: string | undefined): UserError {
-  if (code === 'ENOENT') return new UserError('file_not_found', `no such file: ${path}`, 'check the name')
-  return new UserError('file_unreadable', `cannot read the file: ${path}`, 'check its permissions')
+  if (code === 'ENOENT')
+    return new UserError('file_not_found', `no such file: ${shownPath(path)}`, 'check the name')
+  return new UserError('file_unreadable', `cannot read the file: ${shownPath(path)}`, 'check its permissions')
 }
 
-function tooLarge(path: string, size: number, limit: number): UserError {
-  return new UserError(
-    'file_too_large',
-    `the file has ${size} bytes, more than ${limit}: ${path}`,
-    'split the export',
-  )
+function tooLarge(size: number, limit: number): UserError {
+  return new UserError('file_too_large', `the file has ${size} bytes, more than ${limit}`, 'split the export')
 }
 
 /** The bytes of [position, position + length), fewer at the end of the file. */
@@ -91,7 +89,7 @@ export function startDigest(file: SourceFile): Digest {
   const { result, stop } = file.bytes <= SMALL ? digestHere(file) : digestBeside(file)
   const checked = result.then(({ sha256, bytes }) => {
     if (bytes === file.bytes) return sha256
-    throw new UserError('file_changed', `the file changed while it was read: ${file.path}`, 'import it again')
+    throw new UserError('file_changed', 'the file changed while it was read', 'import it again')
   })
   checked.catch(() => {})
   return { result: checked, stop }

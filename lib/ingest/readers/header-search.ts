@@ -4,7 +4,6 @@ import type { ReadRequest } from '#lib/ingest/readers/request'
 /** Rows in which the header is looked for. */
 const HEAD_ROWS = 50
 const NAMES_SHOWN = 12
-const LONGEST_NAME = 40
 /** Known column names in one row; no row of data has so many. */
 const SURE_HEADER = 3
 
@@ -40,37 +39,36 @@ export class HeaderSearch {
   }
 }
 
+/** What may be said of the cells of a row that should be a header. */
+export type HeaderNames = Required<Pick<ReadRequest, 'isName' | 'isSafe'>>
+
 /** The file as such can be read but no row of it is a header. */
 export function notAnExport(
   rows: readonly string[][],
-  { isName = () => false, needed = [] }: Pick<ReadRequest, 'isName' | 'needed'>,
+  { isName = () => false, isSafe = isName, needed = [] }: Pick<ReadRequest, 'isName' | 'isSafe' | 'needed'>,
 ): UserError {
   const known = (row: string[]) => row.filter(isName).length
   const best = rows.reduce(
     (a, b) => (known(b) > known(a) || (known(b) === known(a) && b.length > a.length) ? b : a),
     [],
   )
-  const message = `no header row in the first ${HEAD_ROWS} rows; ${columnsFound(best, isName)}`
+  const message = `no header row in the first ${HEAD_ROWS} rows; ${columnsFound(best, { isName, isSafe })}`
   const need = needed.length > 0 ? `needed: ${needed.join(', ')}` : 'give the export as it was downloaded'
   return new UserError('not_an_export', message, need)
 }
 
 /**
- * What stands in a row that should be a header. Unknown words are shown only beside several known column names: without
- * these it may be a row of data, and any word of it a person's name.
+ * What stands in a row that should be a header. Other words than column names are shown only beside several of these:
+ * without them it may be a row of data.
  */
-export function columnsFound(cells: readonly string[], isName: (cell: string) => boolean): string {
+export function columnsFound(cells: readonly string[], { isName, isSafe }: HeaderNames): string {
   const filled = cells.filter(Boolean)
   const known = filled.filter(isName)
-  const shown = (known.length < SURE_HEADER ? known : filled.filter(nameLike)).slice(0, NAMES_SHOWN)
+  const may = (cell: string) => isName(cell) || (isSafe(cell) && /\p{L}/u.test(cell))
+  const shown = (known.length < SURE_HEADER ? known : filled.filter(may)).slice(0, NAMES_SHOWN)
   if (shown.length === 0) return `columns found: ${filled.length}, none with a known name`
   const others = filled.length - shown.length
   return `columns found: ${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
-}
-
-/** Like the name of a column and not like anything about a person. */
-function nameLike(cell: string): boolean {
-  return cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !/\d{6}|@/.test(cell.replace(/[\s.-]/g, ''))
 }
 
 function plain(cell: string): string {

@@ -26,14 +26,14 @@ export async function readParquet(request: ReadRequest): Promise<TableResult> {
     const found = await copyText(db, { source: `read_parquet(${quoted(link)})`, text }, request)
     return await readText(text, found, request)
   } catch (error) {
-    throw error instanceof QueryError ? damagedParquet(request.path) : error
+    throw error instanceof QueryError ? damagedParquet() : error
   } finally {
     db.close()
   }
 }
 
-function damagedParquet(path: string): UserError {
-  return new UserError('damaged_archive', `the Parquet file is damaged: ${path}`, 'export it again')
+function damagedParquet(): UserError {
+  return new UserError('damaged_archive', 'the Parquet file is damaged', 'export it again')
 }
 
 interface Copy {

@@ -35,6 +35,8 @@ export interface ReadRequest {
   header(cells: string[]): number[] | null
   /** Whether a cell is the known name of a column: for the message when no header is found. */
   isName?(cell: string): boolean
+  /** Whether a cell holds nothing but words that may be shown, for the same message. */
+  isSafe?(cell: string): boolean
   /** Names of the columns a header must have, for the message when none is found. */
   needed?: string[]
   /** Indexes into the kept columns that must be present; a short row missing one gets the fault `too_few_fields`. */

@@ -59,7 +59,7 @@ export async function sniff(file: SourceFile): Promise<Kind> {
   if (starts(head, OLE)) throw await oleError(file, head)
   if (!starts(head, GZIP)) return text(head, false)
   const inner = unpackedHead(head.subarray(0, PACKED_HEAD))
-  if ([ZIP, PARQUET, OLE, GZIP].some((signature) => starts(inner, signature))) throw packedTwice(file)
+  if ([ZIP, PARQUET, OLE, GZIP].some((signature) => starts(inner, signature))) throw packedTwice()
   return text(inner, true)
 }
 
@@ -81,15 +81,15 @@ function unpackedHead(packed: Buffer): Buffer {
   }
 }
 
-function packedTwice(file: SourceFile): UserError {
-  const message = `the .gz file holds no text but another kind of file: ${file.path}`
+function packedTwice(): UserError {
+  const message = 'the .gz file holds no text but another kind of file'
   return new UserError('unsupported_format', message, 'unpack it first')
 }
 
 async function parquet(file: SourceFile): Promise<Kind> {
   const tail = await readAt(file, Math.max(0, file.bytes - 4), 4)
   if (file.bytes >= 12 && tail.equals(PARQUET)) return { format: 'parquet' }
-  throw new UserError('damaged_archive', `the Parquet file is cut off: ${file.path}`, 'download it again')
+  throw new UserError('damaged_archive', 'the Parquet file is cut off', 'download it again')
 }
 
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
@@ -100,12 +100,8 @@ async function oleError(file: SourceFile, head: Buffer): Promise<UserError> {
     head.length >= 52 ? (head.readUInt32LE(48) + 1) * 2 ** Math.min(16, head.readUInt16LE(30)) : 0
   const directory = sector < file.bytes ? await readAt(file, sector, HEAD) : head
   if (head.includes(ENCRYPTED) || directory.includes(ENCRYPTED))
-    return new UserError(
-      'encrypted',
-      `the workbook is protected by a password: ${file.path}`,
-      'save it without one',
-    )
-  return new UserError('old_xls', `the file is an old .xls workbook: ${file.path}`, AS_XLSX)
+    return new UserError('encrypted', 'the workbook is protected by a password', 'save it without one')
+  return new UserError('old_xls', 'the file is an old .xls workbook', AS_XLSX)
 }
 
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--|script|style|div)/i

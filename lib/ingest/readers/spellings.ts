@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { oddBytes, viewOf } from '#lib/ingest/readers/four-bytes'
 import { cleanText, VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 
 const SLAB = 2 ** 18
@@ -7,19 +8,21 @@ const LARGEST = 4 * VALUE_CHARACTERS
 /** Bytes of a cell that are looked at; far more than a value keeps. */
 const MOST_LOOKED_AT = 4096
 const SPACE = 32
+const TILDE = 126
 const PRIME = 0x5bd1e995
-const SPACES = 0x20202020
-const ONES = 0x01010101
-const HIGH_BITS = 0x80808080 | 0
 /** Differs in every process: no file can be made to collide. */
 const SEED = randomInt(2 ** 31)
 /** Bytes of the tables beside the texts, for each spelling. */
 const ENTRY_BYTES = 22
+/** Places for spellings met lately, and the bits of a hint that choose one. */
+const LATELY = 2 ** 11
+const HINT_SHIFT = 32 - 11
 
 /** The distinct spellings of one column, numbered as they were met; 0 is the empty one. */
 export class Spellings {
   count = 0
   private readonly slabs: Buffer[] = []
+  private readonly slabViews: DataView[] = []
   private used = SLAB
   private places = new Uint32Array(64)
   private sizes = new Uint16Array(64)
@@ -27,9 +30,11 @@ export class Spellings {
   private cells = new Uint32Array(64)
   /** Open addressing, at most half full: number + 1, or 0 for a free place. */
   private table = new Int32Array(128)
+  /** By the hint of a cell the spelling that had it last. */
+  private readonly lately = new Int32Array(LATELY)
   /** The buffer looked at last. */
-  private seen: Buffer | null = null
-  private view: DataView = new DataView(new ArrayBuffer(0))
+  private seen: Buffer = Buffer.alloc(0)
+  private view: DataView = viewOf(this.seen)
   private hash = 0
   private odd = 0
 
@@ -41,11 +46,26 @@ export class Spellings {
 
   /** Bytes taken, about. */
   get bytes(): number {
-    return this.slabs.length * SLAB + this.places.length * ENTRY_BYTES
+    return this.slabs.length * SLAB + this.places.length * ENTRY_BYTES + 4 * LATELY
   }
 
   /** The number of the spelling in [from, to), trimmed of spaces already; controls are made spaces, long texts clipped. */
   number(bytes: Buffer, from: number, to: number): number {
+    if (bytes !== this.seen) this.look(bytes)
+    const size = to - from
+    if (size < 4 || size > VALUE_CHARACTERS) return this.unhinted(bytes, from, to)
+    const hint = hintOf(this.view, from, size)
+    const known = this.lately[hint] as number
+    if (this.sizes[known] === size && this.isAt(known, from, to)) {
+      this.cells[known] = (this.cells[known] as number) + 1
+      return known
+    }
+    const number = this.unhinted(bytes, from, to)
+    this.lately[hint] = number
+    return number
+  }
+
+  private unhinted(bytes: Buffer, from: number, to: number): number {
     if (to - from > VALUE_CHARACTERS) return this.cleaned(bytes, from, to)
     this.scan(bytes, from, to)
     return this.odd === 0 ? this.find(bytes, from, to) : this.cleaned(bytes, from, to)
@@ -62,20 +82,20 @@ export class Spellings {
       const word = view.getInt32(i, true)
       hash = Math.imul(hash ^ word, PRIME)
       hash ^= hash >>> 15
-      odd |= word | (word - SPACES) | (word + ONES)
+      odd |= oddBytes(word)
     }
     for (; i < to; i++) {
       const byte = bytes[i] as number
       hash = Math.imul(hash ^ byte, PRIME)
-      odd |= byte | (byte - SPACE) | (byte + 1)
+      odd |= byte < SPACE || byte > TILDE ? 1 : 0
     }
     this.hash = hash ^ (hash >>> 13)
-    this.odd = odd & HIGH_BITS
+    this.odd = odd
   }
 
   private look(bytes: Buffer): void {
     this.seen = bytes
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    this.view = viewOf(bytes)
   }
 
   text(number: number): string {
@@ -103,17 +123,26 @@ export class Spellings {
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const number = (table[at] as number) - 1
       if (number < 0) return this.add(bytes, from, to)
-      if (hashes[number] !== hash || !this.holds(number, bytes, from, to)) continue
+      if (hashes[number] !== hash || !this.holds(number, from, to)) continue
       this.cells[number] = this.cellsOf(number) + 1
       return number
     }
   }
 
-  private holds(number: number, bytes: Buffer, from: number, to: number): boolean {
-    if (this.sizes[number] !== to - from) return false
+  private holds(number: number, from: number, to: number): boolean {
+    return this.sizes[number] === to - from && this.isAt(number, from, to)
+  }
+
+  /** Whether the bytes in view are the spelling, whose size they have. */
+  private isAt(number: number, from: number, to: number): boolean {
     const place = this.places[number] as number
-    const slab = this.slabs[(place / SLAB) | 0] as Buffer
-    for (let i = from, own = place % SLAB; i < to; i++, own++) if (slab[own] !== bytes[i]) return false
+    const slab = this.slabViews[(place / SLAB) | 0] as DataView
+    const { view } = this
+    let own = place % SLAB
+    let i = from
+    for (; i + 4 <= to; i += 4, own += 4)
+      if (slab.getInt32(own, true) !== view.getInt32(i, true)) return false
+    for (; i < to; i++, own++) if (slab.getUint8(own) !== view.getUint8(i)) return false
     return true
   }
 
@@ -140,7 +169,9 @@ export class Spellings {
   }
 
   private newSlab(): void {
-    this.slabs.push(Buffer.allocUnsafeSlow(SLAB))
+    const slab = Buffer.allocUnsafeSlow(SLAB)
+    this.slabs.push(slab)
+    this.slabViews.push(viewOf(slab))
     this.used = 0
   }
 
@@ -153,6 +184,14 @@ export class Spellings {
     this.table = new Int32Array(2 * size)
     for (let number = 0; number < this.count; number++) this.enter(number)
   }
+}
+
+/** Of its size and of three words of it: spellings of one column seldom agree in these, and it costs little to find out. */
+function hintOf(view: DataView, from: number, size: number): number {
+  const first = view.getInt32(from, true)
+  const middle = view.getInt32(from + ((size - 4) >> 1), true)
+  const last = view.getInt32(from + size - 4, true)
+  return Math.imul(Math.imul(Math.imul(first, PRIME) ^ middle, PRIME) ^ last ^ size, PRIME) >>> HINT_SHIFT
 }
 
 function enlarged<T extends Uint32Array | Uint16Array | Int32Array>(from: T, to: T): T {

@@ -1,4 +1,5 @@
 import { UserError } from '#lib/errors'
+import { shownPart } from '#lib/ingest/readers/part-name'
 
 const LT = 60
 const GT = 62
@@ -95,7 +96,7 @@ export class XmlScanner {
     if (chunk.length - at < CDATA.length) return -1
     throw new UserError(
       'xlsx_hostile',
-      `the workbook holds a document type declaration: ${this.part}`,
+      `the workbook holds a document type declaration: ${shownPart(this.part)}`,
       'export it again',
     )
   }
@@ -142,7 +143,11 @@ export class XmlScanner {
 }
 
 export function malformed(part: string, why: string): UserError {
-  return new UserError('xlsx_malformed', `the workbook is damaged, ${why}: ${part}`, 'download it again')
+  return new UserError(
+    'xlsx_malformed',
+    `the workbook is damaged, ${why}: ${shownPart(part)}`,
+    'download it again',
+  )
 }
 
 /** Index of the `>` that ends the tag, quotes respected; -1 when it is not here yet. */

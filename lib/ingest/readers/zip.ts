@@ -3,6 +3,7 @@ import { type Entry, fromFd, type ZipFile } from 'yauzl'
 import { UserError } from '#lib/errors'
 import type { SourceFile } from '#lib/ingest/readers/file'
 import { capped, damaged, inflated, tooLargeUnpacked } from '#lib/ingest/readers/inflate'
+import { shownPart } from '#lib/ingest/readers/part-name'
 
 const MOST_ENTRIES = 10_000
 const STORED = 0
@@ -24,7 +25,11 @@ export async function openArchive(file: SourceFile, unzippedLimit: number): Prom
     stream: (name) => {
       const entry = parts.get(name.toLowerCase())
       if (!entry)
-        throw new UserError('xlsx_malformed', `a part of the workbook is missing: ${name}`, 'export it again')
+        throw new UserError(
+          'xlsx_malformed',
+          `a part of the workbook is missing: ${shownPart(name)}`,
+          'export it again',
+        )
       return streamEntry(zip, entry, unzippedLimit)
     },
   }

@@ -16,7 +16,7 @@ export interface ReadBack extends ReadResult {
 }
 
 export interface ReadOptions
-  extends Partial<Pick<ReadRequest, 'header' | 'required' | 'numbers' | 'isName'>> {
+  extends Partial<Pick<ReadRequest, 'header' | 'required' | 'numbers' | 'isName' | 'isSafe'>> {
   caps?: Partial<Caps>
   name?: string
 }
@@ -32,7 +32,13 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
   try {
     const path = join(folder, options.name ?? 'export')
     writeFileSync(path, bytes)
-    const { header = everyColumn, required = [0], numbers = [], isName = () => false } = options
+    const {
+      header = everyColumn,
+      required = [0],
+      numbers = [],
+      isName = () => false,
+      isSafe = isName,
+    } = options
     const caps = { ...capsOf(DEFAULT_LIMITS), ...options.caps }
     const result = await readFile({
       path,
@@ -42,6 +48,7 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
       required,
       numbers,
       isName,
+      isSafe,
       needed: ['Tracking ID'],
     })
     return { ...result, staged: rowsOf(result.staging) }
