@@ -31,7 +31,7 @@ export function fileRecord(staged: Staged, regionOf: (name: string) => string | 
   if ('fault' in staged) return { file: staged.file, error: faultRecord(staged.fault) }
   const { manifest: m, existing } = staged
   return {
-    file: m.file,
+    file: staged.file,
     sha256: m.sha256,
     load: m.load,
     kind: m.kind,

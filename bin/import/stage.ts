@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
 import type { LoadManifest } from '#lib/ingest/load'
-import { safeFileName } from '#lib/ingest/privacy'
+import { shownFileName } from '#lib/ingest/privacy'
 import type { Flags } from '#lib/ingest/terms'
 import type { Reference } from '#lib/reference/tables'
 import { type Child, openChild } from './child'
@@ -53,7 +53,7 @@ async function stageFile(
   request: StageRequest,
 ): Promise<Staged> {
   const { config, flags, scratch, progress } = request
-  const file = safeFileName(basename(path))
+  const file = shownFileName(basename(path))
   try {
     const dir = join(scratch, `load-${i}`)
     const call = { config, reference: await request.reference, path: resolve(path), flags, dir }

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { COLUMNS } from '#lib/ingest/columns'
 import { createHeaderFinder, matchHeader } from '#lib/ingest/header'
+import { createSafeNames } from '#lib/ingest/safe-names'
 import { fold } from '#lib/ingest/values/fold'
+import { readReference } from '#lib/reference/read'
 
 const OFFICIAL = [
   'Tracking ID',
@@ -32,7 +35,9 @@ const OFFICIAL = [
   'Rating',
 ]
 
-const keptOf = (cells: string[]) => matchHeader(cells)?.kept.map(({ canonical }) => canonical)
+const names = createSafeNames(await readReference(join(import.meta.dirname, '../../data/reference')))
+const match = (cells: string[]) => matchHeader(cells, names)
+const keptOf = (cells: string[]) => match(cells)?.kept.map(({ canonical }) => canonical)
 
 test('no spelling belongs to two columns', () => {
   const all = COLUMNS.flatMap(({ aliases }) => [...new Set(aliases.map(fold))])
@@ -44,10 +49,10 @@ test('what is personal is never kept', () => {
 })
 
 test('the 26 official headers are all known; names and texts are not kept', () => {
-  const match = matchHeader(OFFICIAL)
-  expect(match?.kind).toBe('reports')
-  expect(match?.columns.filter(({ canonical }) => canonical === null)).toEqual([])
-  expect(match?.columns.filter(({ stored }) => !stored).map(({ header }) => header)).toEqual([
+  const found = match(OFFICIAL)
+  expect(found?.kind).toBe('reports')
+  expect(found?.columns.filter(({ canonical }) => canonical === null)).toEqual([])
+  expect(found?.columns.filter(({ stored }) => !stored).map(({ header }) => header)).toEqual([
     'Nama Pelapor',
     'Judul Laporan',
     'Isi Laporan Awal',
@@ -73,11 +78,11 @@ test('case, spaces, nbsp and underscores do not matter, nor does the order', () 
 })
 
 test('without a tracking id it is no header', () => {
-  expect(matchHeader(['Tanggal Laporan Masuk', 'Status Laporan'])).toBeNull()
+  expect(match(['Tanggal Laporan Masuk', 'Status Laporan'])).toBeNull()
 })
 
 test('a header that lacks what is required says what it has and what it needs', () => {
-  expect(() => matchHeader(['Tracking ID', 'Kategori', 'budi@contoh.id'])).toThrow(
+  expect(() => match(['Tracking ID', 'Kategori', 'budi@contoh.id'])).toThrow(
     expect.objectContaining({
       code: 'header_incomplete',
       message: 'the header lacks required columns: Tanggal Laporan Masuk, Status Laporan',
@@ -88,20 +93,20 @@ test('a header that lacks what is required says what it has and what it needs', 
 
 test('Status Laporan counts before status before status_final, whatever their order', () => {
   const cells = ['Tracking ID', 'Tanggal Masuk', 'status_final', 'status', 'Status Laporan']
-  const match = matchHeader(cells)
-  expect(match?.kept.find(({ canonical }) => canonical === 'status')?.index).toBe(4)
-  expect(match?.warnings).toHaveLength(2)
+  const found = match(cells)
+  expect(found?.kept.find(({ canonical }) => canonical === 'status')?.index).toBe(4)
+  expect(found?.warnings).toHaveLength(2)
 })
 
 test('for other columns the first header counts', () => {
-  const match = matchHeader(['Tracking ID', 'Tanggal Masuk', 'Status', 'Kanal', 'Sumber Laporan'])
-  expect(match?.kept.find(({ canonical }) => canonical === 'channel')?.index).toBe(3)
-  expect(match?.warnings).toEqual(['two headers for one column: "Kanal" counts, not "Sumber Laporan"'])
+  const found = match(['Tracking ID', 'Tanggal Masuk', 'Status', 'Kanal', 'Sumber Laporan'])
+  expect(found?.kept.find(({ canonical }) => canonical === 'channel')?.index).toBe(3)
+  expect(found?.warnings).toEqual(['two headers for one column: "Kanal" counts, not "Sumber Laporan"'])
 })
 
 test('a recap of an OPD and the open data of 2012-2015 are dates files', () => {
   expect(
-    matchHeader([
+    match([
       'Tracking ID',
       'Tanggal Masuk',
       'Tanggal Disposisi',
@@ -111,7 +116,7 @@ test('a recap of an OPD and the open data of 2012-2015 are dates files', () => {
   ).toBe('dates')
   const open =
     'TrackingID,KategoriID,DisposisiInstansiID,AreaID,Area,TanggalDisposisi,TanggalLaporanMasuk,TanggalLaporanAktivitasTerakhir,TanggalLaporanDitutup,Status'
-  expect(matchHeader(open.split(','))).toMatchObject({ kind: 'dates' })
+  expect(match(open.split(','))).toMatchObject({ kind: 'dates' })
   expect(keptOf(open.split(','))).toEqual([
     'tracking_id',
     'disposed_date',
@@ -121,8 +126,13 @@ test('a recap of an OPD and the open data of 2012-2015 are dates files', () => {
   ])
 })
 
+test('a header nobody knows is listed by its place and its harmless words', () => {
+  const found = match(['Tracking ID', 'Tanggal Masuk', 'Status', 'Kolom Aneh', 'Catatan Budi Santoso'])
+  expect(found?.columns.slice(3).map(({ header }) => header)).toEqual(['Kolom Aneh', '#5 Catatan … …'])
+})
+
 test('the finder passes over an incomplete header but remembers it', () => {
-  const finder = createHeaderFinder()
+  const finder = createHeaderFinder(names)
   expect(finder.ask(['Tracking ID', 'Catatan'])).toBeNull()
   expect(finder.ask(['x', 'Tanggal Masuk', 'Kategori', 'Tracking ID', 'Status'])).toEqual([1, 2, 3, 4])
   expect(finder.required).toEqual([0, 2, 3])

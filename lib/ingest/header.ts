@@ -1,13 +1,13 @@
 import { UserError } from '#lib/errors'
 import { COLUMNS, type Column } from '#lib/ingest/columns'
 import type { LoadKind } from '#lib/ingest/load'
-import { safeHeader } from '#lib/ingest/privacy'
 import { columnsFound } from '#lib/ingest/readers/header-search'
-import { fold } from '#lib/ingest/values/fold'
+import type { SafeNames } from '#lib/ingest/safe-names'
+import { fold, tidy } from '#lib/ingest/values/fold'
 
 export interface HeaderMatch {
   kind: LoadKind
-  /** Every header of the file in order. */
+  /** Every header of the file in order, as it may be shown. */
   columns: { header: string; canonical: string | null; stored: boolean }[]
   /** What staging keeps, in staging order: the column and its index in the file. */
   kept: { canonical: string; index: number }[]
@@ -33,12 +33,12 @@ export const isColumnName = (cell: string): boolean => CLAIMS.has(fold(cell))
  * null unless one cell is the tracking id; a UserError `header_incomplete` when it is a header that lacks required columns.
  * A file with a further date (disposition, answer, closing, ...) is a dates file, else it holds reports.
  */
-export function matchHeader(cells: readonly string[]): HeaderMatch | null {
+export function matchHeader(cells: readonly string[], names: SafeNames): HeaderMatch | null {
   const claims = cells.map((cell) => CLAIMS.get(fold(cell)) ?? null)
   if (!claims.some((claim) => claim?.column.canonical === 'tracking_id')) return null
   const kind: LoadKind = claims.some((claim) => claim?.column.event) ? 'dates' : 'reports'
   const winners = winnersOf(claims)
-  demandRequired(cells, winners, kind)
+  demandRequired(winners, kind, () => columnsFound(cells, { isName: isColumnName, isSafe: names.isSafe }))
   const kept = [...winners]
     .filter(([column]) => column.kept.includes(kind))
     .map(([{ canonical }, index]) => ({ canonical, index }))
@@ -47,7 +47,7 @@ export function matchHeader(cells: readonly string[]): HeaderMatch | null {
     kind,
     kept,
     columns: cells.map((cell, i) => ({
-      header: safeHeader(cell),
+      header: claims[i] ? tidy(cell) : names.header(cell, i + 1),
       canonical: claims[i]?.column.canonical ?? null,
       stored: stored.has(i),
     })),
@@ -71,13 +71,13 @@ const outranks = (claim: Claim, rival: Claim | null) =>
 
 const requiredBy = (kind: LoadKind) => COLUMNS.filter(({ required }) => required.includes(kind))
 
-function demandRequired(cells: readonly string[], winners: Map<Column, number>, kind: LoadKind): void {
+function demandRequired(winners: Map<Column, number>, kind: LoadKind, found: () => string): void {
   const missing = requiredBy(kind).filter((column) => !winners.has(column))
   if (missing.length === 0) return
   throw new UserError(
     'header_incomplete',
     `the header lacks required columns: ${missing.map(({ aliases }) => aliases[0]).join(', ')}`,
-    columnsFound(cells, isColumnName),
+    found(),
   )
 }
 
@@ -90,7 +90,7 @@ function competitions(
     const winner = claim ? winners.get(claim.column) : undefined
     if (!claim || winner === undefined || winner === i || claim.column.kept.length === 0) return []
     return [
-      `two headers for one column: "${safeHeader(cells[winner] ?? '')}" counts, not "${safeHeader(cells[i] ?? '')}"`,
+      `two headers for one column: "${tidy(cells[winner] ?? '')}" counts, not "${tidy(cells[i] ?? '')}"`,
     ]
   })
 }
@@ -117,7 +117,7 @@ export interface HeaderFinder {
 export const NEEDED_COLUMNS = requiredBy('reports').map(({ aliases }) => aliases[0] ?? '')
 
 /** A row that lacks a required column is passed over (a later sheet may hold the real header) but remembered. */
-export function createHeaderFinder(): HeaderFinder {
+export function createHeaderFinder(names: SafeNames): HeaderFinder {
   let refused: UserError | null = null
   const required: number[] = []
   const numbers: number[] = []
@@ -126,7 +126,7 @@ export function createHeaderFinder(): HeaderFinder {
     numbers,
     ask(cells) {
       try {
-        const match = matchHeader(cells)
+        const match = matchHeader(cells, names)
         if (match) {
           required.splice(0, required.length, ...requiredOf(match))
           numbers.splice(

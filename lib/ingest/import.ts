@@ -11,8 +11,9 @@ import {
 } from '#lib/ingest/header'
 import type { LoadManifest } from '#lib/ingest/load'
 import { type Preamble, readPreamble } from '#lib/ingest/preamble'
-import { createSpellings, safeFileName } from '#lib/ingest/privacy'
+import { createSpellings } from '#lib/ingest/privacy'
 import { capsOf, type ReadResult, readFile } from '#lib/ingest/readers/read'
+import { createSafeNames, type SafeNames } from '#lib/ingest/safe-names'
 import { diskFault } from '#lib/ingest/scratch'
 import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from '#lib/ingest/terms'
 import { type TypedRows, typeRows } from '#lib/ingest/typed-rows'
@@ -47,7 +48,8 @@ export async function stageLoad(path: string, flags: Flags, context: StageContex
   const scratch = `${context.dir}.staging`
   try {
     await mkdir(scratch, { recursive: true })
-    const source = await readSource(path, scratch, context)
+    const names = createSafeNames(context.reference)
+    const source = await readSource({ path, scratch, names }, context)
     const existing = context.loaded?.(source.read.sha256) ?? null
     if (existing) demandSameTerms(flags, existing)
     const manifest = existing ?? (await makeLoad(source, flags, context))
@@ -60,8 +62,13 @@ export async function stageLoad(path: string, flags: Flags, context: StageContex
   }
 }
 
-interface Source {
+interface Order {
   path: string
+  scratch: string
+  names: SafeNames
+}
+
+interface Source extends Omit<Order, 'scratch'> {
   read: ReadResult
   header: HeaderMatch
 }
@@ -69,16 +76,16 @@ interface Source {
 const READING_SHARE = 0.8
 
 async function readSource(
-  path: string,
-  scratch: string,
+  { path, scratch, names }: Order,
   { progress, limits = DEFAULT_LIMITS }: StageContext,
 ): Promise<Source> {
-  const finder = createHeaderFinder()
+  const finder = createHeaderFinder(names)
   const read = await readFile({
     path,
     caps: capsOf(limits),
     header: finder.ask,
     isName: isColumnName,
+    isSafe: names.isSafe,
     needed: NEEDED_COLUMNS,
     required: finder.required,
     numbers: finder.numbers,
@@ -87,9 +94,9 @@ async function readSource(
   }).catch((error) => {
     throw finder.refusal() ?? error
   })
-  const header = matchHeader(read.headers)
+  const header = matchHeader(read.headers, names)
   if (!header) throw new Error('the reader accepted a row that is no header')
-  return { path, read, header }
+  return { path, names, read, header }
 }
 
 async function makeLoad(source: Source, flags: Flags, context: StageContext): Promise<LoadManifest> {
@@ -139,12 +146,12 @@ function checkFates({ rows, blank }: ReadResult, { fates, reasons }: TypedRows):
 
 type Described = Omit<LoadManifest, 'counts' | 'notes' | 'warnings' | 'imported_at'>
 
-function identify({ path, read, header }: Source, preamble: Preamble, terms: Terms): Described {
+function identify({ path, names, read, header }: Source, preamble: Preamble, terms: Terms): Described {
   return {
     load: read.sha256.slice(0, 12),
     sha256: read.sha256,
     kind: header.kind,
-    file: safeFileName(basename(path)),
+    file: names.file(basename(path)),
     bytes: read.bytes,
     imported_by: operator(),
     ...terms,

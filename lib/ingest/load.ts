@@ -12,7 +12,7 @@ export interface LoadManifest {
   load: string
   sha256: string
   kind: LoadKind
-  /** Base name of the file. */
+  /** Base name of the file; words that could be somebody's name are left out. */
   file: string
   bytes: number
   imported_at: string
@@ -27,7 +27,7 @@ export interface LoadManifest {
   utc_offset: number
   /** 1-based row of the header in the file. */
   header_row: number
-  /** Every header of the file in order; canonical is null for unknown ones. */
+  /** Every header of the file in order, as it may be stored; canonical is null for unknown ones. */
   columns: { header: string; canonical: string | null; stored: boolean }[]
   counts: { rows: number; accepted: number; rejected: number; duplicates: number; blank: number }
   unknown_columns: string[]

@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createSpellings, type Spellings, safeFileName, safeForm, safeHeader } from '#lib/ingest/privacy'
+import {
+  createSpellings,
+  isPlausibleCategory,
+  type Spellings,
+  safeForm,
+  shownFileName,
+  shownPath,
+} from '#lib/ingest/privacy'
 import { readReference } from '#lib/reference/read'
 
 let spellings: Spellings
@@ -23,6 +30,11 @@ describe('agencies', () => {
     'Kabupaten Tapin',
     'Banjarbaru',
     'Inspektorat Kab. Bandung',
+    'Dinas Sosial Kota Bima',
+    'Puskesmas Budi Luhur',
+    'RSUD dr. H. Andi Abdurrahman Noor',
+    'Pemerintah Kabupaten Intan Jaya',
+    'Mahkamah Agung',
   ])('%s stays', (name) => {
     expect(spellings.agency.keep(name)).toBe(name)
   })
@@ -37,6 +49,9 @@ describe('agencies', () => {
     `Dinas ${'a'.repeat(120)}`,
     'Dinas Sosial; DROP TABLE',
     'ANI Wijaya',
+    'Dinas Sosial (Budi Santoso)',
+    'Camat Siti Aminah',
+    'Kantor Bu Siti',
   ])('%s does not', (name) => {
     expect(spellings.agency.keep(name)).toBeNull()
   })
@@ -75,16 +90,23 @@ test('a reject shows the shape of its value only', () => {
   expect(safeForm('Budi é 0812-345, b@x.id, dan lagi')).toBe('aaaa a 9999-999, a@a')
 })
 
-test('file names lose long numbers and mail addresses, not dates', () => {
-  expect(safeFileName('laporan_20241231.xlsx')).toBe('laporan_20241231.xlsx')
-  expect(safeFileName('export 6371012345670001.csv')).toBe('export 9999999999999999.csv')
-  expect(safeFileName('budi@contoh.id.csv')).toBe('(disamarkan).csv')
-  expect(safeFileName('aduan 0812-3456-7890.csv')).toBe('aduan 9999.csv')
-  expect(safeFileName('ekspor 2024-01-01 - 2024-12-31.csv')).toBe('ekspor 2024-01-01 - 2024-12-31.csv')
+test('file names, as whoever named them sees them, lose long numbers and mail addresses, not dates', () => {
+  expect(shownFileName('laporan_20241231.xlsx')).toBe('laporan_20241231.xlsx')
+  expect(shownFileName('export 6371012345670001.csv')).toBe('export 9999999999999999.csv')
+  expect(shownFileName('budi@contoh.id.csv')).toBe('(disamarkan).csv')
+  expect(shownFileName('aduan 0812-3456-7890.csv')).toBe('aduan 9999.csv')
+  expect(shownFileName('ekspor 2024-01-01 - 2024-12-31.csv')).toBe('ekspor 2024-01-01 - 2024-12-31.csv')
 })
 
-test('headers that look personal are not shown', () => {
-  expect(safeHeader('Nilai  Kepuasan')).toBe('Nilai Kepuasan')
-  const personal = ['budi@contoh.id', '081234567', '0812-3456-7890', 'Dicetak oleh: Budi', 'x'.repeat(61)]
-  expect(new Set(personal.map(safeHeader))).toEqual(new Set(['(disamarkan)']))
+test('a path is one line', () => {
+  expect(shownPath('/ekspor/dua\nbaris/aduan 6371012345670001.csv')).toBe(
+    '/ekspor/dua?baris/aduan 9999999999999999.csv',
+  )
+})
+
+test("the name of a person is nobody's status, channel or category", () => {
+  expect(spellings.status.keep('Budi Santoso')).toBeNull()
+  expect(spellings.channel.keep('Siti Aminah')).toBeNull()
+  expect(isPlausibleCategory('Laporan Siti Aminah')).toBe(false)
+  expect(isPlausibleCategory('Lampu Hias')).toBe(true)
 })

@@ -1,4 +1,5 @@
-import { parse } from 'node:path'
+import { join, parse } from 'node:path'
+import { namesSomebody } from '#lib/ingest/given-names'
 import { INSTITUTION_WORDS, PROSE_WORDS } from '#lib/ingest/institutions'
 import { MASKED } from '#lib/ingest/load'
 import { fold, tidy } from '#lib/ingest/values/fold'
@@ -15,7 +16,7 @@ export interface SpellingRule {
 
 /** Decides which raw spellings may be stored. Whatever might be a person's name or text is not. */
 export interface Spellings {
-  /** Known, or at most 60 letters and spaces. */
+  /** Known, or at most 60 letters and spaces and nobody's name. */
   status: SpellingRule
   /** As for a status; a suffix ` - slug` stays when it names an institution. */
   channel: SpellingRule
@@ -63,9 +64,11 @@ function wordRule(rows: readonly { raw: string }[]): SpellingRule {
   return {
     isKnown,
     isWord: true,
-    keep: (raw) => (isKnown(raw) || /^[\p{L} ]{1,60}$/u.test(tidy(raw)) ? tidy(raw) : null),
+    keep: (raw) => (isKnown(raw) || isPlausibleWord(tidy(raw)) ? tidy(raw) : null),
   }
 }
+
+const isPlausibleWord = (text: string) => /^[\p{L} ]{1,60}$/u.test(text) && !namesSomebody(text)
 
 const categoryNames = ({ categoryTree, categoryIds }: Reference) => [
   ...categoryTree.flatMap(({ top, category }) => [top, category]),
@@ -99,15 +102,16 @@ function parts(raw: string): { base: string; suffix?: string | undefined } {
   return { base, suffix }
 }
 
-/** A category name that stands beside a numeric id: 1 to 80 letters, spaces and .,&()/- */
-export const isPlausibleCategory = (raw: string) => /^[\p{L} .,&()/-]{1,80}$/u.test(tidy(raw))
+/** A category name that stands beside a numeric id: 1 to 80 letters, spaces and .,&()/-, and nobody's name. */
+export const isPlausibleCategory = (raw: string) =>
+  /^[\p{L} .,&()/-]{1,80}$/u.test(tidy(raw)) && !namesSomebody(raw)
 
-/** Begins with an institution word, or is an acronym with its region; no prose, no long number. */
+/** Begins with an institution word, or is an acronym with its region; no prose, no long number, no person. */
 function isInstitution(name: string): boolean {
   if (!/^[\p{L}\p{N} .,&()/'’–-]{2,120}$/u.test(name) || /\p{N}{4}/u.test(name)) return false
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   if (words.some((word) => PROSE_WORDS.has(word.toLowerCase()))) return false
-  return beginsAsInstitution(words) || isAcronymOfRegion(words)
+  return !namesSomebody(name) && (beginsAsInstitution(words) || isAcronymOfRegion(words))
 }
 
 function beginsAsInstitution([first = '', second = '', third = '']: string[]): boolean {
@@ -130,22 +134,24 @@ export function safeForm(value: string): string {
     .replace(/[^a9 -/:-@_]/gu, '?')
 }
 
-/** A header as it may be shown: short, no long number (its parts apart or not), no address, no label with its value. */
-export function safeHeader(header: string): string {
-  const text = tidy(header)
-  return text.length > 60 || /\p{N}([ .-]?\p{N}){5}|[@:]/u.test(text) ? MASKED : text
+/**
+ * Path of a file for whoever named it, on one line: anything like a NIK, a phone number or a mail address in the file's name
+ * is masked; dates stay.
+ */
+export function shownPath(path: string): string {
+  const { dir, base } = parse(path)
+  return join(dir, shownFileName(base)).replace(/\p{C}/gu, '?')
 }
 
-/** Base name of a file with anything like a NIK, a phone number or a mail address masked; dates stay. */
-export function safeFileName(name: string): string {
+/** The last part of it. */
+export function shownFileName(name: string): string {
   const { name: stem, ext } = parse(name)
   const digits = (run: string) => (isCompactDate(run) ? run : '9'.repeat(run.length))
-  return (
-    stem
-      .replace(/\S*@\S*/g, MASKED)
-      .replace(MOBILE, '9999')
-      .replace(/\d{6,}/g, digits) + ext
-  )
+  const masked = stem
+    .replace(/\S*@\S*/g, MASKED)
+    .replace(MOBILE, '9999')
+    .replace(/\d{6,}/g, digits)
+  return (masked + ext).replace(/\p{C}/gu, '?')
 }
 
 /** A mobile number in groups; in one piece it is a long number anyway. */

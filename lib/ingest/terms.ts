@@ -1,4 +1,5 @@
 import { UserError } from '#lib/errors'
+import { namesSomebody } from '#lib/ingest/given-names'
 import type { LoadManifest } from '#lib/ingest/load'
 import type { Preamble } from '#lib/ingest/preamble'
 import { readDate } from '#lib/ingest/values/date'
@@ -20,11 +21,14 @@ const EARLIEST = '2010-01-01'
 export function checkFlags({ cutoff, agency, utcOffset = 0 }: Flags): void {
   if (cutoff !== undefined && !isDay(cutoff))
     throw new UserError('flag', `--cutoff must be a date from ${EARLIEST} on, YYYY-MM-DD: ${cutoff}`)
-  if (agency !== undefined && (tidy(agency) === '' || agency.length > 120 || /\d{6}|@/.test(agency)))
+  if (agency !== undefined && !mayBeInstitution(agency))
     throw new UserError('flag', '--agency must be the name of an institution, at most 120 characters')
   if (!Number.isFinite(utcOffset) || !Number.isInteger(utcOffset * 4) || Math.abs(utcOffset) > 14)
     throw new UserError('flag', `--utc-offset must be hours from -14 to 14: ${utcOffset}`)
 }
+
+const mayBeInstitution = (name: string) =>
+  tidy(name) !== '' && name.length <= 120 && !/\d{6}|@/.test(name) && !namesSomebody(name)
 
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
