@@ -77,7 +77,7 @@ function ours({ figure, agreement }: MethodClaim, kpis: ClaimsReport['kpis'], la
   if (!figure || isUnknown) return { text: translate(lang)('claims.none'), faint: true }
   const { of } = figureWords(figure, kpis[figure.kpi]?.unit ?? 'count', format(lang))
   const cell = figureCell(figure, kpis[figure.kpi], lang)
-  return { ...cell, verdict: null, note: [of, cell.note].filter(Boolean).join('; ') }
+  return { ...cell, verdict: null, note: [of, cell.note].flat() }
 }
 
 const BOUNDS = ['count_below', 'days_at_most']

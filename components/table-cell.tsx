@@ -6,8 +6,8 @@ import css from './table.module.css'
 /** One cell, its words ready to print: tables know nothing of indicators. */
 export interface Cell {
   text: string
-  /** A second, smaller line: the interval, the parts. */
-  note?: string | null
+  /** Smaller lines below it: the parts, the interval. */
+  note?: string | readonly (string | null | undefined)[] | null
   /** A third line: what to mind about the number. */
   caution?: string | null
   /** What the column sorts by; null goes last. */
@@ -47,8 +47,7 @@ function CellView({ cell }: { cell: Cell }) {
         {cell.verdict && <CellVerdict {...cell.verdict} />}
         {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
       </span>
-      {cell.note && <small>{cell.note}</small>}
-      {cell.caution && <small>{cell.caution}</small>}
+      {[cell.note, cell.caution].flat().map((line) => line && <small key={line}>{line}</small>)}
       {cell.sparkline && <Sparkline values={cell.sparkline} inBurst={cell.inBurst} />}
       {typeof cell.bar === 'number' && <Bar share={cell.bar} />}
     </div>

@@ -87,7 +87,7 @@ function changeCells({ change }: CategoryRow, fewest: number, lang: Lang): Cell[
       { text: t('categories.same'), faint: true },
     ]
   const { difference, interval, beyondChance } = change
-  const note = `${f.points(interval[0])} … ${f.points(interval[1])}`
+  const note = f.pointsBetween(interval)
   const reading = beyondChance
     ? t(difference > 0 ? 'categories.up' : 'categories.down')
     : t('categories.same')

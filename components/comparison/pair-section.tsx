@@ -61,14 +61,13 @@ function sideCell(figure: Figure, card: KpiCard | undefined, lang: Lang): Cell {
     coverage !== null && coverage < 1
       ? translate(lang)('figures.coverage', { share: format(lang).percent(coverage, 0) })
       : null
-  return { ...cell, note: [cell.note, covers].filter(Boolean).join(', ') || null, verdict: null }
+  return { ...cell, note: [cell.note, covers].flat(), verdict: null }
 }
 
 function differenceCell({ difference }: PairRow, lang: Lang): Cell {
   if (!difference) return { text: '–', faint: true }
   const f = format(lang)
-  const [low, high] = difference.interval
-  const note = `${f.points(low)} … ${f.points(high)}`
+  const note = f.pointsBetween(difference.interval)
   return { text: f.points(difference.difference), note, faint: !difference.beyondChance }
 }
 

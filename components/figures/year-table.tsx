@@ -55,8 +55,8 @@ function changeCell({ change, partial }: YearRow, lang: Lang): Cell {
   const f = format(lang)
   const [low, high] = change.interval
   return {
-    text: t('years.times', { n: f.decimal(change.ratio) }),
-    note: `${f.decimal(low)}–${f.decimal(high)}; ${readingOf(change.beyondChance, change.ratio > 1, lang)}`,
+    text: t('years.times', { n: f.tenths(change.ratio) }),
+    note: [`${f.tenths(low)}–${f.tenths(high)}`, readingOf(change.beyondChance, change.ratio > 1, lang)],
     sort: change.ratio,
     faint: !change.beyondChance,
   }
@@ -66,10 +66,9 @@ function differenceCell({ completion_change: change, partial }: YearRow, lang: L
   const t = translate(lang)
   if (!change) return { text: t(partial ? 'years.notYet' : 'years.tooFew'), faint: true }
   const f = format(lang)
-  const [low, high] = change.interval
   return {
     text: f.points(change.difference),
-    note: `${f.points(low)} … ${f.points(high)}; ${readingOf(change.beyondChance, change.difference > 0, lang)}`,
+    note: [f.pointsBetween(change.interval), readingOf(change.beyondChance, change.difference > 0, lang)],
     sort: change.difference,
     faint: !change.beyondChance,
   }

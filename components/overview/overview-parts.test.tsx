@@ -61,8 +61,8 @@ test('a rise is only said beyond chance', () => {
   })
   const said = (k: number) =>
     words(renderToStaticMarkup(<YearChange change={change(k)} kpis={KPI_CARDS} lang="id" />))
-  expect(said(95)).toMatch(/naik 25 poin/)
-  expect(said(50)).toMatch(/turun 20 poin/)
+  expect(said(95)).toMatch(/naik 25,0 poin/)
+  expect(said(50)).toMatch(/turun 20,0 poin/)
   expect(said(72)).toContain('tidak berbeda melampaui kebetulan')
   expect(said(72)).not.toMatch(/naik|turun/)
 })

@@ -78,7 +78,7 @@ const stageOf = (stage: string) => STAGES.find((known) => known === stage) ?? 'f
 /** The limit leads, the figure by it stands below with its parts. */
 const under = (cell: Cell, limit: string): Cell => ({
   ...cell,
-  note: [limit, cell.note].filter(Boolean).join(' · '),
+  note: [limit, cell.note].flat(),
 })
 
 function mainLimit({ stage, rule }: ReadingGroup, other: MethodRule, lang: Lang): string {

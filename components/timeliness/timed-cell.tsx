@@ -15,7 +15,7 @@ export function timedCell(figure: Figure | undefined, card: KpiCard | undefined,
   const reports = n === null ? null : translate(lang)('timeliness.ofN', { n: f.count(n) })
   return {
     text: words.text,
-    note: [words.of, words.interval, reports].filter((part) => part !== null).join(' · ') || null,
+    note: [words.of, words.interval, reports],
     sort: words.kind === 'counted' ? null : figure.value,
     faint: blank || words.thin,
   }

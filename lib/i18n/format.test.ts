@@ -31,7 +31,8 @@ describe('numbers', () => {
 
   test('a difference of rates is in points, with a true minus', () => {
     expect(id.points(0.012)).toBe('+1,2 poin')
-    expect(en.points(-0.5)).toBe('−50 points')
+    expect(en.points(-0.5)).toBe('−50.0 points')
+    expect(id.pointsBetween([-0.007, 0.03])).toBe('−0,7 … +3,0 poin')
   })
 
   test('a value follows the unit of its indicator', () => {

@@ -17,6 +17,10 @@ export interface Format {
   interval(interval: readonly [number, number]): string
   /** A difference of two fractions: `+1,2 poin`. */
   points(difference: number): string
+  /** `−0,7 … +3,0 poin` */
+  pointsBetween(interval: readonly [number, number]): string
+  /** Always one decimal, so that columns align: `2,0`. */
+  tenths(n: number): string
   /** `2025-03-31` -> `31 Maret 2025`. */
   date(iso: string): string
   /** `31 Mar 2025` */
@@ -58,7 +62,7 @@ function numbers(lang: Lang) {
 const kindOf = (percents: number) => (percents === 0 || percents === 100 ? 'free' : 'fixed')
 
 /** 99.96 % of 5,000 is not all of them, and 2 of 5,000 is not none. */
-function tenths(fraction: number, digits: number): number {
+function shown(fraction: number, digits: number): number {
   const scale = 10 ** digits
   const rounded = Math.round(fraction * 100 * scale)
   if (fraction < 1 && rounded >= 100 * scale) return (100 * scale - 1) / scale
@@ -85,7 +89,7 @@ function dates(lang: Lang) {
 function quantities(lang: Lang) {
   const number = numbers(lang)
   const plain = (fraction: number, digits = 1) => {
-    const percents = tenths(fraction, digits)
+    const percents = shown(fraction, digits)
     return number(percents, digits, kindOf(percents))
   }
   const percent = (fraction: number, digits = 1) => plain(fraction, digits) + PERCENT_SIGN[lang]
@@ -95,7 +99,7 @@ function quantities(lang: Lang) {
     fixed: (n: number) => number(n, 1, 'fixed'),
     percent,
     interval: ([lo, hi]: readonly [number, number]) => `${plain(lo)}–${percent(hi)}`,
-    signed: (n: number) => `${n < 0 ? '−' : '+'}${number(Math.abs(n), 1)}`,
+    signed: (n: number) => `${n < 0 ? '−' : '+'}${number(Math.abs(n), 1, 'fixed')}`,
   }
 }
 
@@ -132,6 +136,8 @@ function make(lang: Lang): Format {
     percent: of.percent,
     interval: of.interval,
     points: (difference) => t('words.points', { n: of.signed(difference * 100) }),
+    pointsBetween: ([lo, hi]) => t('words.points', { n: `${of.signed(lo * 100)} … ${of.signed(hi * 100)}` }),
+    tenths: of.fixed,
     period: (period) => periodInWords(period, on, t),
     workdays: (n) => t('words.workdays', { n: of.decimal(n) }),
     workdaysBetween: ([from, to]) =>
