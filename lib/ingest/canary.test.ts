@@ -21,7 +21,7 @@ const CANARIES = [
   'kenari.w@contoh.id',
   'Tetangga kami bernama Kenari membuang sampah di Jalan Cempaka nomor 7',
 ]
-const NEEDLES = ['kenari', '6371010101900001', '081234598765', '3459-8765', 'wijayakusuma', 'cempaka nomor']
+const NEEDLES = ['santoso', 'siti aminah', 'siti_aminah', 'siti-aminah', 'kenari', '6371010101900001', '081234598765', '3459-8765', 'wijayakusuma', 'cempaka nomor']
 
 const HEADER = [
   'Tracking ID',
@@ -47,6 +47,19 @@ const HEADER = [
   'NIK',
   'Catatan Internal',
 ]
+
+/** Somebody's name where names of columns, sheets and files, institutions and vocabularies should stand. */
+const MISPLACED = 'Budi Santoso'
+const NAMED: Record<string, string> = {
+  'Status Laporan': 'Siti Aminah',
+  'Sumber Laporan': 'Website - siti-aminah',
+  'Instansi Terdisposisi': 'Dinas Sosial (Budi Santoso)',
+  'Instansi Induk': MISPLACED,
+  'Alasan Tunda/Arsip': MISPLACED,
+  'Kategori': 'Aduan Siti Aminah',
+  'Klasifikasi Laporan': MISPLACED,
+  'Tanggal Laporan Masuk': MISPLACED,
+}
 
 /** A clean row; the personal columns and an unknown one hold canaries. */
 const rowOf = (id: number) => [
@@ -82,6 +95,8 @@ function table(): string[][] {
   for (const canary of CANARIES)
     for (const [i, name] of HEADER.entries())
       if (!(MAY_KEEP_WORDS.includes(name) && isWords(canary))) add((row) => row.with(i, canary))
+  for (const [name, value] of Object.entries(NAMED))
+    add((row) => row.with(HEADER.indexOf(name), value).with(HEADER.indexOf('ID Kategori'), '999999'))
   for (const shift of [1, 2, 3, 5, 8]) {
     for (const from of [2, 3, 4, 5, 7, 10])
       add((row) => [
@@ -107,10 +122,13 @@ const said: string[] = []
 
 beforeAll(async () => {
   reference = await readReference(join(import.meta.dirname, '../../data/reference'))
-  mkdirSync(inbox)
+  mkdirSync(join(inbox, 'orang'), { recursive: true })
   const csv = [...PREAMBLE, HEADER, ...table()].map((row) => row.map(quoted).join(';')).join('\n')
   const inputs: [string, Buffer][] = [
     ['kenari.w@contoh.id 6371010101900001.csv', Buffer.from(csv)],
+    ['orang/laporan_siti_aminah.csv', Buffer.from(csv.replace('Catatan Internal', 'catatan_budi_santoso'))],
+    ['Siti Aminah.xlsx', writeXlsx([[...HEADER, MISPLACED], ...table()], { sheet: MISPLACED })],
+    ['header siti aminah.csv', Buffer.from(`Tracking ID;Status;Kategori;Rating;${MISPLACED}\n1;x;y;1;z\n`)],
     ['shared.xlsx', writeXlsx([...PREAMBLE, HEADER, ...table()], { strings: 'shared' })],
     ['inline.xlsx', writeXlsx([HEADER, ...table()], { strings: 'inline' })],
     ['recap.csv', Buffer.from(recap())],
@@ -182,7 +200,7 @@ const found = (text: string) => NEEDLES.filter((needle) => text.toLowerCase().in
 
 test('the canaries were read: most rows were accepted', () => {
   const counts = said.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text).counts)
-  expect(counts).toHaveLength(5)
+  expect(counts).toHaveLength(7)
   for (const { accepted, rows } of counts) expect(accepted / rows).toBeGreaterThan(0.6)
 })
 
