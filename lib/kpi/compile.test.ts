@@ -8,7 +8,9 @@ import { compile } from '#lib/kpi/compile'
 import { parseQuestion } from '#lib/kpi/parse'
 import { DIMENSIONS } from '#lib/kpi/question'
 import { findKpi, KPIS } from '#lib/kpi/registry'
-import { FACTS, TABLES } from '#lib/warehouse/schema'
+import { createKeys } from '#lib/warehouse/encoding'
+import { columnList } from '#lib/warehouse/fill'
+import { FACT_KEYS, FACTS, TABLES } from '#lib/warehouse/schema'
 
 const LIMITS = [
   { stage: 'first_response', limit_days: 3, valid_from: '2010-01-01', valid_to: '2020-01-01' },
@@ -23,11 +25,11 @@ describe('SQL', () => {
       [
         'SELECT region AS k0,',
         '  count(*) AS c0,',
-        "  count_if((in_base) AND (bucket = 'completed')) AS c1,",
+        "  count_if((in_base) AND (bucket = 'completed'::bucket_key)) AS c1,",
         '  count_if(in_base) AS c2,',
-        "  count_if(bucket = 'completed') AS c3",
+        "  count_if(bucket = 'completed'::bucket_key) AS c3",
         'FROM facts',
-        'WHERE channel IN (?)',
+        'WHERE channel IN (TRY_CAST(? AS channel_key))',
         'GROUP BY k0',
       ].join('\n'),
     )
@@ -59,8 +61,11 @@ describe('every indicator in every split runs on a published edition', () => {
 
   beforeAll(async () => {
     const writer = await openWriter({ path })
-    const facts = Object.entries(FACTS).map(([name, type]) => `${name} ${type}`)
-    for (const [name, columns] of Object.entries({ ...TABLES, facts: facts.join(', ') }))
+    await createKeys(writer, {})
+    for (const [name, columns] of Object.entries({
+      ...TABLES,
+      facts: columnList({ ...FACTS, ...FACT_KEYS }),
+    }))
       await writer.run(`CREATE TABLE ${name} (${columns})`)
     await writer.finish()
     const pool = await openReaderPool(folder)

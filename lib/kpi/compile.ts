@@ -2,6 +2,7 @@ import type { Param } from '#lib/db/rows'
 import type { Limit } from '#lib/kpi/catalog'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import { asKey, withKeys } from '#lib/kpi/keys'
 import type { Kpi } from '#lib/kpi/kpi'
 import { DIMENSIONS, type Question } from '#lib/kpi/question'
 
@@ -55,7 +56,7 @@ export function compileOver(kpis: readonly Kpi[], question: Question, source: So
     conditions.length > 0 && `WHERE ${conditions.join('\n  AND ')}`,
     keys.length > 0 && `GROUP BY ${keys.join(', ')}`,
   ]
-  return { sql: lines.filter(Boolean).join('\n'), params, keys, columns }
+  return { sql: withKeys(lines.filter(Boolean).join('\n')), params, keys, columns }
 }
 
 /** Collects aggregates, each once. */
@@ -136,7 +137,8 @@ export function filter(question: Question): { conditions: string[]; params: Para
   for (const id of DIMENSIONS) {
     const keys = question.where[id]
     if (!keys || keys.length === 0) continue
-    conditions.push(`${DIMENSION_INFO[id].column} IN (${keys.map(() => '?').join(', ')})`)
+    const { column } = DIMENSION_INFO[id]
+    conditions.push(`${column} IN (${keys.map(() => asKey(column)).join(', ')})`)
     params.push(...keys.map(DIMENSION_INFO[id].toParam))
   }
   return { conditions, params }

@@ -3,6 +3,7 @@ import { editionKey, readCatalog } from '#lib/kpi/catalog'
 import { filter } from '#lib/kpi/compile'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
+import { withKeys } from '#lib/kpi/keys'
 import { checkWhere } from '#lib/kpi/members'
 import { formatQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
@@ -24,5 +25,5 @@ async function select(edition: Edition, question: Question, sql: string): Promis
   checkWhere(await readCatalog(edition), question)
   const { conditions, params } = filter(question)
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
-  return edition.reader.all(sql.replace('{facts}', `(SELECT * FROM facts${where})`), params)
+  return edition.reader.all(withKeys(sql).replace('{facts}', `(SELECT * FROM facts${where})`), params)
 }

@@ -1,24 +1,7 @@
 import type { Writer } from '#lib/db/writer'
 import { literal } from '#lib/warehouse/fill'
 import { BUCKETS } from '#lib/warehouse/labels'
-
-/** Enumerations of an edition, by the columns of `facts` that hold them: a key takes a byte or two, not a string. */
-export const FACT_KEYS = {
-  region: 'region_key',
-  region_by: 'region_by_key',
-  agency: 'agency_key',
-  unit: 'agency_key',
-  category: 'category_key',
-  leaf_category: 'category_key',
-  classification: 'class_key',
-  channel: 'channel_key',
-  status: 'status_key',
-  bucket: 'bucket_key',
-  closed_by: 'closed_by_key',
-  visibility: 'visibility_key',
-  reason_key: 'reason_key',
-  load: 'load_key',
-} as const
+import type { FACT_KEYS } from '#lib/warehouse/schema'
 
 type KeyType = (typeof FACT_KEYS)[keyof typeof FACT_KEYS]
 

@@ -2,9 +2,8 @@ import type { Writer } from '#lib/db/writer'
 import type { Bucket } from '#lib/reference/tables'
 import type { CalendarSpan } from '#lib/warehouse/calendar'
 import { DURATIONS, JOINT_LEAVE } from '#lib/warehouse/durations'
-import { FACT_KEYS } from '#lib/warehouse/encoding'
 import { columnList } from '#lib/warehouse/fill'
-import { FACTS, STATUS_HISTORY } from '#lib/warehouse/schema'
+import { FACT_KEYS, FACTS, STATUS_HISTORY } from '#lib/warehouse/schema'
 
 /** After its limit a report has ten more working days to be closed by the system. */
 const CLOSING_WORKDAYS = 10

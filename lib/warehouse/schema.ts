@@ -59,6 +59,24 @@ export const FACTS = {
   wd_close_most: 'INTEGER',
 } as const
 
+/** Enumerations of an edition, by the columns of `facts` that hold them: a key takes a byte or two, not a string. */
+export const FACT_KEYS = {
+  region: 'region_key',
+  region_by: 'region_by_key',
+  agency: 'agency_key',
+  unit: 'agency_key',
+  category: 'category_key',
+  leaf_category: 'category_key',
+  classification: 'class_key',
+  channel: 'channel_key',
+  status: 'status_key',
+  bucket: 'bucket_key',
+  closed_by: 'closed_by_key',
+  visibility: 'visibility_key',
+  reason_key: 'reason_key',
+  load: 'load_key',
+} as const
+
 /** The other tables. */
 export const TABLES = {
   /** 38 provinces and 514 kab/kota. `home`: belongs to RAPOR_PROVINCE. `tile_x`, `tile_y`: place in the tile map or NULL. */

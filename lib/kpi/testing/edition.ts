@@ -1,7 +1,9 @@
 import { openWriter, type Writer } from '#lib/db/writer'
 import type { Edition } from '#lib/kpi/edition'
 import type { Fact } from '#lib/kpi/testing/fact'
-import { type EditionManifest, FACTS, TABLES } from '#lib/warehouse/schema'
+import { createKeys, type Keys } from '#lib/warehouse/encoding'
+import { columnList } from '#lib/warehouse/fill'
+import { type EditionManifest, FACT_KEYS, FACTS, TABLES } from '#lib/warehouse/schema'
 
 type Cell = string | number | boolean | null
 /** Rows of the other tables, in the order of their columns. */
@@ -17,6 +19,7 @@ let made = 0
 /** An edition of a few facts in memory; small home province with three kab/kota unless `tables` says otherwise. */
 export async function openFixture(facts: readonly Fact[], tables: OtherTables = {}): Promise<Fixture> {
   const writer = await openWriter({ path: ':memory:', threads: 1 })
+  await createKeys(writer, keysOf(facts))
   await writer.run(
     Object.entries(COLUMNS)
       .map(([name, columns]) => `CREATE TABLE ${name} (${columns});`)
@@ -28,10 +31,15 @@ export async function openFixture(facts: readonly Fact[], tables: OtherTables = 
   return { edition: { manifest: manifestOf(facts), reader: writer }, close: () => writer.close() }
 }
 
-const FACT_COLUMNS = Object.entries(FACTS)
-  .map(([name, type]) => `${name} ${type}`)
-  .join(', ')
-const COLUMNS: Record<string, string> = { ...TABLES, facts: FACT_COLUMNS }
+/** The keys that occur; one enumeration may be that of several columns. */
+function keysOf(facts: readonly Fact[]): Keys {
+  const keys: Record<string, (string | null)[]> = {}
+  for (const [column, type] of Object.entries(FACT_KEYS))
+    keys[type] = [...(keys[type] ?? []), ...facts.map((fact) => fact[column as keyof typeof FACT_KEYS])]
+  return keys
+}
+
+const COLUMNS: Record<string, string> = { ...TABLES, facts: columnList({ ...FACTS, ...FACT_KEYS }) }
 const FACT_NAMES = Object.keys(FACTS) as (keyof Fact)[]
 const toCells = (fact: Fact): Cell[] => FACT_NAMES.map((name) => fact[name] ?? null)
 
