@@ -21,7 +21,18 @@ const CANARIES = [
   'kenari.w@contoh.id',
   'Tetangga kami bernama Kenari membuang sampah di Jalan Cempaka nomor 7',
 ]
-const NEEDLES = ['santoso', 'siti aminah', 'siti_aminah', 'siti-aminah', 'kenari', '6371010101900001', '081234598765', '3459-8765', 'wijayakusuma', 'cempaka nomor']
+const NEEDLES = [
+  'santoso',
+  'siti aminah',
+  'siti_aminah',
+  'siti-aminah',
+  'kenari',
+  '6371010101900001',
+  '081234598765',
+  '3459-8765',
+  'wijayakusuma',
+  'cempaka nomor',
+]
 
 const HEADER = [
   'Tracking ID',
@@ -56,7 +67,7 @@ const NAMED: Record<string, string> = {
   'Instansi Terdisposisi': 'Dinas Sosial (Budi Santoso)',
   'Instansi Induk': MISPLACED,
   'Alasan Tunda/Arsip': MISPLACED,
-  'Kategori': 'Aduan Siti Aminah',
+  Kategori: 'Aduan Siti Aminah',
   'Klasifikasi Laporan': MISPLACED,
   'Tanggal Laporan Masuk': MISPLACED,
 }
