@@ -66,7 +66,7 @@ async function compile(outdir) {
   const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { rapor: 'bin/rapor.ts', worker: 'bin/worker.ts' },
+    entryPoints: { rapor: 'bin/rapor.ts', worker: 'bin/worker.ts', half: 'lib/ingest/readers/half.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

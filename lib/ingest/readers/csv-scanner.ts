@@ -68,11 +68,16 @@ export class CsvScanner {
     if (afterCr) this.state = AFTER_CR
   }
 
+  /** Whether the bytes so far end with a record. */
+  get isBetweenRecords(): boolean {
+    return this.state === FIELD_START && this.column === 0
+  }
+
   /** Takes the whole chunk and gives its length; less when `onRecord` said stop: the start of the next record. */
   push(chunk: Buffer): number {
     let at = 0
     while (at < chunk.length) {
-      const next = this.state === FIELD_START && this.column === 0 ? this.quick(chunk, at) : NOT_WHOLE
+      const next = this.isBetweenRecords ? this.quick(chunk, at) : NOT_WHOLE
       at = next === NOT_WHOLE ? this.step(chunk, at) : next
       if (at < 0) return -at - 1
     }
@@ -92,7 +97,7 @@ export class CsvScanner {
   finish(): void {
     if (this.state === QUOTED) throw this.openQuote()
     if (this.state === AFTER_CR) return
-    if (this.state === FIELD_START && this.column === 0) return
+    if (this.isBetweenRecords) return
     if (this.state === FIELD_START) this.openField()
     this.endField()
     this.endRecord(this.cells)

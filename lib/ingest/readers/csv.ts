@@ -1,18 +1,14 @@
 import { type CsvStart, findStart } from '#lib/ingest/readers/csv-dialect'
-import { type CsvRecord, CsvScanner } from '#lib/ingest/readers/csv-scanner'
+import { type Halves, type Meeting, meet } from '#lib/ingest/readers/csv-halves'
+import { CsvTable } from '#lib/ingest/readers/csv-table'
 import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
 import { chunksOf, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
-import { tooManyRows } from '#lib/ingest/readers/limits'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
-import { type Fault, Staging } from '#lib/ingest/readers/staging'
 
 const CHUNK = 2 ** 20
 const HEAD = 2 ** 18
-
-/** Where the records of a table start. */
-export type TableStart = Omit<CsvStart, 'length'>
 
 export interface CsvSource {
   file: SourceFile
@@ -22,6 +18,8 @@ export interface CsvSource {
   mark: number
   /** For tests: bytes read at a time. */
   chunk?: number
+  /** For tests: another way to read a large file in two halves. */
+  halves?: Halves
 }
 
 /** Reads a text table in one pass; in a second one as Windows-1252 when it turns out not to be UTF-8. */
@@ -42,12 +40,33 @@ async function pass(source: CsvSource, request: ReadRequest): Promise<TableResul
   refuseMarkup(head)
   const start = findStart(head, whole, request)
   const table = new CsvTable(start, request)
+  const meeting = await meet(source, start, request)
   try {
-    table.push(head.subarray(start.length))
-    for await (const chunk of chunks) table.push(chunk)
+    await feed(table, followedBy(head.subarray(start.length), chunks), meeting)
     return { format: 'csv', ...table.finish(), dialect: dialectOf(source, start) }
   } finally {
+    await meeting?.stop()
     await chunks.return(undefined)
+  }
+}
+
+async function* followedBy(head: Buffer, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield head
+  yield* chunks
+}
+
+/** Up to the meeting, where the second half is taken over if it fits; else to the end. */
+async function feed(table: CsvTable, chunks: AsyncIterable<Buffer>, meeting: Meeting | null): Promise<void> {
+  let before = meeting?.before ?? Number.POSITIVE_INFINITY
+  for await (const chunk of chunks) {
+    table.push(chunk.subarray(0, before))
+    if (chunk.length >= before) {
+      const rest = table.isBetweenRecords ? await meeting?.rest : null
+      if (rest) return table.absorb(rest)
+      table.push(chunk.subarray(before))
+      before = Number.POSITIVE_INFINITY
+    }
+    before -= chunk.length
   }
 }
 
@@ -81,63 +100,4 @@ async function headOf(chunks: AsyncGenerator<Buffer>): Promise<{ head: Buffer; w
     length += next.value.length
   }
   return { head: Buffer.concat(parts), whole: false }
-}
-
-/** The records after the header, on their way into the staging. */
-export class CsvTable {
-  private readonly scanner: CsvScanner
-  private readonly staging: Staging
-  private readonly least: number
-  private rows = 0
-  private blank = 0
-
-  constructor(
-    private readonly start: TableStart,
-    private readonly request: ReadRequest,
-  ) {
-    this.staging = new Staging(start.keep.length, request)
-    const required = (request.required ?? []).map((i) => (start.keep[i] as number) + 1)
-    this.least = Math.max(0, ...required)
-    this.scanner = new CsvScanner(this.layout(), (record) => this.record(record))
-  }
-
-  push(chunk: Buffer): void {
-    this.scanner.push(chunk)
-  }
-
-  finish(): Omit<TableResult, 'format' | 'dialect'> {
-    this.scanner.finish()
-    const { row, headers, preamble } = this.start
-    const { rows, blank, staging } = this
-    const table = { sheet: null, date1904: false, header_row: row, headers, preamble }
-    return { ...table, rows, blank, staging, warnings: [] }
-  }
-
-  private layout() {
-    const { start, request } = this
-    const slots = new Int16Array(start.headers.length).fill(-1)
-    start.keep.forEach((column, slot) => {
-      slots[column] = slot
-    })
-    return {
-      delimiter: start.delimiter.charCodeAt(0),
-      slots,
-      width: start.headers.length,
-      firstRow: start.row,
-      afterCr: start.afterCr,
-      cellBytes: request.caps.cell_bytes,
-    }
-  }
-
-  private record(record: CsvRecord): boolean {
-    if (++this.rows > this.request.caps.rows) throw tooManyRows(this.request.caps.rows)
-    if (record.content) this.staging.add(record.rowNo, this.faultOf(record), record.cells)
-    else this.blank++
-    return true
-  }
-
-  private faultOf(record: CsvRecord): Fault | '' {
-    if (record.fault) return record.fault
-    return record.fields < this.least ? 'too_few_fields' : ''
-  }
 }

@@ -18,6 +18,16 @@ const ENTRY_BYTES = 22
 const LATELY = 2 ** 11
 const HINT_SHIFT = 32 - 11
 
+/** The contents of a table of spellings, as they go from thread to thread. */
+export interface Spelled {
+  count: number
+  slabs: Uint8Array[]
+  /** By number: where its text starts in the slabs laid end to end, its bytes, and the cells that have it. */
+  places: Uint32Array
+  sizes: Uint16Array
+  cells: Uint32Array
+}
+
 /** The distinct spellings of one column, numbered as they were met; 0 is the empty one. */
 export class Spellings {
   count = 0
@@ -42,6 +52,7 @@ export class Spellings {
     const nothing = Buffer.alloc(0)
     this.scan(nothing, 0, 0)
     this.add(nothing, 0, 0)
+    this.cells[0] = 0
   }
 
   /** Bytes taken, about. */
@@ -103,6 +114,28 @@ export class Spellings {
     const from = place % SLAB
     const slab = this.slabs[Math.floor(place / SLAB)] as Buffer
     return slab.toString('utf8', from, from + (this.sizes[number] as number))
+  }
+
+  spelled(): Spelled {
+    const { count, slabs, places, sizes, cells } = this
+    return { count, slabs, places, sizes, cells }
+  }
+
+  /** Adds the spellings of a later part of the column, in their order. Resolves their numbers to those they have here. */
+  absorb({ count, slabs, places, sizes, cells }: Spelled): Int32Array {
+    const numbers = new Int32Array(count)
+    const buffers = slabs.map((slab) => Buffer.from(slab.buffer, slab.byteOffset, slab.length))
+    for (let number = 0; number < count; number++) {
+      const place = places[number] as number
+      const bytes = buffers[Math.floor(place / SLAB)] as Buffer
+      const from = place % SLAB
+      const to = from + (sizes[number] as number)
+      this.scan(bytes, from, to)
+      const own = this.find(bytes, from, to)
+      this.cells[own] = this.cellsOf(own) - 1 + (cells[number] as number)
+      numbers[number] = own
+    }
+    return numbers
   }
 
   /** How many cells have it. */

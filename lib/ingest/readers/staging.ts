@@ -1,6 +1,6 @@
 import { UserError } from '#lib/errors'
 import type { Cells } from '#lib/ingest/readers/row-buffer'
-import { Spellings } from '#lib/ingest/readers/spellings'
+import { type Spelled, Spellings } from '#lib/ingest/readers/spellings'
 
 /** Why a row cannot be taken as it stands. */
 export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
@@ -25,6 +25,13 @@ interface StagingOptions {
   caps: { memory_bytes: number }
 }
 
+/** The contents of a staging, as they go from thread to thread. */
+export interface Staged {
+  rows: number
+  blocks: Int32Array[]
+  spelled: Spelled[]
+}
+
 /** The kept cells of a file in memory: each distinct spelling of a column once, each row as numbers of spellings. */
 export class Staging {
   rows = 0
@@ -43,14 +50,35 @@ export class Staging {
   }
 
   add(rowNo: number, fault: Fault | '', cells: Cells): void {
-    const at = this.rows % BLOCK
-    if (at === 0) this.newBlock()
-    const block = this.blocks[this.blocks.length - 1] as Int32Array
-    const base = at * this.width
+    const block = this.openBlock()
+    const base = (this.rows % BLOCK) * this.width
     block[base] = rowNo
     block[base + 1] = FAULTS.indexOf(fault)
     for (let slot = 0; slot < cells.slots; slot++) block[base + AHEAD + slot] = this.cell(cells, slot)
     this.rows++
+  }
+
+  staged(): Staged {
+    return { rows: this.rows, blocks: this.blocks, spelled: this.spellings.map((each) => each.spelled()) }
+  }
+
+  /** Adds the rows of a later part of the file, numbered from 1, as if they had come here one by one. */
+  absorb({ rows, blocks, spelled }: Staged, rowsBefore: number): void {
+    const maps = this.spellings.map((own, slot) => own.absorb(spelled[slot] as Spelled))
+    const { width } = this
+    for (let row = 0; row < rows; row++) {
+      const from = blocks[Math.floor(row / BLOCK)] as Int32Array
+      const start = (row % BLOCK) * width
+      const block = this.openBlock()
+      const base = (this.rows % BLOCK) * width
+      block[base] = (from[start] as number) + rowsBefore
+      block[base + 1] = from[start + 1] as number
+      for (let slot = 0; slot < maps.length; slot++) {
+        const number = from[start + AHEAD + slot] as number
+        block[base + AHEAD + slot] = number > 0 ? ((maps[slot] as Int32Array)[number] as number) : number
+      }
+      this.rows++
+    }
   }
 
   rowNo(row: number): number {
@@ -86,6 +114,11 @@ export class Staging {
     const number = this.isNumber[slot] ? plainNumber(bytes, from, to) : -1
     if (number >= 0) return -1 - number
     return (this.spellings[slot] as Spellings).number(bytes, from, to)
+  }
+
+  private openBlock(): Int32Array {
+    if (this.rows % BLOCK === 0) this.newBlock()
+    return this.blocks[this.blocks.length - 1] as Int32Array
   }
 
   private newBlock(): void {
