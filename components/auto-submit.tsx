@@ -26,6 +26,12 @@ function unfold(field: Element): void {
   if (panel.parentElement) unfold(panel.parentElement)
 }
 
+/** The style sheet holds the panel open where there is room; a browser that cannot is helped once. */
+function openWhereRoom(form: HTMLFormElement): void {
+  if (CSS.supports('selector(::details-content)')) return
+  if (matchMedia('(min-width: 48rem)').matches) form.querySelector('details')?.setAttribute('open', '')
+}
+
 function takeUp(form: HTMLFormElement): void {
   const field = form.elements[changed]
   changed = -1
@@ -39,7 +45,10 @@ export function AutoSubmit({ note }: { note: string }) {
   const here = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     const form = here.current?.closest('form')
-    if (form) takeUp(form)
+    if (form) {
+      openWhereRoom(form)
+      takeUp(form)
+    }
     const onChange = ({ target }: Event) => {
       if (!form || !isFinal(target)) return
       changed = [...form.elements].indexOf(target as Element)

@@ -3,6 +3,7 @@ import { DenominatorTable, StatusTable, TargetTable } from '#components/method/m
 import { ReadingGuide } from '#components/method/reading-guide'
 import { RuleTable } from '#components/method/rule-table'
 import { Section } from '#components/section'
+import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { MethodReport } from '#lib/reports/method'
@@ -14,7 +15,16 @@ interface Props {
   lang: Lang
 }
 
-const PARTS = ['reading', 'denominators', 'statuses', 'indicators', 'targets', 'rules', 'claims'] as const
+const PARTS = [
+  'reading',
+  'denominators',
+  'statuses',
+  'indicators',
+  'targets',
+  'rules',
+  'workdays',
+  'claims',
+] as const
 
 /** How every figure is made, all of it from the registry and the edition. */
 export function MethodView({ report, lang }: Props) {
@@ -42,7 +52,10 @@ export function MethodView({ report, lang }: Props) {
         <TargetTable {...{ report, lang }} />
       </Section>
       <Section id="rules" title={t('method.rules')} note={t('method.rulesNote')}>
-        <RuleTable rules={report.rules} lang={lang} />
+        <details className={css.rules}>
+          <summary>{t('method.allRules', { n: format(lang).count(report.rules.length) })}</summary>
+          <RuleTable rules={report.rules} lang={lang} />
+        </details>
         <Onward href={`/${lang}/dasbor/waktu#bacaan`} text={t('timeliness.readingsLink')} />
       </Section>
       <Section id="workdays" title={t('timeliness.calendar')} note={t('timeliness.calendarRule')}>
@@ -70,7 +83,7 @@ function Contents({ lang }: { lang: Lang }) {
       <ul className="list">
         {PARTS.map((part) => (
           <li key={part}>
-            <a href={`#${part}`}>{t(`method.${part}`)}</a>
+            <a href={`#${part}`}>{t(part === 'workdays' ? 'timeliness.calendar' : `method.${part}`)}</a>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { format } from '#lib/i18n/format'
 import { type Lang, otherLang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import css from './shell.module.css'
+import top from './shell-header.module.css'
 
 /** Where the reader is: enough to keep the place when language or theme change. */
 export interface Place {
@@ -72,19 +73,19 @@ export function Shell({ place, edition, children }: Props) {
 function Header({ place }: { place: Place }) {
   const t = translate(place.lang)
   return (
-    <header className={css.header}>
-      <div className={css.bar}>
-        <a className={css.brand} href={`/${place.lang}`}>
+    <header className={top.header}>
+      <div className={top.bar}>
+        <a className={top.brand} href={`/${place.lang}`}>
           <Mark />
           <span>{t('shell.product')}</span>
         </a>
         <Navigation place={place} />
-        <div className={css.switches}>
+        <div className={top.switches}>
           <LanguageLink place={place} />
           <ThemeMenu place={place} />
         </div>
       </div>
-      <div className={css.weave} aria-hidden="true" />
+      <div className={top.weave} aria-hidden="true" />
     </header>
   )
 }
@@ -97,7 +98,7 @@ function isCurrent(section: string, path: string): 'page' | 'true' | undefined {
 function Navigation({ place }: { place: Place }) {
   const t = translate(place.lang)
   return (
-    <nav className={css.nav} aria-label={t('shell.nav')}>
+    <nav className={top.nav} aria-label={t('shell.nav')}>
       <ul className="list">
         {SECTIONS.map(({ path, text }) => (
           <li key={path}>
@@ -115,9 +116,9 @@ function LanguageLink({ place }: { place: Place }) {
   const lang = otherLang(place.lang)
   const name = translate(place.lang)('shell.switchTo')
   return (
-    <a className={css.language} href={href({ ...place, lang })} hrefLang={lang} lang={lang}>
-      <span className={css.long}>{name}</span>
-      <span className={css.short} aria-hidden="true">
+    <a className={top.language} href={href({ ...place, lang })} hrefLang={lang} lang={lang}>
+      <span className={top.long}>{name}</span>
+      <span className={top.short} aria-hidden="true">
         {lang.toUpperCase()}
       </span>
     </a>
@@ -130,7 +131,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 function ThemeMenu({ place }: { place: Place }) {
   const t = translate(place.lang)
   return (
-    <details className={css.theme}>
+    <details className={top.theme}>
       <summary>
         <span className="visually-hidden">{t('shell.theme')}</span>
         <ThemeSign />

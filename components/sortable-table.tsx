@@ -8,10 +8,11 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useAddressState } from '#components/address-state'
 import { type Column, type DataRow, headClass, SCROLLER, TableRow } from '#components/table-cell'
 import { readOrder, writeOrder } from '#components/table-order'
+import own from './sortable-table.module.css'
 import css from './table.module.css'
 
 interface Props {
@@ -82,14 +83,19 @@ function useSortedTable({
     (search) => known(readOrder(search, id), columns),
     (search, order: SortingState) => writeOrder(search, id, order),
   )
+  const asked = known(sorting, columns)
+  // An order by a column that was hidden since is given up, in the address too.
+  useEffect(() => {
+    if (asked.length < sorting.length) setSorting(asked)
+  })
   const options = { features, data: rows, columns: useColumns(columns, lang) }
   const table = useTable({
     ...options,
     getRowId: (row: DataRow) => row.key,
-    state: { sorting },
-    onSortingChange: (change) => setSorting(typeof change === 'function' ? change(sorting) : change),
+    state: { sorting: asked },
+    onSortingChange: (change) => setSorting(typeof change === 'function' ? change(asked) : change),
   })
-  return { table, sorted: columns.find((column) => column.id === sorting[0]?.id) }
+  return { table, sorted: columns.find((column) => column.id === asked[0]?.id) }
 }
 
 /** The same table as `DataTable`, sortable by any column once scripts run. */
@@ -99,7 +105,7 @@ export function SortableTable({ caption, sortBy, warning, ...props }: Props) {
   const { table, sorted } = useSortedTable(props)
   return (
     <>
-      <section {...SCROLLER} className={`${SCROLLER.className} ${css.tall}`} aria-label={caption}>
+      <section {...SCROLLER} className={`${SCROLLER.className} ${own.tall}`} aria-label={caption}>
         <table className={css.table}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -122,7 +128,7 @@ export function SortableTable({ caption, sortBy, warning, ...props }: Props) {
           </tbody>
         </table>
       </section>
-      <p className={css.warning} role="status">
+      <p className={own.warning} role="status">
         {sorted?.rate ? warning : ''}
       </p>
     </>
@@ -149,9 +155,9 @@ function Heading({ column, direction, label, onSort }: HeadingProps) {
     )
   return (
     <th scope="col" className={className} aria-sort={direction ? ARIA_SORT[direction] : 'none'}>
-      <button type="button" className={css.sort} onClick={onSort} title={label}>
+      <button type="button" className={own.sort} onClick={onSort} title={label}>
         {column.label}
-        <span aria-hidden="true" className={css.arrow}>
+        <span aria-hidden="true" className={own.arrow}>
           {direction ? ARROWS[direction] : '↕'}
         </span>
       </button>

@@ -30,6 +30,7 @@ export interface Column {
   numeric?: boolean
   /** Sorting by it warns that order is not rank. */
   rate?: boolean
+  /** A drawing: nothing to sort by, and as wide as it is. */
   fixed?: boolean
   /** Short words that must not break: dates, codes. */
   tight?: boolean
@@ -77,7 +78,8 @@ export const SCROLLER = { className: css.scroll, tabIndex: 0 }
 /** A sentence, not a word or two. */
 const PROSE = 60
 
-function cellClass({ numeric, tight }: Column, { text }: Cell): string | undefined {
+function cellClass({ numeric, fixed, tight }: Column, { text }: Cell): string | undefined {
+  if (fixed) return css.drawn
   if (numeric) return css.numeric
   if (tight) return css.tight
   return text.length > PROSE ? css.prose : undefined
@@ -86,8 +88,9 @@ function cellClass({ numeric, tight }: Column, { text }: Cell): string | undefin
 /** Longer than this a heading needs room, or it breaks into five lines. */
 const LONG = 26
 
-export const headClass = ({ label, numeric }: Column) =>
-  [numeric && css.numeric, label.length > LONG && css.long].filter(Boolean).join(' ') || undefined
+export const headClass = ({ label, numeric, fixed }: Column) =>
+  [fixed && css.drawn, numeric && css.numeric, label.length > LONG && css.long].filter(Boolean).join(' ') ||
+  undefined
 
 /** A row of either table; its first cell is its heading. */
 export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) {

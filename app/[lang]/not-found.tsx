@@ -5,7 +5,8 @@ import { translate } from '#lib/i18n/translate'
 import { langOf, readTheme } from '../place'
 
 export default async function NotFound() {
-  const place = { lang: langOf((await lang()) ?? ''), path: '', query: '', theme: await readTheme() }
+  // The address that was asked for is not known here; this one is not found in the other language either.
+  const place = { lang: langOf((await lang()) ?? ''), path: '/404', query: '', theme: await readTheme() }
   const t = translate(place.lang)
   return (
     <Shell place={place} edition={null}>

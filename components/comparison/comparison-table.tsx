@@ -3,6 +3,7 @@ import { isRise } from '#components/comparison/signal-list'
 import { DataTable } from '#components/data-table'
 import { regionHref, rowCell, shortName } from '#components/region-cells'
 import type { Cell, Column, DataRow } from '#components/table-cell'
+import { changed } from '#components/view-link'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -16,6 +17,7 @@ import css from './comparison.module.css'
 
 interface Props {
   report: ComparisonReport
+  action: string
   query: string
   lang: Lang
 }
@@ -23,9 +25,11 @@ interface Props {
 const THIN_MIX = 0.9
 
 /** Everything in one table, with what the second values mean. */
-export function ComparisonTable({ report, query, lang }: Props) {
+export function ComparisonTable(props: Props) {
+  const { report, action, query, lang } = props
   const t = translate(lang)
-  const rows = report.rows.regions.map((row, i) => tableRow(row, i, { report, query, lang }))
+  const rows = report.rows.regions.map((row, i) => tableRow(row, i, props))
+  const all = columns(report, lang)
   return (
     <>
       <div className={css.wide} data-paper="cut">
@@ -33,34 +37,38 @@ export function ComparisonTable({ report, query, lang }: Props) {
           id="wilayah"
           query={query}
           caption={t('comparison.table')}
-          columns={columns(report, lang)}
+          columns={all}
           rows={rows}
+          folded={all.slice(AT_FIRST).map(({ id }) => id)}
+          allHref={`${changed(action, query, ['tanpa', '-'])}#tabel`}
           words={{
             sortBy: t('figures.sortBy', { column: '{column}' }),
             warning: t('figures.sortWarning'),
             filter: t('comparison.filter'),
             columns: t('comparison.columns'),
             found: t('comparison.found', { shown: '{shown}', all: '{all}' }),
+            allColumns: t('comparison.allColumns', { n: format(lang).count(all.length) }),
+            mainColumns: t('comparison.mainColumns'),
           }}
           lang={lang}
         />
       </div>
-      <RestOnPaper columns={columns(report, lang)} rows={rows} lang={lang} />
+      <RestOnPaper columns={all} rows={rows} lang={lang} />
       <Explanations report={report} lang={lang} />
     </>
   )
 }
 
-/** Columns that a sheet is wide enough for; see `.wide`. */
-const ON_PAPER = 8
+/** Columns that fit a screen side by side and, see `.wide`, a sheet; the others are one click away. */
+export const AT_FIRST = 8
 const ON_REST = 6
 
 /** Paper does not scroll: the columns that find no room stand in further tables, under the names of the regions. */
 function RestOnPaper({ columns, rows, lang }: { columns: Column[]; rows: DataRow[]; lang: Lang }) {
   const t = translate(lang)
   const starts = Array.from(
-    { length: Math.ceil((columns.length - ON_PAPER) / ON_REST) },
-    (_, i) => ON_PAPER + i * ON_REST,
+    { length: Math.ceil((columns.length - AT_FIRST) / ON_REST) },
+    (_, i) => AT_FIRST + i * ON_REST,
   )
   return starts.map((start) => {
     const part = <T,>(list: readonly T[]) => [...list.slice(0, 1), ...list.slice(start, start + ON_REST)]

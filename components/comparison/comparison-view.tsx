@@ -1,5 +1,5 @@
 import { ApartTable } from '#components/apart-table'
-import { ComparisonTable } from '#components/comparison/comparison-table'
+import { AT_FIRST, ComparisonTable } from '#components/comparison/comparison-table'
 import { FunnelFigure } from '#components/comparison/funnel-figure'
 import { MultiplesFigure } from '#components/comparison/multiples-figure'
 import { QuadrantFigure } from '#components/comparison/quadrant-figure'
@@ -103,7 +103,7 @@ function Evidence({ mean, rows, ...props }: EvidenceProps) {
       <Section title={t('comparison.signals')} note={t('comparison.signalsNote')}>
         <SignalList report={report} lang={lang} />
       </Section>
-      <TableSection {...{ report, query, lang }} />
+      <TableSection {...props} />
     </>
   )
 }
@@ -119,16 +119,19 @@ function Indicators({ report, action, query, lang }: EvidenceLike) {
   return <ViewLinks className={css.choices} chosen={report.compared} {...{ label, choices }} />
 }
 
+/** As many as fit beside a name; the rest stands on the page of each. */
+const APART_KPIS = COMPARISON_KPIS.slice(0, AT_FIRST)
+
 type EvidenceLike = Pick<EvidenceProps, 'report' | 'action' | 'query' | 'lang'>
 
-function TableSection({ report, query, lang }: Pick<Props, 'report' | 'query' | 'lang'>) {
+function TableSection({ report, action, query, lang }: EvidenceLike) {
   const t = translate(lang)
   const { rows, kpis } = report
   return (
     <Section title={t('comparison.table')} note={t('comparison.tableNote')} id="tabel">
-      <ComparisonTable {...{ report, query, lang }} />
+      <ComparisonTable {...{ report, action, query, lang }} />
       <div className={css.apart}>
-        <ApartTable shown={COMPARISON_KPIS} {...{ rows, kpis, lang, query }} />
+        <ApartTable shown={APART_KPIS} {...{ rows, kpis, lang, query }} />
       </div>
       <VerdictKey rows={rows.regions} shown={COMPARISON_KPIS} {...{ kpis, lang }} />
     </Section>

@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { setOrDelete, useAddressState } from '#components/address-state'
 import { SortableTable } from '#components/sortable-table'
 import type { Column, DataRow } from '#components/table-cell'
-import css from './comparison.module.css'
+import { readHidden, writeHidden } from '#components/table-columns'
+import css from './explorer-table.module.css'
 
 /** Words of the tools; tables on the client know no language. */
 export interface ExplorerWords {
@@ -16,6 +17,8 @@ export interface ExplorerWords {
   columns: string
   /** `{shown}` and `{all}` stand for numbers of rows. */
   found: string
+  allColumns: string
+  mainColumns: string
 }
 
 interface Props {
@@ -26,12 +29,17 @@ interface Props {
   caption: string
   columns: Column[]
   rows: DataRow[]
+  /** Ids of the columns that stand folded away at first: a table that scrolls sideways is not read. */
+  folded: readonly string[]
+  /** The page with every column, also for those without scripts. */
+  allHref: string
   words: ExplorerWords
   lang: string
 }
 
 /** A sortable table whose rows can be searched and whose columns can be hidden; complete without scripts. */
-export function ExplorerTable({ id, query, caption, columns, rows, words, lang }: Props) {
+export function ExplorerTable({ folded, allHref, words, ...table }: Props) {
+  const { query, columns, rows } = table
   const [wanted, setWanted] = useAddressState(
     query,
     (search) => search.get('cari') ?? '',
@@ -39,8 +47,8 @@ export function ExplorerTable({ id, query, caption, columns, rows, words, lang }
   )
   const [hidden, setHidden] = useAddressState<readonly string[]>(
     query,
-    (search) => search.get('tanpa')?.split(',') ?? [],
-    (search, ids) => setOrDelete(search, 'tanpa', ids.join(',')),
+    (search) => readHidden(search, folded),
+    (search, ids) => writeHidden(search, ids, folded),
   )
   const shown = useMemo(() => select({ columns, rows, wanted, hidden }), [columns, rows, wanted, hidden])
   const found = words.found
@@ -58,12 +66,18 @@ export function ExplorerTable({ id, query, caption, columns, rows, words, lang }
         <ColumnMenu label={words.columns} columns={columns.slice(1)} {...{ hidden, toggle }} />
         <output>{wanted && found}</output>
       </div>
-      <SortableTable
-        {...{ id, query, caption, lang }}
-        sortBy={words.sortBy}
-        warning={words.warning}
-        {...shown}
-      />
+      <SortableTable {...table} sortBy={words.sortBy} warning={words.warning} {...shown} />
+      <p className={css.all}>
+        <a
+          href={allHref}
+          onClick={(event) => {
+            event.preventDefault()
+            setHidden(hidden.length > 0 ? [] : folded)
+          }}
+        >
+          {hidden.length > 0 ? words.allColumns : words.mainColumns}
+        </a>
+      </p>
     </>
   )
 }
@@ -83,7 +97,7 @@ function select({ columns, rows, wanted, hidden }: Selection) {
     cells.some((cell) => cell.text.replaceAll('\u00a0', ' ').toLowerCase().includes(text))
   return {
     columns: columns.filter((_, i) => kept[i]),
-    rows: rows.filter(says).map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })).filter(says),
   }
 }
 

@@ -5,13 +5,24 @@ import css from './method.module.css'
 
 /** One indicator: definition, formula, how to read it, its source, its SQL and its metadata. */
 export function KpiEntry({ kpi, lang }: { kpi: MethodKpi; lang: Lang }) {
+  return (
+    <details className={css.kpi}>
+      <summary>
+        <h4>
+          {kpi.label[lang]} <code>{kpi.id}</code>
+        </h4>
+        <span>{kpi.description[lang]}</span>
+      </summary>
+      <Making kpi={kpi} lang={lang} />
+    </details>
+  )
+}
+
+/** The anchor stands inside, since a browser opens what the target of a link is folded into. */
+function Making({ kpi, lang }: { kpi: MethodKpi; lang: Lang }) {
   const t = translate(lang)
   return (
-    <article className={css.kpi} id={kpi.id}>
-      <h4>
-        {kpi.label[lang]} <code>{kpi.id}</code>
-      </h4>
-      <p>{kpi.description[lang]}</p>
+    <div className={css.making} id={kpi.id}>
       <dl>
         <Entry term={t('figures.formula')} text={kpi.formula[lang]} />
         <Entry term={t('figures.reading')} text={kpi.interpretation[lang]} />
@@ -37,7 +48,7 @@ export function KpiEntry({ kpi, lang }: { kpi: MethodKpi; lang: Lang }) {
           ))}
         </dl>
       </details>
-    </article>
+    </div>
   )
 }
 

@@ -99,6 +99,8 @@ export const comparison: Same<typeof id> = {
   filter: 'Find a region',
   columns: 'Columns',
   found: '{shown} of {all} rows',
+  allColumns: 'Show all {n} columns',
+  mainColumns: 'Show the main columns only',
   explain: 'What the columns marked * mean',
   explainPlace:
     'A thousand worlds are simulated from the data; 95% of them give the region a place within that range. Wide ranges are why there is no ranking from 1 to {n}.',

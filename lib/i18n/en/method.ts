@@ -51,6 +51,7 @@ export const method: Same<typeof id> = {
   citation: 'Citation',
   verified: 'Verified',
   rules: 'Time limits',
+  allRules: 'Show {n} rules with the time they are in force',
   rulesNote:
     'By the regulation in force when the report came in. Readings that disagree stand side by side; only the main one is used for computing.',
   rule: 'Stage',

@@ -99,6 +99,8 @@ export const comparison = {
   filter: 'Cari wilayah',
   columns: 'Kolom',
   found: '{shown} dari {all} baris',
+  allColumns: 'Tampilkan semua {n} kolom',
+  mainColumns: 'Tampilkan kolom utama saja',
   explain: 'Arti kolom bertanda *',
   explainPlace:
     'Seribu dunia tiruan disusun dari data; 95 % di antaranya menempatkan wilayah ini dalam kisaran itu. Kisaran yang lebar adalah alasan tidak ada peringkat 1 sampai {n}.',

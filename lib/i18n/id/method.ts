@@ -50,6 +50,7 @@ export const method = {
   citation: 'Kutipan',
   verified: 'Terverifikasi',
   rules: 'Batas waktu',
+  allRules: 'Tampilkan {n} aturan dengan masa berlakunya',
   rulesNote:
     'Batas menurut peraturan yang berlaku saat laporan diterima. Bacaan yang berselisih dicantumkan berdampingan; hanya bacaan utama yang dipakai menghitung.',
   rule: 'Tahap',
