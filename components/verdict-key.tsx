@@ -32,7 +32,7 @@ export function VerdictKey({ rows, kpis, shown, lang }: Props) {
         {targets.map(({ id, target }) => (
           <li key={id}>
             {kpis[id]?.label[lang]}:{' '}
-            {translate(lang)(target.verified ? 'figures.target' : 'figures.targetUnverified', {
+            {translate(lang)(target.verified ? 'figures.keyTarget' : 'figures.keyUnverified', {
               value: targetWords(target, format(lang)),
             })}
             . <cite lang="id">{target.citation}</cite>

@@ -23,8 +23,8 @@ export const categories: Same<typeof id> = {
   mixNone: 'Reports by category',
   mixText: 'Number of reports by category, most on top; the upright tick is its share a year before.',
   mixNote:
-    'Upright tick: its share in {previous}. ▲ and ▼ stand only where a change is beyond chance. Light bars: reports without a category or with one not mapped yet.',
-  mixLight: 'Light bars: reports without a category or with one not mapped yet.',
+    'Upright tick: its share in {previous}. ▲ and ▼ stand only where a change is beyond chance. Faded bars: reports without a category or with one not mapped yet.',
+  mixLight: 'Faded bars: reports without a category or with one not mapped yet.',
   table: 'All categories',
   tableNote: 'Choose a category to see its subcategories.',
   tableNoteLeaf: 'Subcategories as written on the reports. Choose one to see it alone, year by year.',

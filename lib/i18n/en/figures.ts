@@ -3,7 +3,8 @@ import type { Same } from '#lib/i18n/shape'
 
 export const figures: Same<typeof id> = {
   target: 'Target: {value}',
-  targetUnverified: 'Target {value}, not verified',
+  keyTarget: 'target {value}',
+  keyUnverified: 'target {value}, not verified',
   tally: '{kpi}: <b>{met} of {n}</b> regencies and cities certainly meet the target of {target}.',
   tallyMissed: 'Certainly short of it ({n}):',
   tallyUnclear: 'Cannot be told yet ({n}):',

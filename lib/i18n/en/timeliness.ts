@@ -54,7 +54,7 @@ export const timeliness: Same<typeof id> = {
   heldNone: 'Time at each stage',
   heldText: 'Mean working days at each stage for {n} completed reports with every date known and in order.',
   heldNote:
-    'Means of {n} completed reports with every date known and in order. Waiting for the reporter (light) is no delay of the agency: the system closes a report after 10 working days without a reply.',
+    'Means of {n} completed reports with every date known and in order. Waiting for the reporter (faded bar) is no delay of the agency: the system closes a report after 10 working days without a reply.',
   stage: 'Stage',
   heldBy: 'Held by',
   days: 'Working days',
@@ -74,7 +74,7 @@ export const timeliness: Same<typeof id> = {
   curveText:
     'Kaplan-Meier curves of {n} dated reports: those still open count for as long as they were watched.',
   curveNote:
-    'Of {n} dated reports. Reports still open count for as long as they were watched (Kaplan-Meier), so the curve does not look faster only because slow ones are not finished. Light area: 95% interval. The limits of 5, 14 and 60 working days are for the follow-up.',
+    'Of {n} dated reports. Reports still open count for as long as they were watched (Kaplan-Meier), so the curve does not look faster only because slow ones are not finished. Area around a line: 95% interval. The limits of 5, 14 and 60 working days are for the follow-up.',
   curveClasses: 'Until closed, by class',
   curveClassesText:
     'Share of reports closed by working days from receipt, each class with at least 30 dated reports.',

@@ -22,8 +22,8 @@ export const categories = {
   mixText:
     'Jumlah laporan menurut kategori, terbanyak di atas; garis tegak adalah bagiannya setahun sebelumnya.',
   mixNote:
-    'Garis tegak: bagiannya pada {previous}. Tanda ▲ atau ▼ hanya pada perubahan yang melebihi kebetulan. Batang muda: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
-  mixLight: 'Batang muda: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
+    'Garis tegak: bagiannya pada {previous}. Tanda ▲ atau ▼ hanya pada perubahan yang melebihi kebetulan. Batang pudar: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
+  mixLight: 'Batang pudar: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
   table: 'Semua kategori',
   tableNote: 'Pilih nama kategori untuk melihat subkategorinya.',
   tableNoteLeaf:

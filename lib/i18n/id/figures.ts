@@ -1,7 +1,8 @@
 /** Around the figures: tiles, tables, charts. */
 export const figures = {
   target: 'Sasaran: {value}',
-  targetUnverified: 'Sasaran {value}, belum terverifikasi',
+  keyTarget: 'sasaran {value}',
+  keyUnverified: 'sasaran {value}, belum terverifikasi',
   tally: '{kpi}: <b>{met} dari {n}</b> kabupaten/kota pasti mencapai sasaran {target}.',
   tallyMissed: 'Pasti belum mencapai ({n}):',
   tallyUnclear: 'Belum dapat dipastikan ({n}):',

@@ -53,7 +53,7 @@ export const timeliness = {
   heldText:
     'Rata-rata hari kerja di tiap tahap untuk {n} laporan selesai yang semua tanggalnya diketahui dan berurutan.',
   heldNote:
-    'Rata-rata {n} laporan selesai yang setiap tanggalnya diketahui dan berurutan. Menunggu pelapor (warna muda) bukan kelambatan instansi: sistem menutup laporan setelah 10 hari kerja tanpa balasan.',
+    'Rata-rata {n} laporan selesai yang setiap tanggalnya diketahui dan berurutan. Menunggu pelapor (batang pudar) bukan kelambatan instansi: sistem menutup laporan setelah 10 hari kerja tanpa balasan.',
   stage: 'Tahap',
   heldBy: 'Dipegang oleh',
   days: 'Hari kerja',
@@ -73,7 +73,7 @@ export const timeliness = {
   curveText:
     'Kurva Kaplan-Meier atas {n} laporan bertanggal: laporan yang masih terbuka ikut dihitung selama diamati.',
   curveNote:
-    'Atas {n} laporan bertanggal. Laporan yang masih terbuka ikut dihitung selama diamati (Kaplan-Meier), jadi kurva tidak tampak lebih cepat hanya karena yang lambat belum selesai. Bidang terang: rentang 95 %. Batas 5, 14, 60 hari kerja berlaku untuk tindak lanjut.',
+    'Atas {n} laporan bertanggal. Laporan yang masih terbuka ikut dihitung selama diamati (Kaplan-Meier), jadi kurva tidak tampak lebih cepat hanya karena yang lambat belum selesai. Bidang di sekitar garis: rentang 95 %. Batas 5, 14, 60 hari kerja berlaku untuk tindak lanjut.',
   curveClasses: 'Sampai ditutup, menurut klasifikasi',
   curveClassesText:
     'Bagian laporan yang sudah ditutup menurut hari kerja sejak masuk, tiap klasifikasi dengan sedikitnya 30 laporan bertanggal.',
