@@ -30,4 +30,5 @@ const named = (words: string | null): string | null =>
   words
     ?.replace(/\b[a-z]+(?:_[a-z0-9]+)+\b|\b(?:rating)\b/g, nameOf)
     .replace('day/month/year', 'hari/bulan/tahun')
-    .replace('month/day/year', 'bulan/hari/tahun') ?? null
+    .replace('month/day/year', 'bulan/hari/tahun')
+    .replace('year/month/day', 'tahun/bulan/hari') ?? null

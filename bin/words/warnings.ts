@@ -46,6 +46,14 @@ export const WARNINGS: readonly Phrase[] = [
     /^(\w+): a spreadsheet seems to have swapped .*$/,
     '$1: hari dan bulan sebagian tanggal tampaknya tertukar oleh program lembar kerja: ekspor ulang tanpa membukanya di sana',
   ],
+  [
+    /^(\w+): years of two digits read as (.*), no other order fits: (\d+) spellings$/,
+    '$1: tahun dua angka dibaca $2, hanya urutan itu yang cocok untuk semua: $3 ejaan',
+  ],
+  [
+    /^(\w+): years of two digits not read, their order is open: (\d+) spellings$/,
+    '$1: tahun dua angka tidak dibaca karena urutannya tidak pasti: $2 ejaan; tulis tahun dengan empat angka',
+  ],
   [/^rows rejected as (\w+): (\d+)$/, 'baris ditolak, $1: $2'],
   [/^rows with (\w+): (\d+)$/, 'baris dengan $1: $2'],
 ]

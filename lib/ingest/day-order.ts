@@ -1,9 +1,11 @@
 import type { Spellings } from '#lib/ingest/readers/spellings'
-import { type DayOrder, isSerial, ordersOf } from '#lib/ingest/values/date'
+import { type DayOrder, isSerial, ordersOf, type ShortOrder, shortDates } from '#lib/ingest/values/date'
 import { spellingsOf } from '#lib/ingest/vocabulary'
 
 export interface OrderDecision {
   order: DayOrder
+  /** How years of two digits are read; absent where there are none, or where they stay unread. */
+  short?: ShortOrder
   warnings: string[]
 }
 
@@ -14,12 +16,47 @@ interface Evidence {
   serial: number
 }
 
-/** Whether `05/03/2024` is in March or in May: decided once for a whole column by its other spellings, else day first. */
-export function decideDayOrder(column: string, spellings: Spellings): OrderDecision {
+/**
+ * Whether `05/03/2024` is in March or in May: decided once for a whole column by its other spellings, else day first. Dates
+ * such as `18/01/24` are read when a single order makes all of them dates from 2010 to `latest`.
+ */
+export function decideDayOrder(column: string, spellings: Spellings, latest: string): OrderDecision {
   const evidence: Evidence = { dmy: 0, mdy: 0, either: 0, serial: 0 }
   for (const { raw } of spellingsOf(spellings)) weigh(raw, evidence)
   const order = evidence.mdy > evidence.dmy ? 'mdy' : 'dmy'
-  return { order, warnings: warningsOn(evidence, order).map((text) => `${column}: ${text}`) }
+  const short = decideShort(spellings, latest)
+  const warnings = [...warningsOn(evidence, order), ...short.warnings].map((text) => `${column}: ${text}`)
+  return { order, warnings, ...(short.order && { short: short.order }) }
+}
+
+const EARLIEST = '2010-01-01'
+
+function decideShort(spellings: Spellings, latest: string): { order?: ShortOrder; warnings: string[] } {
+  let orders: ShortOrder[] = ['dmy', 'mdy', 'ymd']
+  let seen = 0
+  for (const { raw } of spellingsOf(spellings)) {
+    const dates = shortDates(raw)
+    if (!dates) continue
+    seen++
+    const may = new Set(
+      dates.filter(({ date }) => date >= EARLIEST && date <= latest).map(({ order }) => order),
+    )
+    orders = orders.filter((order) => may.has(order))
+  }
+  if (seen === 0) return { warnings: [] }
+  const [order, another] = orders
+  if (!order || another)
+    return { warnings: [`years of two digits not read, their order is open: ${seen} spellings`] }
+  return {
+    order,
+    warnings: [`years of two digits read as ${WRITTEN[order]}, no other order fits: ${seen} spellings`],
+  }
+}
+
+const WRITTEN: Record<ShortOrder, string> = {
+  dmy: 'day/month/year',
+  mdy: 'month/day/year',
+  ymd: 'year/month/day',
 }
 
 function weigh(raw: string, evidence: Evidence): void {
@@ -33,7 +70,7 @@ function weigh(raw: string, evidence: Evidence): void {
 const isSameEitherWay = (raw: string) => /^0?(\d+)\D0?\1\D/.test(raw.trim())
 
 function warningsOn({ dmy, mdy, either, serial }: Evidence, order: DayOrder): string[] {
-  const chosen = order === 'dmy' ? 'day/month/year' : 'month/day/year'
+  const chosen = WRITTEN[order]
   const warnings: string[] = []
   if (dmy > 0 && mdy > 0)
     warnings.push(`day and month stand in both orders (${dmy} and ${mdy} spellings): read as ${chosen}`)

@@ -91,11 +91,15 @@ function chooseVocabularies(request: TypingRequest) {
     kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
   const warnings: string[] = []
   for (const column of dateColumns(kind)) {
-    const { order, warnings: doubts } = decideDayOrder(column, spellingsIn(request, column))
-    vocabularies.push(dateVocabulary(column, { order, utcOffset: terms.utc_offset, date1904 }))
-    warnings.push(...doubts)
+    const decision = decideDayOrder(column, spellingsIn(request, column), latestOf(column, terms))
+    vocabularies.push(dateVocabulary(column, { ...decision, utcOffset: terms.utc_offset, date1904 }))
+    warnings.push(...decision.warnings)
   }
   return { vocabularies, warnings }
 }
+
+/** No report is received after the cut-off; what is due may be later. */
+const latestOf = (column: string, { cutoff }: Terms) =>
+  column === 'received_date' ? cutoff : `${Number(cutoff.slice(0, 4)) + 1}-12-31`
 
 const dateColumns = (kind: LoadKind) => stagingColumns(kind).filter((name) => name.endsWith('_date'))

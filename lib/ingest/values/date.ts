@@ -4,8 +4,13 @@ import { readTime } from '#lib/ingest/values/time'
 /** The order of day and month in `05/03/2024`: a property of a whole column, never of one cell. */
 export type DayOrder = 'dmy' | 'mdy'
 
+/** The order in `18/01/24`, which the year may also open. */
+export type ShortOrder = DayOrder | 'ymd'
+
 export interface DateStyle {
   order: DayOrder
+  /** Without it a numeric date with a year of two digits is not read. */
+  short?: ShortOrder
   /** The file's clock is UTC+this; a cell that names another zone is brought to it. */
   utcOffset: number
   /** Serials count from 1904. */
@@ -29,15 +34,15 @@ const DAYS_TO_1904 = 1462
 
 /**
  * One date cell: `18 Jan 2024`, `18-Mei-2024`, `Senin, 3 Agustus 2020`, ISO with or without time and zone, `d/m/Y`,
- * `d-m-Y`, `d.m.Y`, Excel serials. null when it is no real date between 1900 and 2199. A year of two digits is read only in
- * `18-Jan-24`, as a spreadsheet writes the export's dates when it saves CSV; among numbers it could be anything.
+ * `d-m-Y`, `d.m.Y`, Excel serials. null when it is no real date between 1900 and 2199. A year of two digits is read in
+ * `18-Jan-24`, as a spreadsheet writes the export's dates when it saves CSV; among numbers only when the column says how.
  */
 export function readDate(raw: string, style: DateStyle): WrittenDate | null {
   const text = raw.trim()
   if (SERIAL.test(text))
     return fromSerial(Number(text.replace(',', '.')) + (style.date1904 ? DAYS_TO_1904 : 0))
   const [, day = text, time, zone] = WITH_TIME.exec(text) ?? []
-  const date = readDay(day.trim(), style.order)
+  const date = readDay(day.trim(), style)
   if (!date) return null
   if (time === undefined) return { date: iso(date), seconds: null }
   return withTime(date, readTime(time), zone === undefined ? null : minutesOf(zone) - style.utcOffset * 60)
@@ -53,25 +58,44 @@ export function ordersOf(raw: string): DayOrder[] | null {
   const text = raw.trim()
   const [, day = text] = WITH_TIME.exec(text) ?? []
   if (!NUMERIC.test(day)) return null
-  return (['dmy', 'mdy'] as const).filter((order) => readDay(day, order) !== null)
+  return (['dmy', 'mdy'] as const).filter((order) => readDay(day, { order }) !== null)
 }
 
 export const isSerial = (raw: string): boolean => SERIAL.test(raw.trim())
 
 const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/
+const SHORT = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/
 const NAMED = /^(?:[a-z']+,?\s+)?(\d{1,2})[-/.\s]+([a-z]+)[-/.,\s]+(\d{4}|\d{2})$/i
 const MONTH_FIRST = /^([a-z]+)[.\s]+(\d{1,2})[,\s]+(\d{4})$/i
 
-function readDay(text: string, order: DayOrder): Day | null {
+function readDay(text: string, { order, short }: Pick<DateStyle, 'order' | 'short'>): Day | null {
   const [, a, b, c] = NUMERIC.exec(text) ?? []
   if (c !== undefined) return order === 'dmy' ? real(c, b, a) : real(c, a, b)
   const [, year, separator, month, day] = YEAR_FIRST.exec(text) ?? []
   if (year !== undefined) return separator === '' && text.length !== 8 ? null : real(year, month, day)
+  if (short && SHORT.test(text)) return readShort(text, short)
   const [, dayFirst, name, after] = NAMED.exec(text) ?? []
   if (name !== undefined) return real(fullYear(after), monthNumber(name), dayFirst)
   const [, first, second, last] = MONTH_FIRST.exec(text) ?? []
   return first === undefined ? null : real(last, monthNumber(first), second)
+}
+
+function readShort(text: string, order: ShortOrder): Day | null {
+  const [, a, , b, c] = SHORT.exec(text) ?? []
+  if (order === 'ymd') return real(fullYear(a), b, c)
+  return order === 'dmy' ? real(fullYear(c), b, a) : real(fullYear(c), a, b)
+}
+
+/** What a numeric date with a year of two digits may mean, ISO; null for every other form. */
+export function shortDates(raw: string): { order: ShortOrder; date: string }[] | null {
+  const text = raw.trim()
+  const [, written = text] = WITH_TIME.exec(text) ?? []
+  if (!SHORT.test(written)) return null
+  return (['dmy', 'mdy', 'ymd'] as const).flatMap((order) => {
+    const day = readShort(written, order)
+    return day ? [{ order, date: iso(day) }] : []
+  })
 }
 
 const fullYear = (year = '') => (year.length === 2 ? `20${year}` : year)
