@@ -10,9 +10,9 @@ const path = join(folder, 'warehouse.duckdb')
 let pool: ReaderPool
 let reader: Reader
 
-const MANY = 12
+const MANY = 28
 const derive = (name: string) =>
-  reader.derive?.(name, 'SELECT word, count(*) AS n FROM words GROUP BY word') ?? ''
+  reader.derive?.(name, 'SELECT word, count(*) AS n FROM words GROUP BY word', 9) ?? ''
 
 beforeAll(async () => {
   const writer = await openWriter({ path })

@@ -6,14 +6,17 @@ import { QueryError } from '#lib/errors'
 export interface Reader {
   all<T extends Row>(sql: string, params?: readonly Param[]): Promise<T[]>
   /**
-   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to its name in SQL, to null where it cannot
-   * be made, and to the same ever after. Of many tables the oldest go. Only in a process that stays: one that ends would
-   * have to wait for it.
+   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to its name in SQL, and to the same ever
+   * after. null where it would have more than `most` rows; where it cannot be made null too, for a while. Of many tables the
+   * oldest go. Only in a process that stays: one that ends would have to wait for it.
    */
-  derive?(name: string, sql: string): Promise<string | null>
+  derive?(name: string, sql: string, most: number): Promise<string | null>
 }
 
-const DERIVED = 8
+/** Some for each of the editions that are open at a time. */
+const DERIVED = 24
+/** What could not be made is tried again after this. */
+const RETRY_MS = 60_000
 const CONNECTIONS = 3
 const TIME_LIMIT_MS = 20_000
 /** Nobody waits for a derived table. */
@@ -49,27 +52,15 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
   for (const sql of lockDown(directory)) await admin.run(sql)
   const slots = await createSlots(instance)
   const editions = createEditions(admin, slots)
-  const derived = new Map<string, Promise<string | null>>()
+  const derived = createDerived()
   return {
     async open(name, path) {
       await editions.read(name, path, async () => undefined)
       const ask = <T extends Row>(selection: Omit<Selection, 'name'>) =>
         editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, ...selection })))
       const all = <T extends Row>(sql: string, params: readonly Param[] = []) => ask<T>({ sql, params })
-      const make = async (table: string, sql: string) => {
-        await ask({ sql: `CREATE OR REPLACE TABLE ${table} AS ${sql}`, params: [], limit: DERIVE_LIMIT_MS })
-        await dropOldest(derived, all)
-        return table
-      }
-      return {
-        all,
-        derive(what, sql) {
-          const table = `memory.main.${identifier(`${name} ${what}`)}`
-          const made = derived.get(table) ?? make(table, sql).catch(() => null)
-          derived.set(table, made)
-          return made
-        },
-      }
+      const run = (sql: string) => ask({ sql, params: [], limit: DERIVE_LIMIT_MS })
+      return { all, derive: (what, sql, most) => derived(`${name} ${what}`, { sql, most, run }) }
     },
     detach: (name) => editions.detach(name),
     close() {
@@ -167,11 +158,46 @@ function createEditions(admin: DuckDBConnection, slots: Slots) {
   }
 }
 
-async function dropOldest(derived: Map<string, unknown>, all: Reader['all']): Promise<void> {
-  for (const table of derived.keys()) {
-    if (derived.size <= DERIVED) return
-    derived.delete(table)
-    await all(`DROP TABLE IF EXISTS ${table}`)
+interface Derivation {
+  sql: string
+  most: number
+  run(sql: string): Promise<Row[]>
+}
+
+/** Tables in memory by name, made one after the other so that two connections are left for questions. */
+function createDerived(): (name: string, derivation: Derivation) => Promise<string | null> {
+  const tables = new Map<string, Promise<string | null>>()
+  let last: Promise<unknown> = Promise.resolve()
+  const begin = (table: string, derivation: Derivation) => {
+    const made = last.then(() => make(table, derivation)).catch(() => forgetLater(tables, table))
+    last = made
+    tables.set(table, made)
+    void made.then(() => dropOldest(tables, derivation))
+    return made
+  }
+  return (name, derivation) => {
+    const table = `memory.main.${identifier(name)}`
+    return tables.get(table) ?? begin(table, derivation)
+  }
+}
+
+async function make(table: string, { sql, most, run }: Derivation): Promise<string | null> {
+  const [made] = await run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`)
+  if (Number(made?.Count ?? 0) <= most) return table
+  await run(`DROP TABLE ${table}`)
+  return null
+}
+
+function forgetLater(tables: Map<string, unknown>, table: string): null {
+  setTimeout(() => tables.delete(table), RETRY_MS).unref()
+  return null
+}
+
+async function dropOldest(tables: Map<string, unknown>, { run }: Derivation): Promise<void> {
+  for (const table of tables.keys()) {
+    if (tables.size <= DERIVED) return
+    tables.delete(table)
+    await run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined)
   }
 }
 

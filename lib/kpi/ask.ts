@@ -3,12 +3,12 @@ import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
 import { answerOf, type Figures } from '#lib/kpi/answer-of'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
 import { type Compiled, compile } from '#lib/kpi/compile'
-import { compileCube, isCounted, readCube } from '#lib/kpi/cube'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
 import { checkWhere, compareKeys, listedKeys } from '#lib/kpi/members'
+import { readMonthly } from '#lib/kpi/monthly'
 import { formatQuestion } from '#lib/kpi/parse'
 import { populationFor } from '#lib/kpi/population'
 import { presentationOf } from '#lib/kpi/presentation'
@@ -73,11 +73,9 @@ async function run(
 ): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
-  const cube = await readCube(edition, question, catalog)
-  const inCube = cube ? kpis.filter((kpi) => isCounted(kpi, question)) : []
-  const rest = kpis.filter((kpi) => !inCube.includes(kpi))
-  const scans: [readonly Kpi[], Compiled][] = []
-  if (cube && inCube.length > 0) scans.push([inCube, compileCube(inCube, question, cube)])
+  const monthly = (await readMonthly(edition, question, catalog))?.(kpis)
+  const scans: [readonly Kpi[], Compiled][] = monthly ? [[monthly.counted, monthly.compiled]] : []
+  const rest = kpis.filter((kpi) => !monthly?.counted.includes(kpi))
   for (const some of portions(rest)) scans.push([some, compile(some, question, catalog.limits)])
   const answers = await Promise.all(
     scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled })),
@@ -95,8 +93,9 @@ const portions = (kpis: readonly Kpi[]): Kpi[][] =>
 
 async function answersOf(kpis: readonly Kpi[], scan: Omit<Cell, 'row'>): Promise<[string, Answer[]][]> {
   const { edition, catalog, question, compiled } = scan
-  const rows = await edition.reader.all(compiled.sql, compiled.params)
-  const grid = arrange(rows, compiled, question)
+  const parts = compiled.beside ? [compiled, compiled.beside] : [compiled]
+  const rows = await Promise.all(parts.map(({ sql, params }) => edition.reader.all(sql, params)))
+  const grid = arrange(rows.flat(), compiled, question)
   const keys = keysOf(grid, question, { catalog, span: edition.manifest.span })
   const answer = (kpi: Kpi) => keys.map((key) => toAnswer(kpi, key, { ...scan, row: grid.get(join(key)) }))
   return kpis.map((kpi) => [kpi.id, answer(kpi)])
@@ -104,10 +103,15 @@ async function answersOf(kpis: readonly Kpi[], scan: Omit<Cell, 'row'>): Promise
 
 const join = (key: readonly string[]) => key.join('|')
 
-/** Rows by joined key. */
+/** Rows by joined key; those of one key become one. */
 function arrange(rows: readonly Row[], { keys }: Compiled, { by }: Question): Map<string, Row> {
   const toKey = (value: Value, i: number) => DIMENSION_INFO[by[i] as Question['by'][number]].toKey(value)
-  return new Map(rows.map((row) => [join(keys.map((name, i) => toKey(row[name] ?? null, i))), row]))
+  const grid = new Map<string, Row>()
+  for (const row of rows) {
+    const key = join(keys.map((name, i) => toKey(row[name] ?? null, i)))
+    grid.set(key, { ...grid.get(key), ...row })
+  }
+  return grid
 }
 
 /** The keys to answer, in order: what occurs, and when a dimension lists its members at zero, every combination. */

@@ -46,6 +46,16 @@ export interface Limit extends Row {
   valid_to: string | null
 }
 
+/** A time limit as the rulebook has it, in one of its readings. */
+export interface Reading {
+  id: string
+  stage: string
+  /** '' for any. */
+  classification: string
+  limit: number
+  unit: string
+}
+
 /** The small tables of an edition that every question looks into. */
 export interface Catalog {
   province: string
@@ -55,6 +65,8 @@ export interface Catalog {
   members: Map<Dimension, Map<string, Member>>
   targets: CatalogTarget[]
   limits: Limit[]
+  /** Limits as other sources have them. */
+  readings: Reading[]
   /** Columns of events that at least one report has a date for. */
   dated: Set<string>
   /** Does any load speak of this region? If not, nothing is known of it, which is not the same as zero. */
@@ -76,10 +88,14 @@ export const editionKey = ({ manifest }: Edition) => `${manifest.id} ${manifest.
 const LOADED = `
 SELECT DISTINCT region FROM facts UNION SELECT DISTINCT region FROM loads WHERE kind = 'reports'`
 
+const READINGS = `
+SELECT id, stage, coalesce(classification, '') AS classification, limit_days AS "limit", unit
+FROM sla_rules WHERE variant <> 'main' ORDER BY id`
+
 const EVENTS = ['disposed', 'first_response', 'followed_up', 'closed', 'verified']
 
 async function load({ manifest, reader }: Edition): Promise<Catalog> {
-  const [regions, members, targets, limits, events, loaded] = await Promise.all([
+  const [regions, members, targets, limits, readings, events, loaded] = await Promise.all([
     reader.all<CatalogRegion>('SELECT * FROM regions ORDER BY code'),
     reader.all<MemberRow>('SELECT * FROM members ORDER BY dimension, ordinal, key'),
     reader.all<CatalogTarget>('SELECT * FROM targets ORDER BY id'),
@@ -87,6 +103,7 @@ async function load({ manifest, reader }: Edition): Promise<Catalog> {
       `SELECT stage, limit_days, valid_from, valid_to FROM sla_rules
        WHERE variant = 'main' AND unit = 'workdays' AND coalesce(classification, '') = '' ORDER BY stage, valid_from`,
     ),
+    reader.all<Row & Reading>(READINGS),
     reader.all<Row>(`SELECT ${EVENTS.map((event) => `max(${event}) AS ${event}`).join(', ')} FROM facts`),
     reader.all<{ region: string | null }>(LOADED),
   ])
@@ -97,6 +114,7 @@ async function load({ manifest, reader }: Edition): Promise<Catalog> {
     members: groupMembers(members),
     targets,
     limits,
+    readings,
     dated: new Set(EVENTS.filter((event) => events[0]?.[event])),
     isLoaded: (code) => loaded.some(({ region }) => region === code || region === null),
   }

@@ -18,12 +18,17 @@ export interface Columns {
   notDue?: string
 }
 
-export interface Compiled {
-  sql: string
-  params: Param[]
+export interface Compiled extends Scan {
+  /** Another scan with the same keys, for columns that the first has not. */
+  beside?: Scan
   /** Columns of the split: `k0`, `k1`. */
   keys: string[]
   columns: Map<string, Columns>
+}
+
+export interface Scan {
+  sql: string
+  params: Param[]
 }
 
 /** Pure: one SELECT at exactly the asked grain, all indicators in one scan, every value bound. */
@@ -35,10 +40,21 @@ export function compile(kpis: readonly Kpi[], question: Question, limits: readon
   })
 }
 
+/** A column of the reports for which `of` is true. */
+export interface Measured {
+  column: string
+  of: string
+}
+
+/** What is made of its known values; a number is a quantile, 0..1. */
+export type Statistic = 'count' | 'sum' | number
+
 /** A table of reports and how they are counted in it. */
 export interface Source {
   /** The number of reports for which `where` is true. */
   tally(where: string): string
+  /** The column of another scan that holds a statistic; absent where this one makes it. */
+  elsewhere?(measured: Measured, statistic: Statistic): string
   /** What to scan for these aggregates. */
   scan(aggregates: string): string
 }
@@ -65,12 +81,12 @@ class Aggregates {
 
   constructor(private readonly source: Source) {}
 
-  add(aggregate: string, where: string): string {
-    return this.name(where === 'true' ? aggregate : `${aggregate} FILTER (WHERE ${where})`)
-  }
-
   count(where: string): string {
     return this.name(this.source.tally(where))
+  }
+
+  of(measured: Measured, statistic: Statistic): string {
+    return this.source.elsewhere?.(measured, statistic) ?? this.name(statisticOf(measured, statistic))
   }
 
   private name(sql: string): string {
@@ -79,9 +95,17 @@ class Aggregates {
     return name
   }
 
+  /** At least one: a SELECT must say something. */
   list(): string[] {
+    if (this.names.size === 0) this.count('true')
     return [...this.names].map(([sql, name]) => `${sql} AS ${name}`)
   }
+}
+
+function statisticOf({ column, of }: Measured, statistic: Statistic): string {
+  const sql =
+    typeof statistic === 'number' ? `quantile_cont(${column}, ${statistic})` : `${statistic}(${column})`
+  return of === 'true' ? sql : `${sql} FILTER (WHERE ${of})`
 }
 
 function columnsOf(kpi: Kpi, aggregates: Aggregates): Columns {
@@ -107,21 +131,17 @@ function measureColumns({ measure }: Kpi, aggregates: Aggregates): Columns {
         denominator: aggregates.count(measure.denominator),
       }
     case 'mean':
-      return {
-        numerator: aggregates.add(`sum(${measure.column})`, measure.of),
-        denominator: aggregates.add(`count(${measure.column})`, measure.of),
-      }
+      return { numerator: aggregates.of(measure, 'sum'), denominator: aggregates.of(measure, 'count') }
     case 'quantile':
+      return { numerator: aggregates.of(measure, 'count'), statistic: aggregates.of(measure, measure.at) }
+    case 'bounds': {
+      const { least, most, of } = measure
       return {
-        numerator: aggregates.add(`count(${measure.column})`, measure.of),
-        statistic: aggregates.add(`quantile_cont(${measure.column}, ${measure.at})`, measure.of),
+        numerator: aggregates.count(both(of, `${most} IS NOT NULL`)),
+        statistic: aggregates.of({ column: least, of }, 0.5),
+        most: aggregates.of({ column: most, of }, 0.5),
       }
-    case 'bounds':
-      return {
-        numerator: aggregates.count(both(measure.of, `${measure.most} IS NOT NULL`)),
-        statistic: aggregates.add(`quantile_cont(${measure.least}, 0.5)`, measure.of),
-        most: aggregates.add(`quantile_cont(${measure.most}, 0.5)`, measure.of),
-      }
+    }
   }
 }
 

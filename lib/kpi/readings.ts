@@ -1,16 +1,7 @@
+import type { Reading } from '#lib/kpi/catalog'
 import type { Kpi } from '#lib/kpi/kpi'
 import { findKpi } from '#lib/kpi/registry'
 import { type Clock, FIRST_RESPONSE, FOLLOW_UP, readable, within } from '#lib/kpi/registry/on-time'
-
-/** A time limit as the rulebook has it, in one of its readings. */
-export interface Limit {
-  id: string
-  stage: string
-  /** '' for any. */
-  classification: string
-  limit: number
-  unit: string
-}
 
 /** The indicator of each stage whose readings are compared. */
 const MEASURED = new Map([
@@ -25,13 +16,13 @@ const CLOCKS = new Map<string, Clock>([
 ])
 
 /** The registered indicator that a limit is a reading of, or null. */
-export const readIndicator = ({ stage }: Limit): string | null => MEASURED.get(stage) ?? null
+export const readIndicator = ({ stage }: Reading): string | null => MEASURED.get(stage) ?? null
 
 /**
  * The indicator of a stage judged by another reading of its limit: other days, calendar days in place of working days,
  * one class only. null where no date can tell, such as minutes.
  */
-export function readingOf(rule: Limit): Kpi | null {
+export function readingOf(rule: Reading): Kpi | null {
   const indicator = readIndicator(rule)
   const counted = rule.unit === 'workdays' || rule.unit === 'calendar_days'
   if (!indicator || !counted || !/^[a-z-]*$/.test(rule.classification)) return null
@@ -47,7 +38,7 @@ const calendarClock = (clock: Clock): Clock => ({
   running: 'cutoff - received',
 })
 
-function timed(clock: Clock, { unit, limit, classification }: Limit): Pick<Kpi, 'measure' | 'coverage'> {
+function timed(clock: Clock, { unit, limit, classification }: Reading): Pick<Kpi, 'measure' | 'coverage'> {
   const own = unit === 'workdays' ? clock : calendarClock(clock)
   const measure = within(own, String(Number(limit)))
   const { of, has } = readable(own)
@@ -59,7 +50,7 @@ function timed(clock: Clock, { unit, limit, classification }: Limit): Pick<Kpi, 
   }
 }
 
-function silent({ unit, limit }: Limit): Pick<Kpi, 'measure' | 'coverage'> {
+function silent({ unit, limit }: Reading): Pick<Kpi, 'measure' | 'coverage'> {
   const of = "bucket IN ('not_followed_up', 'unverified')"
   const age = unit === 'workdays' ? 'age_workdays' : 'cutoff - received'
   const past = `${of} AND ${age} > ${Number(limit)}`

@@ -1,0 +1,72 @@
+import type { Limit } from '#lib/kpi/catalog'
+import type { Source } from '#lib/kpi/compile'
+import { scanFor } from '#lib/kpi/derived'
+import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import { withKeys } from '#lib/kpi/keys'
+import type { Needs } from '#lib/kpi/needs'
+import type { Dimension, Question } from '#lib/kpi/question'
+import { isBeside, isWhole, type Parts } from '#lib/kpi/whole-months'
+
+/** Columns that every table of counts has, beside the first of the month in `received`. */
+const COMMON = ['year', 'month', 'region', 'agency']
+
+/** What a table of counts is split by beside them. All at once would leave hardly fewer rows than there are reports. */
+const ANGLES: readonly (readonly string[])[] = [
+  ['classification', 'keyed_in'],
+  ['status', 'bucket'],
+  ['unit'],
+  ['category'],
+  ['channel', 'keyed_in'],
+  ['visibility'],
+  ['category', 'leaf_category'],
+]
+
+/** The first angle from which a question's split and filters can be seen; null where there is none. */
+export function angleOf({ by, where }: Question): readonly string[] | null {
+  const dimensions = [...by, ...Object.keys(where)] as Dimension[]
+  const columns = dimensions.map((id) => DIMENSION_INFO[id].column)
+  const isSeen = (angle: readonly string[]) =>
+    columns.every((column) => COMMON.includes(column) || angle.includes(column))
+  return ANGLES.find(isSeen) ?? null
+}
+
+/** The first of the month in place of the day. */
+export const MONTH = "date_trunc('month', received)::DATE AS received"
+
+/** One row for each month and combination of keys that occurs; `n0`, `n1`, ... count the reports of each condition. */
+export function countsSql(angle: readonly string[], { conditions }: Needs, limits: readonly Limit[]): string {
+  const keys = [MONTH, ...COMMON, ...angle]
+  const counts = conditions.map((condition, i) => `count_if(${condition})::INTEGER AS n${i}`)
+  return withKeys(
+    `SELECT ${[...keys, ...counts].join(', ')} FROM ${scanFor(counts.join(' '), limits)} GROUP BY ALL ORDER BY received`,
+  )
+}
+
+interface Counts {
+  /** The table. */
+  name: string
+  angle: readonly string[]
+  parts: Parts
+  needs: Needs
+  limits: readonly Limit[]
+}
+
+/** Sums of what was counted by month, and of the reports of days beside whole months. */
+export function tallySource({ name, angle, parts, needs, limits }: Counts): Source {
+  const used = new Set<number>()
+  return {
+    tally(where) {
+      const i = needs.conditions.indexOf(where)
+      used.add(i)
+      return `CAST(coalesce(sum(n${i}), 0) AS BIGINT)`
+    },
+    scan() {
+      if (!parts.ragged) return name
+      const keys = ['received', ...COMMON, ...angle]
+      const columns = [...used].map((i) => `n${i}`)
+      const own = [...used].map((i) => `(${needs.conditions[i]})::INTEGER AS n${i}`)
+      return `(SELECT ${[...keys, ...columns].join(', ')} FROM ${name} WHERE ${isWhole(parts)}
+  UNION ALL SELECT ${[...keys, ...own].join(', ')} FROM ${scanFor(own.join(' '), limits)} WHERE ${isBeside(parts)})`
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ask, askKpis } from '#lib/kpi/ask'
+import type { Edition } from '#lib/kpi/edition'
+import { parseQuestion } from '#lib/kpi/parse'
+import { DIMENSIONS } from '#lib/kpi/question'
+import { jointLeaveReadings } from '#lib/kpi/readings'
+import { findKpi, KPIS } from '#lib/kpi/registry'
+import { HOME, openFixture } from '#lib/kpi/testing/edition'
+import { randomFacts } from '#lib/kpi/testing/random-facts'
+
+const ALL = [...KPIS, ...jointLeaveReadings().values()]
+/** Splits in which values are kept. */
+const SPREAD = ['region', 'month', 'year', 'classification']
+const QUARTER = { from: '2023-04-01', to: '2023-07-01' }
+const RAGGED = { from: '2023-03-17', to: '2024-02-05' }
+
+interface Deriving {
+  edition: Edition
+  /** SQL of every question put to it. */
+  asked: string[]
+  /** Waits for the tables that were begun. */
+  settle(): Promise<unknown>
+}
+
+/** The same edition under another name, able to hold tables. */
+function deriving({ manifest, reader }: Edition): Deriving {
+  const made = new Map<string, Promise<string | null>>()
+  const asked: string[] = []
+  const make = async (name: string, sql: string) => {
+    await reader.all(`CREATE TEMP TABLE "${name}" AS ${sql}`)
+    return `"${name}"`
+  }
+  return {
+    asked,
+    settle: () => Promise.all(made.values()),
+    edition: {
+      manifest: { ...manifest, digest: `${manifest.digest} derived` },
+      reader: {
+        all(sql, params) {
+          asked.push(sql)
+          return reader.all(sql, params)
+        },
+        derive(name, sql) {
+          const table = made.get(name) ?? make(name, sql)
+          made.set(name, table)
+          return table
+        },
+      },
+    },
+  }
+}
+
+/** Begins the tables by month that a question can be answered from. */
+async function begin({ edition, settle }: Deriving, flags: Parameters<typeof parseQuestion>[0]) {
+  await ask(edition, ['volume'], parseQuestion({ by: 'year' }))
+  await ask(edition, ['volume'], parseQuestion(flags))
+  await settle()
+}
+
+/** All reports are looked at, not only those of days beside whole months. */
+const fromFacts = (sql: string) => /FROM \(?(SELECT \*.*FROM )?facts/.test(sql) && !/UNION ALL/.test(sql)
+
+describe('counts by month answer as the reports do', () => {
+  test.each(DIMENSIONS.map((by) => [by]))('split by %s', async (by) => {
+    await fc.assert(
+      fc.asyncProperty(randomFacts, async (facts) => {
+        const { edition, close } = await openFixture(facts)
+        const other = deriving(edition)
+        await begin(other, { by })
+        for (const flags of [{ by }, { ...QUARTER, by }, { ...RAGGED, by, where: 'region=63.08,63.09' }]) {
+          const question = parseQuestion(flags)
+          expect(await askKpis(other.edition, ALL, question)).toEqual(await askKpis(edition, ALL, question))
+        }
+        expect(other.asked.some((sql) => /sum\(n\d+\)/.test(sql))).toBe(true)
+        expect(other.asked.some((sql) => /measure IN/.test(sql))).toBe(SPREAD.includes(by))
+        close()
+      }),
+      { numRuns: 1 },
+    )
+  })
+
+  test('two splits and a filter, medians too', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomFacts, async (facts) => {
+        const { edition, close } = await openFixture(facts)
+        const other = deriving(edition)
+        const flags = { ...RAGGED, by: ['region', 'month'], where: 'classification=none' }
+        await begin(other, flags)
+        const question = parseQuestion(flags)
+        expect(await ask(other.edition, IDS, question)).toEqual(await ask(edition, IDS, question))
+        close()
+      }),
+      { numRuns: 4 },
+    )
+  })
+})
+
+const IDS = KPIS.map(({ id }) => id)
+
+describe('who is answered from counts', () => {
+  const scansOf = async (ids: string[], flags: Parameters<typeof parseQuestion>[0]) => {
+    const { edition, close } = await openFixture([])
+    const other = deriving(edition)
+    await begin(other, flags)
+    other.asked.length = 0
+    await ask(other.edition, ids, parseQuestion(flags))
+    close()
+    return other.asked.filter(fromFacts).length
+  }
+
+  test.each<[string, Parameters<typeof parseQuestion>[0], number]>([
+    ['completion_rate', { ...QUARTER, by: ['region', 'month'] }, 0],
+    ['completion_rate', { ...RAGGED, by: 'unit' }, 0],
+    ['open_age_median', { ...RAGGED, by: 'classification' }, 0],
+    ['rating_mean', { by: 'region' }, 0],
+    ['open_age_median', { by: 'unit' }, 1], // values are not kept by unit
+    ['follow_up_on_time', { by: 'status', where: 'channel=website' }, 1], // no table has both
+    ['completion_rate', { from: '2023-04-02', to: '2023-04-20' }, 1], // no whole month
+  ])('%s %o: %i scans of the reports', async (id, flags, scans) => {
+    expect(await scansOf([id], flags)).toBe(scans)
+  })
+})
+
+test('a lone question begins no table, and nobody waits for one', async () => {
+  const { edition, close } = await openFixture([])
+  const other = deriving(edition)
+  await ask(other.edition, ['volume'], parseQuestion({}))
+  expect(await other.settle()).toEqual([])
+  await ask(other.edition, ['volume'], parseQuestion(QUARTER))
+  expect(other.asked.filter((sql) => /^SELECT.*sum\(n\d+\)/.test(sql))).toEqual([])
+  await other.settle()
+  await ask(other.edition, ['open_count'], parseQuestion(QUARTER))
+  expect(other.asked.at(-1)).toMatch(/sum\(n\d+\)/)
+  close()
+})
+
+test('an indicator outside the registry is put to the reports', async () => {
+  const { edition, close } = await openFixture([], HOME)
+  const other = deriving(edition)
+  await begin(other, {})
+  const own = { ...findKpi('volume'), id: 'own', measure: { kind: 'count' as const, of: 'age_workdays > 7' } }
+  await askKpis(other.edition, [own], parseQuestion({}))
+  expect(other.asked.at(-1)).toMatch(/FROM facts/)
+  close()
+})

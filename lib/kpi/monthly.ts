@@ -1,0 +1,80 @@
+import { type Catalog, editionKey } from '#lib/kpi/catalog'
+import { type Compiled, compileOver, type Measured, type Statistic } from '#lib/kpi/compile'
+import { angleOf, countsSql, tallySource } from '#lib/kpi/counts'
+import type { Edition } from '#lib/kpi/edition'
+import { createKeep } from '#lib/kpi/keep'
+import type { Kpi } from '#lib/kpi/kpi'
+import { nameOf, needsOf, needsOfAll } from '#lib/kpi/needs'
+import type { Question } from '#lib/kpi/question'
+import { compileSpread, isSpread, type Picked, SPREAD_ROWS, spreadSql } from '#lib/kpi/spread'
+import { partsOf } from '#lib/kpi/whole-months'
+
+/** More rows than this are no summary. */
+const COUNT_ROWS = 200_000
+
+const KEPT = 100
+const asked = createKeep<true>(KEPT)
+
+/** How indicators are answered from what was counted once by month; null for those that have to be put to the reports. */
+export type Monthly = (kpis: readonly Kpi[]) => { counted: Kpi[]; compiled: Compiled } | null
+
+/**
+ * Tables of an edition by month, made in memory by the second question that could be answered from them. Nobody waits for one: the
+ * reports themselves answer until it is there, and a lone question does not begin it.
+ */
+export function readMonthly(edition: Edition, question: Question, catalog: Catalog): Promise<Monthly | null> {
+  const key = editionKey(edition)
+  if (edition.reader.derive && asked.get(key)) return open(edition, question, catalog)
+  asked.set(key, Promise.resolve(true))
+  return Promise.resolve(null)
+}
+
+async function open({ reader }: Edition, question: Question, catalog: Catalog): Promise<Monthly | null> {
+  const angle = angleOf(question)
+  const parts = partsOf(question)
+  if (!angle || !parts || !reader.derive) return null
+  const needs = needsOfAll(catalog)
+  const making = [
+    reader.derive(`counts by ${angle.join(' ')}`, countsSql(angle, needs, catalog.limits), COUNT_ROWS),
+    isSpread(question) ? reader.derive('spread', spreadSql(needs, catalog.limits), SPREAD_ROWS) : null,
+  ]
+  const [counts, spread] = await Promise.all(making.map(ready))
+  if (!counts) return null
+  return (kpis) => {
+    const counted = kpis.filter((kpi) => isCounted(kpi, needs, !!spread))
+    if (counted.length === 0) return null
+    const [picked, pick] = picking(needs.measured)
+    const source = tallySource({ name: counts, angle, parts, needs, limits: catalog.limits })
+    const compiled = compileOver(counted, question, { ...source, elsewhere: pick })
+    if (picked.length === 0 || !spread) return { counted, compiled }
+    const beside = compileSpread(picked, question, { name: spread, parts, limits: catalog.limits })
+    return { counted, compiled: { ...compiled, beside } }
+  }
+}
+
+/** What is there already. */
+const ready = (table: Promise<string | null> | null) => Promise.race([table, null])
+
+const needed = new WeakMap<Kpi, ReturnType<typeof needsOf>>()
+
+function isCounted(kpi: Kpi, all: ReturnType<typeof needsOf>, hasSpread: boolean): boolean {
+  const own = needed.get(kpi) ?? needsOf([kpi])
+  needed.set(kpi, own)
+  const names = all.measured.map(nameOf)
+  return (
+    own.conditions.every((condition) => all.conditions.includes(condition)) &&
+    own.measured.every((measured) => hasSpread && names.includes(nameOf(measured)))
+  )
+}
+
+/** Collects what is picked from the spread, each column once. */
+function picking(all: readonly Measured[]): [Picked[], (measured: Measured, statistic: Statistic) => string] {
+  const picked: Picked[] = []
+  const pick = (measured: Measured, statistic: Statistic) => {
+    const at = all.findIndex((one) => nameOf(one) === nameOf(measured))
+    const name = `s${at}_${String(statistic).replace('.', '_')}`
+    if (!picked.some((one) => one.name === name)) picked.push({ name, at, measured, statistic })
+    return name
+  }
+  return [picked, pick]
+}

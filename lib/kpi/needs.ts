@@ -1,0 +1,47 @@
+import type { Catalog } from '#lib/kpi/catalog'
+import { compileOver, type Measured } from '#lib/kpi/compile'
+import type { Kpi } from '#lib/kpi/kpi'
+import { DONE, OF, type Question } from '#lib/kpi/question'
+import { jointLeaveReadings, readingOf } from '#lib/kpi/readings'
+import { KPIS } from '#lib/kpi/registry'
+import { inSense } from '#lib/kpi/sense'
+
+/** What definitions count, and what they take means and quantiles of; each once. */
+export interface Needs {
+  conditions: readonly string[]
+  measured: readonly Measured[]
+}
+
+const EVERYTHING: Question = { from: null, to: null, by: [], where: {}, edition: null }
+
+/** Read from the very SQL that is made of the definitions, so that nothing is said twice. */
+export function needsOf(kpis: readonly Kpi[]): Needs {
+  const conditions = new Set<string>()
+  const measured = new Map<string, Measured>()
+  compileOver(kpis, EVERYTHING, {
+    tally: (where) => `${conditions.add(where).size}`,
+    elsewhere: ({ column, of }) => `${measured.set(nameOf({ column, of }), { column, of }).size}`,
+    scan: () => '',
+  })
+  return { conditions: [...conditions], measured: [...measured.values()] }
+}
+
+/** What tells one from another. */
+export const nameOf = ({ column, of }: Measured): string => `${column} | ${of}`
+
+const SENSES = DONE.flatMap((done) => OF.map((of) => ({ done, of })))
+const known = new WeakMap<Catalog, Needs>()
+
+/** Of all that is asked of an edition: every indicator, in every sense, and the other readings of its rules. */
+export function needsOfAll(catalog: Catalog): Needs {
+  const needs = known.get(catalog) ?? needsOf(allOf(catalog))
+  known.set(catalog, needs)
+  return needs
+}
+
+const allOf = ({ readings }: Catalog): Kpi[] => [
+  ...KPIS,
+  ...KPIS.flatMap((kpi) => SENSES.map((sense) => inSense(kpi, sense))),
+  ...jointLeaveReadings().values(),
+  ...readings.flatMap((rule) => readingOf(rule) ?? []),
+]
