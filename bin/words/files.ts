@@ -20,7 +20,7 @@ export const FILES: readonly Phrase[] = [
   [/^the workbook is damaged or cut off$/, 'buku kerja rusak atau terpotong'],
   [
     /^the workbook is damaged, (.*): (.*)$/,
-    (why = '', part = '') => `buku kerja rusak, ${say(DAMAGES, why) ?? why}: ${part}`,
+    (why = '', part = '') => `buku kerja rusak, ${say(DAMAGES, why) ?? why}: ${say(PARTS, part) ?? part}`,
   ],
   [
     /^the workbook is packed by an unknown method: (.*)$/,
@@ -50,6 +50,10 @@ export const FILES: readonly Phrase[] = [
   [
     /^no header row in the first (\d+) rows; columns found: (\d+), none with a known name$/,
     'tidak ada baris judul kolom di $1 baris pertama; ditemukan $2 kolom, tak satu pun namanya dikenal',
+  ],
+  [
+    /^no header row in the first (\d+) rows; columns found: none$/,
+    'tidak ada baris judul kolom di $1 baris pertama; tidak ada satu kolom pun',
   ],
   [
     /^no header row in the first (\d+) rows; columns found: (.*)$/,
@@ -83,6 +87,11 @@ const KINDS: readonly Phrase[] = [
   [/^a presentation$/, 'presentasi'],
   [/^a binary workbook \(\.xlsb\)$/, 'buku kerja biner (.xlsb)'],
   [/^an OpenDocument file \(\.ods\)$/, 'berkas OpenDocument (.ods)'],
+]
+
+const PARTS: readonly Phrase[] = [
+  [/^sheet$/, 'lembar kerja'],
+  [/^text$/, 'teks'],
 ]
 
 const DAMAGES: readonly Phrase[] = [

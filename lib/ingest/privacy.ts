@@ -150,7 +150,7 @@ export function shownFileName(name: string): string {
   const masked = stem
     .replace(/\S*@\S*/g, MASKED)
     .replace(MOBILE, '9999')
-    .replace(/\d{6,}/g, digits)
+    .replace(/\d{9,}/g, digits)
   return (masked + ext).replace(/\p{C}/gu, '?')
 }
 

@@ -18,25 +18,30 @@ export interface CsvStart extends FoundHeader {
 
 /**
  * Finds the header in the first bytes of the text, under each delimiter; `whole` when nothing follows the head. The
- * earliest header wins, then the one with the most known columns. UserErrors `not_an_export`, `too_many_columns`.
+ * earliest header wins, then the one with the most known columns. UserErrors `not_an_export`, `too_many_columns`, and
+ * `csv_truncated` when all of it stands in one quote.
  */
 export function findStart(head: Buffer, whole: boolean, request: ReadRequest): CsvStart {
   const said = EXCEL_HINT.exec(head.toString('latin1', 0, 16))?.[1]
   const tries = (said ? [said] : DELIMITERS).map((delimiter) => search(head, whole, delimiter, request))
   const starts = tries.flatMap((attempt) => (attempt.start ? [attempt.start] : []))
   const [first] = starts.sort((a, b) => a.row - b.row || b.keep.length - a.keep.length)
-  if (!first)
-    throw notAnExport(
-      tries.flatMap((attempt) => attempt.seen),
-      request,
-    )
+  if (!first) throw withoutHeader(tries, request)
   if (said) first.preamble.shift()
   return first
+}
+
+function withoutHeader(tries: Attempt[], request: ReadRequest): UserError {
+  const seen = tries.flatMap((attempt) => attempt.seen)
+  const fault = tries.find((attempt) => attempt.fault)?.fault
+  return seen.length === 0 && fault ? fault : notAnExport(seen, request)
 }
 
 interface Attempt {
   start: CsvStart | null
   seen: string[][]
+  /** Why the scan ended early. */
+  fault?: UserError | undefined
 }
 
 function search(head: Buffer, whole: boolean, delimiter: string, request: ReadRequest): Attempt {
@@ -47,20 +52,20 @@ function search(head: Buffer, whole: boolean, delimiter: string, request: ReadRe
     fields = record.fields
     return found.offer(record.rowNo, cellsOf(record, columns))
   })
-  const length = scan(scanner, head, whole)
-  if (!found.found) return { start: null, seen: found.seen() }
+  const { length, fault } = scan(scanner, head, whole)
+  if (!found.found) return { start: null, seen: found.seen(), fault }
   if (fields > columns) throw tooManyColumns(fields, columns)
   return { start: { ...found.found, delimiter, length, afterCr: head[length - 1] === CR }, seen: [] }
 }
 
 /** Under a wrong delimiter the head may be no CSV at all: that is an answer, not an error. */
-function scan(scanner: CsvScanner, head: Buffer, whole: boolean): number {
+function scan(scanner: CsvScanner, head: Buffer, whole: boolean): { length: number; fault?: UserError } {
   try {
     const length = scanner.push(head)
     if (length === head.length && whole) scanner.finish()
-    return length
+    return { length }
   } catch (error) {
-    if (error instanceof UserError) return head.length
+    if (error instanceof UserError) return { length: head.length, fault: error }
     throw error
   }
 }

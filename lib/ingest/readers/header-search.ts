@@ -66,6 +66,7 @@ export function columnsFound(cells: readonly string[], { isName, isSafe }: Heade
   const known = filled.filter(isName)
   const may = (cell: string) => isName(cell) || (isSafe(cell) && /\p{L}/u.test(cell))
   const shown = (known.length < SURE_HEADER ? known : filled.filter(may)).slice(0, NAMES_SHOWN)
+  if (filled.length === 0) return 'columns found: none'
   if (shown.length === 0) return `columns found: ${filled.length}, none with a known name`
   const others = filled.length - shown.length
   return `columns found: ${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`

@@ -65,8 +65,20 @@ export async function sniff(file: SourceFile): Promise<Kind> {
 
 function text(head: Buffer, gz: boolean): Kind {
   const refused = REFUSED.find(({ bytes, at = 0 }) => starts(head.subarray(at), bytes))
-  if (refused) throw new UserError(refused.code, `the file is ${refused.what}, not an export`, refused.hint)
+  if (refused) throw refusal(refused)
+  if (BARE_XLS.some((signature) => starts(head, signature))) throw oldXls()
   return { format: 'csv', gz, ...guessEncoding(head.subarray(0, 4096)) }
+}
+
+function refusal({ code, what, hint }: Signature): UserError {
+  return new UserError(code, `the file is ${what}, not an export`, hint)
+}
+
+/** Workbooks of before 1995 have no container. */
+const BARE_XLS = ['0908', '09040600', '09020600', '09000400'].map(magic)
+
+function oldXls(): UserError {
+  return new UserError('old_xls', 'the file is an old .xls workbook', AS_XLSX)
 }
 
 function starts(bytes: Buffer, signature: Buffer): boolean {
@@ -93,18 +105,20 @@ async function parquet(file: SourceFile): Promise<Kind> {
 }
 
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+const WORD = Buffer.from('WordDocument', 'utf16le')
 
-/** Old .xls and encrypted .xlsx share one container; the names of its parts tell them apart. */
+/** Old .xls and .doc and encrypted .xlsx share one container; the names of its parts tell them apart. */
 async function oleError(file: SourceFile, head: Buffer): Promise<UserError> {
   const sector =
     head.length >= 52 ? (head.readUInt32LE(48) + 1) * 2 ** Math.min(16, head.readUInt16LE(30)) : 0
   const directory = sector < file.bytes ? await readAt(file, sector, HEAD) : head
-  if (head.includes(ENCRYPTED) || directory.includes(ENCRYPTED))
+  const holds = (name: Buffer) => head.includes(name) || directory.includes(name)
+  if (holds(ENCRYPTED))
     return new UserError('encrypted', 'the workbook is protected by a password', 'save it without one')
-  return new UserError('old_xls', 'the file is an old .xls workbook', AS_XLSX)
+  return holds(WORD) ? refusal(unsupported(WORD, 'a Word document')) : oldXls()
 }
 
-const MARKUP = /^\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--|script|style|div)/i
+const MARKUP = /^\s*(?:mime-version:|<(?:!doctype|html|head|body|table|meta|\?xml|!--|script|style|div))/i
 
 /** HTML and XML tables under the name of .xls or .csv; asked once the text is UTF-8. */
 export function refuseMarkup(head: Buffer): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shownPart } from '#lib/ingest/readers/part-name'
 import { readBytes } from '#lib/ingest/readers/testing/read-bytes'
 import { cleaned, hasContent, tables } from '#lib/ingest/readers/testing/tables'
 import { workbook, writeXlsx, type XlsxOptions } from '#lib/ingest/readers/testing/write-xlsx'
@@ -103,6 +104,22 @@ test.each([
   ['not_an_export', '<worksheet><sheetData><row><c t="str"><v>Nama</v></c></row></sheetData></worksheet>'],
 ])('%s is said', async (code, xml) => {
   await expect(readBytes(book(xml))).rejects.toMatchObject({ name: 'UserError', code })
+})
+
+test('of two parts with one name none counts', async () => {
+  const part = { name: 'xl/workbook.xml', content: 'x' }
+  await expect(readBytes(writeZip([part, part]))).rejects.toMatchObject({ code: 'damaged_archive' })
+})
+
+test('a part is named only when its name is a usual one', async () => {
+  const bytes = writeZip([{ name: 'xl/workbook.xml', content: '<!DOCTYPE x>' }])
+  await expect(readBytes(bytes)).rejects.toMatchObject({
+    message: expect.stringMatching(/xl\/_rels\/workbook\.xml\.rels$/),
+  })
+  expect(['xl/worksheets/sheet12.xml', 'xl/worksheets/budi.xml'].map(shownPart)).toEqual([
+    'xl/worksheets/sheet12.xml',
+    'xl/…',
+  ])
 })
 
 test.each([

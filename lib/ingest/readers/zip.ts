@@ -52,8 +52,12 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MOST_ENTRIES) throw notAZip()
   const parts = new Map<string, Entry>()
   try {
-    for await (const entry of zip.eachEntry())
-      parts.set(entry.fileName.toLowerCase().replace(/^\/+/, ''), entry)
+    for await (const entry of zip.eachEntry()) {
+      const name = entry.fileName.toLowerCase().replace(/^\/+/, '')
+      // Readers differ in which one counts.
+      if (parts.has(name)) throw notAZip()
+      parts.set(name, entry)
+    }
   } catch {
     throw notAZip()
   }
