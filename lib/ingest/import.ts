@@ -50,11 +50,9 @@ export async function stageLoad(path: string, flags: Flags, context: StageContex
     await mkdir(scratch, { recursive: true })
     const names = createSafeNames(context.reference)
     const source = await readSource({ path, scratch, names }, context)
-    const existing = context.loaded?.(source.read.sha256) ?? null
-    if (existing) demandSameTerms(flags, existing)
-    const manifest = existing ?? (await makeLoad(source, flags, context))
+    const { manifest, existing } = await makeLoad(source, flags, context)
     context.progress?.(1)
-    return { manifest, dir: context.dir, existing: existing !== null }
+    return { manifest, dir: context.dir, existing }
   } catch (error) {
     throw diskFault(error, scratch)
   } finally {
@@ -75,6 +73,16 @@ interface Source extends Omit<Order, 'scratch'> {
 
 const READING_SHARE = 0.8
 
+/** Tells whole percents only: a large file is read in a thousand steps, and each told one is a message to the parent. */
+function inPercents(tell: (fraction: number) => void): (fraction: number) => void {
+  let told = -1
+  return (fraction) => {
+    const percent = Math.floor(100 * fraction)
+    if (percent > told) tell(fraction)
+    told = percent
+  }
+}
+
 async function readSource(
   { path, scratch, names }: Order,
   { progress, limits = DEFAULT_LIMITS }: StageContext,
@@ -90,7 +98,7 @@ async function readSource(
     required: finder.required,
     numbers: finder.numbers,
     scratch,
-    progress: (fraction) => progress?.(fraction * READING_SHARE),
+    progress: inPercents((fraction) => progress?.(fraction * READING_SHARE)),
   }).catch((error) => {
     throw finder.refusal() ?? error
   })
@@ -99,33 +107,47 @@ async function readSource(
   return { path, names, read, header }
 }
 
-async function makeLoad(source: Source, flags: Flags, context: StageContext): Promise<LoadManifest> {
+/** Types the rows while the digest is being computed. What is wrong with them does not matter to a load that exists. */
+async function makeLoad(source: Source, flags: Flags, context: StageContext) {
+  const [digest, made] = await Promise.allSettled([source.read.sha256, makeRows(source, flags, context)])
+  try {
+    const sha256 = settled(digest)
+    const existing = context.loaded?.(sha256) ?? null
+    if (existing) demandSameTerms(flags, existing)
+    const manifest = existing ?? { load: sha256.slice(0, 12), sha256, ...settled(made) }
+    if (existing) await rm(context.dir, { recursive: true, force: true })
+    else await writeFile(join(context.dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    return { manifest, existing: existing !== null }
+  } catch (error) {
+    await rm(context.dir, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function settled<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason
+  return result.value
+}
+
+async function makeRows(source: Source, flags: Flags, context: StageContext) {
   const preamble = readPreamble(source.read.preamble, source.read)
   demandContent(source.read, preamble)
   const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency.keep)
   await mkdir(context.dir, { recursive: true })
-  try {
-    const typed = await typeRows({
-      staging: source.read.staging,
-      header: source.header,
-      date1904: source.read.date1904,
-      dir: context.dir,
-      terms,
-      reference: context.reference,
-    })
-    checkFates(source.read, typed)
-    const all = [...source.read.warnings, ...source.header.warnings, ...warnings, ...typed.warnings]
-    const manifest = {
-      ...identify(source, preamble, terms),
-      ...outcome(source.read, typed),
-      imported_at: (context.now?.() ?? new Date()).toISOString(),
-      warnings: all,
-    }
-    await writeFile(join(context.dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-    return manifest
-  } catch (error) {
-    await rm(context.dir, { recursive: true, force: true })
-    throw error
+  const typed = await typeRows({
+    staging: source.read.staging,
+    header: source.header,
+    date1904: source.read.date1904,
+    dir: context.dir,
+    terms,
+    reference: context.reference,
+  })
+  checkFates(source.read, typed)
+  return {
+    ...identify(source, preamble, terms),
+    ...outcome(source.read, typed),
+    imported_at: (context.now?.() ?? new Date()).toISOString(),
+    warnings: [...source.read.warnings, ...source.header.warnings, ...warnings, ...typed.warnings],
   }
 }
 
@@ -144,12 +166,10 @@ function checkFates({ rows, blank }: ReadResult, { fates, reasons }: TypedRows):
   throw new UserError('all_rejected', `every row was rejected: ${top.join(', ')}`, 'is it the right file?')
 }
 
-type Described = Omit<LoadManifest, 'counts' | 'notes' | 'warnings' | 'imported_at'>
+type Described = Omit<LoadManifest, 'load' | 'sha256' | 'counts' | 'notes' | 'warnings' | 'imported_at'>
 
 function identify({ path, names, read, header }: Source, preamble: Preamble, terms: Terms): Described {
   return {
-    load: read.sha256.slice(0, 12),
-    sha256: read.sha256,
     kind: header.kind,
     file: names.file(basename(path)),
     bytes: read.bytes,

@@ -45,20 +45,27 @@ const AGENCY_SIGNS = ['parent_agency', 'agency']
 const MOST_SIGNS = 2
 
 function findShifted(cells: Cells, rows: number): Uint8Array {
-  const signs = [
-    ...SHIFT_SIGNS.map((column) => {
-      const { unread, guessed } = cells.meanings(column)
-      return cells.look(column, either(unread, guessed))
-    }),
-    ...AGENCY_SIGNS.map((column) => cells.look(column, cells.meanings(column).unread)),
-  ]
   const isShifted = new Uint8Array(rows)
+  const signs = signsOf(cells)
+  if (signs.length <= MOST_SIGNS) return isShifted
   for (let row = 0; row < rows; row++) {
     let seen = 0
     for (const sign of signs) seen += sign(row)
     if (seen > MOST_SIGNS) isShifted[row] = 1
   }
   return isShifted
+}
+
+/** Only of columns that have such words: mostly there are few. */
+function signsOf(cells: Cells): Value[] {
+  const odd = SHIFT_SIGNS.map((column) => {
+    const { unread, guessed } = cells.meanings(column)
+    return [column, either(unread, guessed)] as const
+  })
+  const unread = AGENCY_SIGNS.map((column) => [column, cells.meanings(column).unread] as const)
+  return [...odd, ...unread]
+    .filter(([, flags]) => flags.includes(1))
+    .map(([column, flags]) => cells.look(column, flags))
 }
 
 const firstOf =

@@ -1,4 +1,4 @@
-import { bitWidth, encodeRuns } from '#lib/ingest/parquet/runs'
+import { bitWidth, encodeRun, encodeRuns } from '#lib/ingest/parquet/runs'
 import { encodeStruct, i32, type Struct, struct } from '#lib/ingest/parquet/thrift'
 
 /** No value. */
@@ -18,13 +18,16 @@ export interface Chunk {
   values: number
 }
 
+/** Values of one column of one row group, NONE where there is none. All but a BIGINT fit a narrow array. */
+export type Values = Int32Array | Float64Array
+
 /**
  * Numbers as they are; words and dates by a dictionary of those that occur in this very group: no word of another row gets
  * into it.
  */
-export function encodeChunk(values: Float64Array, type: ColumnType, words: readonly string[]): Chunk {
+export function encodeChunk(values: Values, type: ColumnType, words: readonly string[]): Chunk {
   const { levels, present } = separate(values)
-  const page = { values: values.length, levels: encodeRuns(levels, 1) }
+  const page = { values: values.length, levels }
   if (type === 'INTEGER' || type === 'BIGINT')
     return {
       dictionary: null,
@@ -41,10 +44,12 @@ export function encodeChunk(values: Float64Array, type: ColumnType, words: reado
   }
 }
 
-/** Which rows have a value (1), and the values themselves. */
-function separate(values: Float64Array): { levels: Uint32Array; present: Float64Array } {
+/** Which rows have a value (1), encoded, and the values themselves. Mostly all rows have one. */
+function separate(values: Values): { levels: Buffer; present: Values } {
+  const some = countPresent(values)
+  if (some === values.length) return { levels: encodeRun(1, some, 1), present: values }
   const levels = new Uint32Array(values.length)
-  const present = new Float64Array(values.length)
+  const present = values.slice(0, some)
   let count = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
@@ -52,19 +57,28 @@ function separate(values: Float64Array): { levels: Uint32Array; present: Float64
     levels[i] = 1
     present[count++] = value
   }
-  return { levels, present: present.subarray(0, count) }
+  return { levels: encodeRuns(levels, 1), present }
 }
 
-function plain(values: ArrayLike<number>, type: 'INTEGER' | 'BIGINT'): Buffer {
-  if (type === 'INTEGER') return Buffer.from(new Int32Array(values).buffer)
+function countPresent(values: Values): number {
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (values[i] !== NONE) count++
+  return count
+}
+
+function plain(values: Values, type: 'INTEGER' | 'BIGINT'): Buffer {
+  if (type === 'INTEGER') return bytesOf(values instanceof Int32Array ? values : Int32Array.from(values))
   const halves = new Uint32Array(2 * values.length)
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     halves[2 * i] = value % 2 ** 32
     halves[2 * i + 1] = Math.floor(value / 2 ** 32)
   }
-  return Buffer.from(halves.buffer)
+  return bytesOf(halves)
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =>
+  Buffer.from(buffer, byteOffset, byteLength)
 
 interface Distinct {
   /** In the order they were met. */
@@ -73,7 +87,7 @@ interface Distinct {
   indexes: Uint32Array
 }
 
-function distinct(values: Float64Array): Distinct {
+function distinct(values: Values): Distinct {
   const { least, most } = rangeOf(values)
   const places = new Uint32Array(most - least + 1)
   const entries: number[] = []
@@ -86,7 +100,7 @@ function distinct(values: Float64Array): Distinct {
   return { entries, indexes }
 }
 
-function rangeOf(values: Float64Array): { least: number; most: number } {
+function rangeOf(values: Values): { least: number; most: number } {
   let least = 0
   let most = 0
   for (let i = 0; i < values.length; i++) {
@@ -98,7 +112,7 @@ function rangeOf(values: Float64Array): { least: number; most: number } {
 }
 
 function dictionaryPage(entries: number[], type: 'DATE' | 'VARCHAR', words: readonly string[]): Buffer {
-  const content = type === 'DATE' ? plain(entries, 'INTEGER') : texts(entries, words)
+  const content = type === 'DATE' ? plain(Int32Array.from(entries), 'INTEGER') : texts(entries, words)
   const counts: Struct = [
     [1, i32(entries.length)],
     [2, i32(ENCODING.plain)],

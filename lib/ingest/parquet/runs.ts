@@ -8,10 +8,11 @@ export function encodeRuns(values: Uint32Array, width: number): Buffer {
   const [first = 0] = values
   let same = 0
   while (same < values.length && values[same] === first) same++
-  return same === values.length ? oneRun(first, same, width) : packed(values, width)
+  return same === values.length ? encodeRun(first, same, width) : packed(values, width)
 }
 
-function oneRun(value: number, length: number, width: number): Buffer {
+/** So many times the same value. */
+export function encodeRun(value: number, length: number, width: number): Buffer {
   const out: number[] = []
   writeVarint(out, 2 * length)
   for (let bits = 0; bits < width; bits += 8) out.push((value >>> bits) & 255)

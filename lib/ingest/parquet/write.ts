@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { type Chunk, type ColumnType, ENCODING, encodeChunk } from '#lib/ingest/parquet/pages'
+import { type Chunk, type ColumnType, ENCODING, encodeChunk, type Values } from '#lib/ingest/parquet/pages'
 import {
   encodeStruct,
   i32,
@@ -49,7 +49,7 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
     await file.appendFile(MAGIC)
     for (let from = 0; from < rows; from += GROUP) {
       const size = Math.min(GROUP, rows - from)
-      const chunks = columns.map(({ type, value }) => encodeChunk(gather(value, from, size), type, words))
+      const chunks = columns.map((column) => encodeChunk(gather(column, from, size), column.type, words))
       groups.push(groupMeta(columns, chunks, { position, size }))
       const bytes = Buffer.concat(chunks.flatMap(partsOf))
       await file.appendFile(bytes)
@@ -70,8 +70,8 @@ function footerOf(meta: Struct): Buffer {
   return Buffer.concat([bytes, length, MAGIC])
 }
 
-function gather(value: ParquetColumn['value'], from: number, size: number): Float64Array {
-  const values = new Float64Array(size)
+function gather({ type, value }: ParquetColumn, from: number, size: number): Values {
+  const values = type === 'BIGINT' ? new Float64Array(size) : new Int32Array(size)
   for (let i = 0; i < size; i++) values[i] = value(from + i)
   return values
 }

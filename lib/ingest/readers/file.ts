@@ -77,22 +77,14 @@ for (let n; (n = readSync(workerData, buffer, 0, buffer.length, position)) > 0; 
 parentPort.postMessage({ sha256: hash.digest('hex'), bytes: position })
 `
 
-export interface Digest {
-  /** SHA-256 in hex. UserError `file_changed` when the file grew or shrank meanwhile. */
-  result: Promise<string>
-  /** Gives the file free, finished or not. */
-  stop(): Promise<void>
-}
-
-/** Computes the digest beside the reading: on a second thread where the file is large. */
-export function startDigest(file: SourceFile): Digest {
-  const { result, stop } = file.bytes <= SMALL ? digestHere(file) : digestBeside(file)
-  const checked = result.then(({ sha256, bytes }) => {
-    if (bytes === file.bytes) return sha256
-    throw new UserError('file_changed', 'the file changed while it was read', 'import it again')
-  })
-  checked.catch(() => {})
-  return { result: checked, stop }
+/**
+ * SHA-256 in hex, on a second thread where the file is large. UserError `file_changed` when the file grew or shrank since
+ * it was opened.
+ */
+export async function digestOf(file: SourceFile): Promise<string> {
+  const { sha256, bytes } = await (file.bytes <= SMALL ? digestHere(file) : digestBeside(file))
+  if (bytes === file.bytes) return sha256
+  throw new UserError('file_changed', `the file changed while it was read: ${file.path}`, 'import it again')
 }
 
 interface Summed {
@@ -100,23 +92,16 @@ interface Summed {
   bytes: number
 }
 
-function digestHere(file: SourceFile) {
-  const sum = (content: Buffer) => ({
-    sha256: createHash('sha256').update(content).digest('hex'),
-    bytes: content.length,
-  })
-  const result = readAt(file, 0, file.bytes + 1).then(sum)
-  return { result, stop: () => result.then(ignore, ignore) }
+async function digestHere(file: SourceFile): Promise<Summed> {
+  const content = await readAt(file, 0, file.bytes + 1)
+  return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length }
 }
 
-function digestBeside(file: SourceFile) {
+function digestBeside(file: SourceFile): Promise<Summed> {
   const worker = new Worker(DIGEST, { eval: true, workerData: file.handle.fd })
-  const result = new Promise<Summed>((resolve, reject) => {
+  return new Promise<Summed>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the digest was stopped')))
   })
-  return { result, stop: () => worker.terminate().then(ignore) }
 }
-
-const ignore = () => {}

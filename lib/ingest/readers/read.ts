@@ -1,5 +1,5 @@
 import { readCsv } from '#lib/ingest/readers/csv'
-import { openSource, type SourceFile, startDigest } from '#lib/ingest/readers/file'
+import { digestOf, openSource, type SourceFile } from '#lib/ingest/readers/file'
 import type { ReadRequest, ReadResult, TableResult } from '#lib/ingest/readers/request'
 import { type Kind, sniff } from '#lib/ingest/readers/sniff'
 import { readXlsx } from '#lib/ingest/readers/xlsx'
@@ -9,14 +9,20 @@ export { type Caps, capsOf, type ReadRequest, type ReadResult } from '#lib/inges
 /** Reads what is kept of an export. Whatever is wrong with the file as a whole is a UserError. */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
   const file = await openSource(request.path, request.caps.bytes)
-  const digest = startDigest(file)
   try {
     const table = await readTable(await sniff(file), file, request)
-    return { ...table, sha256: await digest.result, bytes: file.bytes }
-  } finally {
-    await digest.stop()
+    return { ...table, sha256: closing(file, digestOf(file)), bytes: file.bytes }
+  } catch (error) {
     await file.handle.close()
+    throw error
   }
+}
+
+/** The same promise, which may be left alone; the file is closed first. */
+function closing(file: SourceFile, digest: Promise<string>): Promise<string> {
+  const closed = digest.finally(() => file.handle.close())
+  closed.catch(() => {})
+  return closed
 }
 
 async function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {

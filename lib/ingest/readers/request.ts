@@ -66,8 +66,8 @@ export interface ReadResult {
   blank: number
   /** Rows that are not blank: controls in a value become a space; values are trimmed and clipped to 200 characters. */
   staging: Staging
-  /** Of the file itself. */
-  sha256: string
+  /** Of the file itself, in hex: while it is being computed the rows can be typed. UserError `file_changed`. */
+  sha256: Promise<string>
   bytes: number
   warnings: string[]
 }

@@ -58,14 +58,14 @@ test('a folder, a missing file and a device are refused', async () => {
 
 test('digest and size are those of the file', async () => {
   const back = await readBytes('Tracking ID\nabc\n')
-  expect(back.sha256).toBe('5bdb7792c285141f6f3c44cbc244e61ead3864738c46e877ee2325912099be48')
+  expect(await back.sha256).toBe('5bdb7792c285141f6f3c44cbc244e61ead3864738c46e877ee2325912099be48')
   expect(back.bytes).toBe(16)
 })
 
 test('the digest of a large file is the same, computed on another thread', async () => {
   const text = `Tracking ID\n${'1234567\n'.repeat(600_000)}`
   const back = await readBytes(text)
-  expect(back.sha256).toBe(createHash('sha256').update(text).digest('hex'))
+  expect(await back.sha256).toBe(createHash('sha256').update(text).digest('hex'))
   expect(back.rows).toBe(600_000)
 })
 

@@ -5,7 +5,8 @@ import { type Spelled, Spellings } from '#lib/ingest/readers/spellings'
 /** Why a row cannot be taken as it stands. */
 export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
 
-const BLOCK = 2 ** 12
+const BLOCK_BITS = 12
+const BLOCK = 2 ** BLOCK_BITS
 const SPACE = 32
 const ZERO = 48
 const MOST_DIGITS = 9
@@ -101,8 +102,8 @@ export class Staging {
   }
 
   private at(row: number, place: number): number {
-    const block = this.blocks[Math.floor(row / BLOCK)] as Int32Array
-    return block[(row % BLOCK) * this.width + place] as number
+    const block = this.blocks[row >>> BLOCK_BITS] as Int32Array
+    return block[(row & (BLOCK - 1)) * this.width + place] as number
   }
 
   private cell({ bytes, starts, ends }: Cells, slot: number): number {

@@ -51,6 +51,7 @@ export async function readBytes(bytes: Buffer | string, options: ReadOptions = {
       isSafe,
       needed: ['Tracking ID'],
     })
+    await result.sha256
     return { ...result, staged: rowsOf(result.staging) }
   } finally {
     rmSync(folder, { recursive: true })
