@@ -12,7 +12,7 @@ let reader: Reader
 
 const MANY = 28
 const derive = (name: string) =>
-  reader.derive?.(name, 'SELECT word, count(*) AS n FROM words GROUP BY word', 9) ?? ''
+  reader.derive?.(name, () => 'SELECT word, count(*) AS n FROM words GROUP BY word', 9) ?? ''
 
 beforeAll(async () => {
   const writer = await openWriter({ path })

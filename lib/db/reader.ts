@@ -10,7 +10,7 @@ export interface Reader {
    * after. null where it would have more than `most` rows; where it cannot be made null too, for a while. Of many tables the
    * oldest go. Only in a process that stays: one that ends would have to wait for it.
    */
-  derive?(name: string, sql: string, most: number): Promise<string | null>
+  derive?(name: string, sql: () => string, most: number): Promise<string | null>
 }
 
 /** Some for each of the editions that are open at a time. */
@@ -159,7 +159,7 @@ function createEditions(admin: DuckDBConnection, slots: Slots) {
 }
 
 interface Derivation {
-  sql: string
+  sql: () => string
   most: number
   run(sql: string): Promise<Row[]>
 }
@@ -182,7 +182,7 @@ function createDerived(): (name: string, derivation: Derivation) => Promise<stri
 }
 
 async function make(table: string, { sql, most, run }: Derivation): Promise<string | null> {
-  const [made] = await run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`)
+  const [made] = await run(`CREATE OR REPLACE TABLE ${table} AS ${sql()}`)
   if (Number(made?.Count ?? 0) <= most) return table
   await run(`DROP TABLE ${table}`)
   return null

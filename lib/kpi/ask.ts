@@ -34,16 +34,27 @@ export async function ask(
 }
 
 /** The same for indicators that may not be in the registry; an id stands for one definition within an edition. */
-export async function askKpis(
-  edition: Edition,
-  kpis: readonly Kpi[],
-  question: Question,
-): Promise<Map<string, Answer[]>> {
-  const scope = `${editionKey(edition)} ${formatQuestion({ ...question, edition: null })}`
+export const askKpis = (edition: Edition, kpis: readonly Kpi[], question: Question) =>
+  askKeys(edition, { kpis, question, keys: 'listed' })
+
+/** The same only where there are reports: of units in regions most pairs are none, and nobody asks for their zeros. */
+export const askOccurring = (edition: Edition, kpiIds: readonly string[], question: Question) =>
+  askKeys(edition, { kpis: [...new Set(kpiIds)].map(findKpi), question, keys: 'occurring' })
+
+interface Asked {
+  kpis: readonly Kpi[]
+  question: Question
+  /** `listed`: also those that a split lists at zero. */
+  keys: 'listed' | 'occurring'
+}
+
+async function askKeys(edition: Edition, asked: Asked): Promise<Map<string, Answer[]>> {
+  const { kpis, question, keys } = asked
+  const scope = `${editionKey(edition)} ${formatQuestion({ ...question, edition: null })} ${keys}`
   const keyOf = (kpi: Kpi) => `${scope} ${kpi.id}`
   const read = kpis.map((kpi) => inSense(kpi, question.sense))
   const missing = read.filter((kpi) => !kept.get(keyOf(kpi)))
-  const fresh = missing.length > 0 ? run(edition, missing, question) : null
+  const fresh = missing.length > 0 ? run(edition, { ...asked, kpis: missing }) : null
   const answers = read.map(async (kpi): Promise<[string, Answer[]]> => {
     const found = kept.get(keyOf(kpi)) ?? kept.set(keyOf(kpi), pick(fresh, kpi))
     return [kpi.id, await found]
@@ -66,11 +77,7 @@ export async function askOne(edition: Edition, kpiId: string, question: Question
 const pick = async (fresh: Promise<Map<string, Answer[]>> | null, kpi: Kpi) =>
   (await fresh)?.get(kpi.id) ?? []
 
-async function run(
-  edition: Edition,
-  kpis: readonly Kpi[],
-  question: Question,
-): Promise<Map<string, Answer[]>> {
+async function run(edition: Edition, { kpis, question, keys }: Asked): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
   const monthly = (await readMonthly(edition, question, catalog))?.(kpis)
@@ -78,7 +85,7 @@ async function run(
   const rest = kpis.filter((kpi) => !monthly?.counted.includes(kpi))
   for (const some of portions(rest)) scans.push([some, compile(some, question, catalog.limits)])
   const answers = await Promise.all(
-    scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled })),
+    scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled, keys })),
   )
   return new Map(answers.flat())
 }
@@ -91,12 +98,15 @@ const portions = (kpis: readonly Kpi[]): Kpi[][] =>
     kpis.slice(i * PORTION, (i + 1) * PORTION),
   )
 
-async function answersOf(kpis: readonly Kpi[], scan: Omit<Cell, 'row'>): Promise<[string, Answer[]][]> {
+async function answersOf(
+  kpis: readonly Kpi[],
+  scan: Omit<Cell, 'row'> & Pick<Asked, 'keys'>,
+): Promise<[string, Answer[]][]> {
   const { edition, catalog, question, compiled } = scan
   const parts = compiled.beside ? [compiled, compiled.beside] : [compiled]
   const rows = await Promise.all(parts.map(({ sql, params }) => edition.reader.all(sql, params)))
   const grid = arrange(rows.flat(), compiled, question)
-  const keys = keysOf(grid, question, { catalog, span: edition.manifest.span })
+  const keys = keysOf(grid, question, { catalog, span: edition.manifest.span, keys: scan.keys })
   const answer = (kpi: Kpi) => keys.map((key) => toAnswer(kpi, key, { ...scan, row: grid.get(join(key)) }))
   return kpis.map((kpi) => [kpi.id, answer(kpi)])
 }
@@ -118,13 +128,13 @@ function arrange(rows: readonly Row[], { keys }: Compiled, { by }: Question): Ma
 function keysOf(
   grid: Map<string, Row>,
   question: Question,
-  context: { catalog: Catalog; span: Edition['manifest']['span'] },
+  context: { catalog: Catalog; span: Edition['manifest']['span'] } & Pick<Asked, 'keys'>,
 ): string[][] {
   if (question.by.length === 0) return [[]]
   const orders = question.by.map((id) => compareKeys(context.catalog, id))
   const seen = [...grid.keys()].map((key) => key.split('|'))
   const listed = question.by.map((id) => listedKeys(id, question, context))
-  if (listed.every((keys) => keys === null)) return seen.sort(byEach(orders))
+  if (context.keys === 'occurring' || listed.every((keys) => keys === null)) return seen.sort(byEach(orders))
   const columns = orders.map((order, i) => {
     const keys = new Set([...(listed[i] ?? []), ...seen.map((key) => key[i] as string)])
     return [...keys].sort(order)

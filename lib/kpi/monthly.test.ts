@@ -42,7 +42,7 @@ function deriving({ manifest, reader }: Edition): Deriving {
           return reader.all(sql, params)
         },
         derive(name, sql) {
-          const table = made.get(name) ?? make(name, sql)
+          const table = made.get(name) ?? make(name, sql())
           made.set(name, table)
           return table
         },

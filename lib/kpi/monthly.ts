@@ -35,8 +35,8 @@ async function open({ reader }: Edition, question: Question, catalog: Catalog): 
   if (!angle || !parts || !reader.derive) return null
   const needs = needsOfAll(catalog)
   const making = [
-    reader.derive(`counts by ${angle.join(' ')}`, countsSql(angle, needs, catalog.limits), COUNT_ROWS),
-    isSpread(question) ? reader.derive('spread', spreadSql(needs, catalog.limits), SPREAD_ROWS) : null,
+    reader.derive(`counts by ${angle.join(' ')}`, () => countsSql(angle, needs, catalog.limits), COUNT_ROWS),
+    isSpread(question) ? reader.derive('spread', () => spreadSql(needs, catalog.limits), SPREAD_ROWS) : null,
   ]
   const [counts, spread] = await Promise.all(making.map(ready))
   if (!counts) return null

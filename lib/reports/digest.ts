@@ -1,6 +1,8 @@
-import { readCatalog } from '#lib/kpi/catalog'
+import { editionKey, readCatalog } from '#lib/kpi/catalog'
 import { addDays, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
+import { createKeep } from '#lib/kpi/keep'
+import { formatQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import { withoutSense } from '#lib/kpi/sense'
 import { buildScope, labelled } from '#lib/reports/build-scope'
@@ -46,13 +48,27 @@ export interface DigestReport {
   pace: YearPace | null
 }
 
-/** What changed since the edition before: beyond chance, restated, or about to fall due. Takes no period. */
+const KEPT_REPORTS = 100
+const kept = createKeep<DigestReport>(KEPT_REPORTS)
+
+/**
+ * What changed since the edition before: beyond chance, restated, or about to fall due. Takes no period, and is made once for two
+ * editions; it is shared: do not change it.
+ */
 export async function runDigest(
   { edition, previous }: ReportContext,
   question: Question,
 ): Promise<DigestReport> {
   const before = (await previous?.()) ?? null
   const asked: Question = { ...withoutSense(question), from: null, to: null }
+  const key = `${editionKey(edition)} ${before && editionKey(before)} ${formatQuestion(asked)}`
+  return kept.get(key) ?? kept.set(key, make({ edition, before }, asked))
+}
+
+async function make(
+  { edition, before }: { edition: Edition; before: Edition | null },
+  asked: Question,
+): Promise<DigestReport> {
   const [scope, signals, change, deadlines, pace, stale] = await Promise.all([
     buildScope(edition, asked),
     readSignals({ edition, before }, asked),

@@ -1,5 +1,5 @@
 import type { Answer } from '#lib/kpi/answer'
-import { ask, verdicts } from '#lib/kpi/ask'
+import { ask, askOccurring, verdicts } from '#lib/kpi/ask'
 import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Kpi } from '#lib/kpi/kpi'
@@ -18,7 +18,24 @@ export async function askFigures(
   kpis: readonly string[],
   question: Question,
 ): Promise<FigureGrid> {
-  const [catalog, answers] = await Promise.all([readCatalog(edition), ask(edition, kpis, question)])
+  return toGrid(edition, question, await ask(edition, kpis, question))
+}
+
+/** The same only where there are reports. */
+export async function askOccurringFigures(
+  edition: Edition,
+  kpis: readonly string[],
+  question: Question,
+): Promise<FigureGrid> {
+  return toGrid(edition, question, await askOccurring(edition, kpis, question))
+}
+
+async function toGrid(
+  edition: Edition,
+  question: Question,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+): Promise<FigureGrid> {
+  const catalog = await readCatalog(edition)
   const grid: FigureGrid = new Map()
   for (const [kpi, list] of answers)
     for (const answer of list) {

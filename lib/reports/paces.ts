@@ -1,8 +1,9 @@
 import type { TargetVerdict } from '#lib/kpi/answer'
 import { ask } from '#lib/kpi/ask'
-import { readCatalog } from '#lib/kpi/catalog'
+import { editionKey, readCatalog } from '#lib/kpi/catalog'
 import { yearsOf } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
+import { createKeep } from '#lib/kpi/keep'
 import { parseQuestion } from '#lib/kpi/parse'
 import { labelled } from '#lib/reports/build-scope'
 import { readCoverage } from '#lib/reports/coverage'
@@ -38,11 +39,19 @@ export interface YearPace {
 /** Seasons older than this may be another time. */
 const MOST_YEARS = 5
 
+const KEPT = 500
+const kept = createKeep<YearPace | null>(KEPT)
+
 /**
  * Volume of each kab/kota against its target for the running year, by the seasonal share of the whole province in earlier years.
- * null once the year is over for all, and where no region has such a target.
+ * null once the year is over for all, and where no region has such a target. Made once; shared: do not change it.
  */
-export async function yearPace(edition: Edition, region?: string): Promise<YearPace | null> {
+export function yearPace(edition: Edition, region?: string): Promise<YearPace | null> {
+  const key = `${editionKey(edition)} ${region ?? ''}`
+  return kept.get(key) ?? kept.set(key, make(edition, region))
+}
+
+async function make(edition: Edition, region?: string): Promise<YearPace | null> {
   const [catalog, coverage] = await Promise.all([readCatalog(edition), readCoverage(edition)])
   const ends = catalog.home.map((code) => coverage(code)?.to ?? '').toSorted()
   const year = Number(ends.at(-1)?.slice(0, 4))

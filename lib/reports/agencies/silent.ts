@@ -7,7 +7,7 @@ import { selectFacts } from '#lib/kpi/select-facts'
 import { withoutSense } from '#lib/kpi/sense'
 import { labelled } from '#lib/reports/build-scope'
 import type { Figure } from '#lib/reports/figure'
-import { askFigures, figureIn } from '#lib/reports/figures'
+import { askOccurringFigures, figureIn } from '#lib/reports/figures'
 import type { Labelled } from '#lib/reports/scope'
 
 /** A unit (OPD) of one region that has followed up not one of its reports. */
@@ -41,7 +41,7 @@ export async function askSilentUnits(edition: Edition, asked: Question): Promise
   const where = { ...question.where, unit: [...new Set(found.map(({ unit }) => unit))] }
   const [catalog, grid] = await Promise.all([
     readCatalog(edition),
-    askFigures(edition, SILENT_KPIS, { ...question, where, by: ['region', 'unit'] }),
+    askOccurringFigures(edition, SILENT_KPIS, { ...question, where, by: ['region', 'unit'] }),
   ])
   return [...grid]
     .filter(([key]) => pairs.has(key))

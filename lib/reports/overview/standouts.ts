@@ -3,7 +3,7 @@ import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { labelled } from '#lib/reports/build-scope'
 import type { Figure } from '#lib/reports/figure'
-import { askFigures } from '#lib/reports/figures'
+import { askOccurringFigures } from '#lib/reports/figures'
 import type { RegionRow } from '#lib/reports/region-row'
 import type { Labelled } from '#lib/reports/scope'
 import { FEWEST } from '#lib/stats/fewest'
@@ -51,7 +51,7 @@ export async function askStandouts(
 async function unitStandouts(edition: Edition, question: Question): Promise<Standouts> {
   const [catalog, grid] = await Promise.all([
     readCatalog(edition),
-    askFigures(edition, [UNIT_KPI], { ...question, by: ['region', 'unit'] }),
+    askOccurringFigures(edition, [UNIT_KPI], { ...question, by: ['region', 'unit'] }),
   ])
   const units = [...grid].flatMap(([key, row]) => {
     const [region = '', unit = ''] = key.split('|')
