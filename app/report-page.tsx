@@ -1,8 +1,10 @@
+import { after } from 'next/server'
 import type { ReactNode } from 'react'
 import { FaultView } from '#components/fault-view'
 import { type Place, Shell } from '#components/shell'
+import { acrossLayers } from '#components/still/across-layers'
+import { Still } from '#components/still/still'
 import type { Fault, Read } from './read-report'
-import { SoftForms } from './soft-forms'
 
 interface Props<R> {
   place: Place
@@ -10,16 +12,22 @@ interface Props<R> {
   children: (read: Read<R>) => ReactNode
 }
 
-/** The frame of a page around its report, or around what kept it from being made. */
+/** The frame of a page around its report, or around what kept it from being made; left for `Still` to write once. */
 export function ReportPage<R>({ place, outcome, children }: Props<R>) {
-  return (
+  const { pages } = acrossLayers()
+  const at = crypto.randomUUID()
+  pages.set(
+    at,
     <Shell place={place} edition={outcome.edition}>
       {'fault' in outcome ? (
         <FaultView {...{ place, code: outcome.fault.code, message: outcome.fault.message }} />
       ) : (
         children(outcome)
       )}
-      <SoftForms />
-    </Shell>
+    </Shell>,
   )
+  after(() => {
+    pages.delete(at)
+  })
+  return <Still at={at} />
 }

@@ -1,5 +1,3 @@
-'use client'
-
 import { useState } from 'react'
 
 /** Parameters of the address that scripts keep: a table's order, its search and its hidden columns. */

@@ -45,9 +45,7 @@ export function ChartFigure({ id, lang, draw, table, note, why, size = 'half', .
       {drawings.map(({ name, svg }) => (
         <Svg key={name} svg={svg} className={css[name]} />
       ))}
-      {drawings.length > 0 && (
-        <ChartTools words={{ download: t('charts.download'), explore: t('charts.explore') }} />
-      )}
+      {drawings.length > 0 && <ChartTools lang={lang} />}
       {note && <figcaption className={css.note}>{note}</figcaption>}
       {drawings.length > 0 && (
         <details className={css.twin}>

@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..')
  * must stand without the server, so it brings the few texts of states.
  */
 const OURS = /^(app\/|components\/|lib\/charts\/(sparkline|svg-element)\.ts$|lib\/i18n\/(id|en)\/states\.ts$)/
-const PACKAGES = ['react', 'next/navigation', '@tanstack/react-table']
+const PACKAGES = ['react', 'react-dom/client', 'next/navigation', '@tanstack/react-table']
 
 const fileOf = (path: string) =>
   [path, `${path}.ts`, `${path}.tsx`].find((name) => /\.tsx?$/.test(name) && existsSync(join(ROOT, name)))
@@ -51,7 +51,7 @@ const clientFiles = ['app', 'components']
   .filter((name) => /\.tsx?$/.test(name) && /^'use client'/.test(readFileSync(join(ROOT, name), 'utf8')))
 
 test('the browser gets no texts, no indicators, no charting', () => {
-  expect(clientFiles.length).toBeGreaterThan(3)
+  expect(clientFiles).toContain('components/still/still.tsx')
   const reached = [...closure(clientFiles)]
   expect(reached).toContain('components/table-cell.tsx')
   expect(reached.filter((name) => fileOf(name) === name && !OURS.test(name))).toEqual([])

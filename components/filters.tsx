@@ -1,4 +1,3 @@
-import { AutoSubmit } from '#components/auto-submit'
 import { Choice } from '#components/filters/choice'
 import { periodGroups, valuesOf } from '#components/filters/options'
 import { PinnedLink } from '#components/filters/pinned-link'
@@ -77,7 +76,7 @@ export function Filters({ action, scope, chosen, report, sensed = false, lang }:
       </details>
       <Unasked question={scope.question} fixed={fixed} />
       <Kept view={kept} />
-      <AutoSubmit note={t('dashboard.autoNote')} />
+      <p className="visually-hidden">{t('dashboard.autoNote')}</p>
     </form>
   )
 }

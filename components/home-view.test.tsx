@@ -1,8 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { HomeView } from '#components/home-view'
+import { SortableTable } from '#components/sortable-table'
+import { acrossLayers } from '#components/still/across-layers'
 import { HOME } from '#components/testing/reports'
 
+acrossLayers().parts.sortable = SortableTable
 const html = renderToStaticMarkup(<HomeView report={HOME} lang="id" />)
 
 describe('the home page', () => {

@@ -1,5 +1,5 @@
 import { regionHref, rowCell, shortName } from '#components/region-cells'
-import { SortableTable } from '#components/sortable-table'
+import { SortableTable } from '#components/still/tables'
 import type { Cell, Column, DataRow } from '#components/table-cell'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'

@@ -1,5 +1,3 @@
-'use client'
-
 import {
   createSortedRowModel,
   rowSortingFeature,
@@ -15,7 +13,7 @@ import { readOrder, writeOrder } from '#components/table-order'
 import own from './sortable-table.module.css'
 import css from './table.module.css'
 
-interface Props {
+export interface SortableProps {
   /** Its name in the address. */
   id: string
   /** Query of the page, which may ask for an order. */
@@ -77,7 +75,7 @@ function useSortedTable({
   columns,
   rows,
   lang,
-}: Omit<Props, 'caption' | 'sortBy' | 'warning'>) {
+}: Omit<SortableProps, 'caption' | 'sortBy' | 'warning'>) {
   const [sorting, setSorting] = useAddressState(
     query,
     (search) => known(readOrder(search, id), columns),
@@ -99,7 +97,7 @@ function useSortedTable({
 }
 
 /** The same table as `DataTable`, sortable by any column once scripts run. */
-export function SortableTable({ caption, sortBy, warning, ...props }: Props) {
+export function SortableTable({ caption, sortBy, warning, ...props }: SortableProps) {
   const { columns } = props
   const scripts = useScripts()
   const { table, sorted } = useSortedTable(props)

@@ -1,5 +1,5 @@
 import { figureCell } from '#components/region-cells'
-import { SortableTable } from '#components/sortable-table'
+import { SortableTable } from '#components/still/tables'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'

@@ -30,7 +30,8 @@ async function watch() {
     const drawn = document.readyState !== 'loading' && figures.every((figure) => figure.querySelector('svg'))
     const tools = [...document.querySelectorAll('figure button')]
     if (drawn) rapor.charts ??= performance.now()
-    if (tools.some((tool) => tool.checkVisibility())) rapor.interactive ??= performance.now()
+    if (tools.some((tool) => tool.checkVisibility({ visibilityProperty: true })))
+      rapor.interactive ??= performance.now()
   }
 }
 

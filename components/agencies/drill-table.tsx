@@ -1,7 +1,7 @@
 import { drillHref } from '#components/agencies/drill-href'
 import { figureCell } from '#components/region-cells'
 import { Section } from '#components/section'
-import { SortableTable } from '#components/sortable-table'
+import { SortableTable } from '#components/still/tables'
 import type { Cell } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'

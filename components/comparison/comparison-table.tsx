@@ -1,7 +1,7 @@
-import { ExplorerTable } from '#components/comparison/explorer-table'
 import { isRise } from '#components/comparison/signal-list'
 import { DataTable } from '#components/data-table'
 import { regionHref, rowCell, shortName } from '#components/region-cells'
+import { ExplorerTable } from '#components/still/tables'
 import type { Cell, Column, DataRow } from '#components/table-cell'
 import { changed } from '#components/view-link'
 import { format } from '#lib/i18n/format'

@@ -1,5 +1,3 @@
-'use client'
-
 import { useMemo } from 'react'
 import { setOrDelete, useAddressState } from '#components/address-state'
 import { SortableTable } from '#components/sortable-table'
@@ -21,7 +19,7 @@ export interface ExplorerWords {
   mainColumns: string
 }
 
-interface Props {
+export interface ExplorerProps {
   /** Its name in the address. */
   id: string
   /** Query of the page: it may ask for an order, a search and hidden columns. */
@@ -38,7 +36,7 @@ interface Props {
 }
 
 /** A sortable table whose rows can be searched and whose columns can be hidden; complete without scripts. */
-export function ExplorerTable({ folded, allHref, words, ...table }: Props) {
+export function ExplorerTable({ folded, allHref, words, ...table }: ExplorerProps) {
   const { query, columns, rows } = table
   const [wanted, setWanted] = useAddressState(
     query,

@@ -1,30 +1,23 @@
-'use client'
-
-import { type MouseEvent, type ReactNode, useState } from 'react'
 import { withScripted } from '#components/address-state'
 
-interface Props {
-  href: string
-  /** Said once the address is in the clipboard. */
-  copied: string
-  children: ReactNode
+/** The link that a click asks to copy; a modified click stays the browser's. */
+function asked({ target, metaKey, ctrlKey, shiftKey }: MouseEvent): HTMLAnchorElement | null {
+  if (metaKey || ctrlKey || shiftKey || !(target instanceof Element)) return null
+  return target.closest<HTMLAnchorElement>('a[data-copied]')
 }
 
-/** A plain link that copies itself where the browser lets it; a modified click stays the browser's. */
-export function CopyLink({ href, copied, children }: Props) {
-  const [done, setDone] = useState(false)
-  async function copy(event: MouseEvent) {
-    if (!navigator.clipboard || event.metaKey || event.ctrlKey || event.shiftKey) return
+async function copy({ href, dataset, nextElementSibling: status }: HTMLAnchorElement): Promise<void> {
+  await navigator.clipboard.writeText(withScripted(new URL(href)).href)
+  if (status) status.textContent = ` ✓ ${dataset.copied}`
+}
+
+/** Plain links with `data-copied` copy their address where the browser lets them, and say so beside them. */
+export function copyLinks(root: HTMLElement, signal: AbortSignal): void {
+  const onClick = (event: MouseEvent) => {
+    const link = navigator.clipboard && asked(event)
+    if (!link) return
     event.preventDefault()
-    await navigator.clipboard.writeText(withScripted(new URL(href, location.href)).href)
-    setDone(true)
+    copy(link)
   }
-  return (
-    <span>
-      <a href={href} onClick={copy}>
-        {children}
-      </a>
-      <span role="status">{done && ` ✓ ${copied}`}</span>
-    </span>
-  )
+  root.addEventListener('click', onClick, { signal })
 }

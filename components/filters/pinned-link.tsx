@@ -1,4 +1,3 @@
-import { CopyLink } from '#components/filters/copy-link'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import { formatQuestion } from '#lib/kpi/parse'
@@ -24,8 +23,11 @@ export function PinnedLink({ action, scope, fixed, view, lang }: Props) {
   const shown = new URLSearchParams(view.map(([name, value]) => [name, value])).toString()
   const whole = question.from || question.to ? '' : 'periode=semua&'
   return (
-    <CopyLink href={`${action}?${whole}${query}${shown && `&${shown}`}`} copied={t('dashboard.copied')}>
-      {t('dashboard.pinned')}
-    </CopyLink>
+    <span>
+      <a href={`${action}?${whole}${query}${shown && `&${shown}`}`} data-copied={t('dashboard.copied')}>
+        {t('dashboard.pinned')}
+      </a>
+      <span role="status" />
+    </span>
   )
 }

@@ -1,7 +1,7 @@
 import { ApartTable } from '#components/apart-table'
 import { regionHref, shortName } from '#components/region-cells'
 import { Section } from '#components/section'
-import { SortableTable } from '#components/sortable-table'
+import { SortableTable } from '#components/still/tables'
 import type { Cell, DataRow } from '#components/table-cell'
 import { timedCell } from '#components/timeliness/timed-cell'
 import type { Lang } from '#lib/i18n/lang'

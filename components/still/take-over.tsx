@@ -1,0 +1,29 @@
+import { type ComponentType, createElement } from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
+import { type Islands, LOAD } from '#components/still/islands'
+
+/** What React holds of the page that is shown. */
+let roots: Root[] = []
+
+const isPart = (name: string): name is keyof Islands => name in LOAD
+
+async function hydrate(place: HTMLElement): Promise<void> {
+  const { island = '' } = place.dataset
+  if (!isPart(island)) return
+  const Part = (await LOAD[island]()) as ComponentType<object>
+  if (!place.isConnected) return
+  const props = JSON.parse(place.nextElementSibling?.textContent ?? '{}')
+  roots.push(hydrateRoot(place, createElement(Part, props)))
+}
+
+/** Hands the islands of a page over to React, once nothing else is to do. */
+export function takeOver(page: HTMLElement): void {
+  const soon = globalThis.requestIdleCallback ?? setTimeout
+  for (const place of page.querySelectorAll<HTMLElement>('[data-island]')) soon(() => hydrate(place))
+}
+
+/** Takes them back before the page goes. */
+export function release(): void {
+  for (const root of roots) root.unmount()
+  roots = []
+}
