@@ -1,5 +1,6 @@
 import { type ComponentType, createElement } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
+import { openPanel } from '#components/filters/panel'
 import { type Islands, LOAD } from '#components/still/islands'
 
 /** What React holds of the page that is shown. */
@@ -16,8 +17,9 @@ async function hydrate(place: HTMLElement): Promise<void> {
   roots.push(hydrateRoot(place, createElement(Part, props)))
 }
 
-/** Hands the islands of a page over to React, once nothing else is to do. */
+/** Takes over a page that has come: its islands go to React, once nothing else is to do. */
 export function takeOver(page: HTMLElement): void {
+  openPanel(page)
   const soon = globalThis.requestIdleCallback ?? setTimeout
   for (const place of page.querySelectorAll<HTMLElement>('[data-island]')) soon(() => hydrate(place))
 }
