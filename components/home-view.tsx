@@ -5,6 +5,7 @@ import { loadedRegions } from '#components/region-cells'
 import { RegionMap } from '#components/region-map'
 import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
+import { SheetFooter } from '#components/scope-line'
 import { Columns, Section } from '#components/section'
 import { SilentNotice } from '#components/silent-notice'
 import { Story } from '#components/story'
@@ -37,6 +38,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
       <header className={css.head}>
         <h1>{t('home.title', { province: scope.province.short_name })}</h1>
         <p className={css.lead}>{t('home.lead')}</p>
+        <SheetFooter scope={scope} lang={lang} />
       </header>
       <Section title={t('home.headline')} note={t('home.headlineNote')}>
         <Story figures={report.headline} {...{ kpis, scope, lang }} />

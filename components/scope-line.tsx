@@ -29,21 +29,13 @@ export function ScopeLine({ scope, lang }: { scope: Scope; lang: Lang }) {
       {filters.map((filter) => (
         <span key={filter}>{filter}</span>
       ))}
-      <PrintFooter text={sheetWords(scope, lang)} />
+      <SheetFooter scope={scope} lang={lang} />
     </p>
   )
 }
 
 /** Everything a lone sheet needs to be understood. */
-function sheetWords(scope: Scope, lang: Lang): string {
-  const t = translate(lang)
-  const { id, cutoff, sample } = scope.edition
-  return [
-    ...(sample ? [t('shell.sample')] : []),
-    t('shell.product'),
-    scope.province.name,
-    ...scopeWords(scope, lang),
-    t('shell.asOf', { date: format(lang).date(cutoff) }),
-    `${t('shell.edition')} ${id}`,
-  ].join(' · ')
+export function SheetFooter({ scope, lang }: { scope: Scope; lang: Lang }) {
+  const about = [scope.province.name, ...scopeWords(scope, lang)]
+  return <PrintFooter edition={scope.edition} about={about} lang={lang} />
 }

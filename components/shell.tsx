@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { DashboardNav } from '#components/dashboard-nav'
 import { Mark } from '#components/mark'
 import { Notice } from '#components/notice'
+import { PrintFooter } from '#components/print-footer'
 import { format } from '#lib/i18n/format'
 import { type Lang, otherLang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -60,6 +61,7 @@ export function Shell({ place, edition, children }: Props) {
       {edition?.sample && <SampleBanner lang={place.lang} />}
       <main id="isi" className={css.main} tabIndex={-1}>
         {edition && <EditionLine lang={place.lang} edition={edition} />}
+        {edition && <PrintFooter edition={edition} lang={place.lang} />}
         {edition?.fallbackFrom && (
           <Notice level="warning">{t('shell.fallback', { id: edition.fallbackFrom })}</Notice>
         )}
