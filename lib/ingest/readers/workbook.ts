@@ -5,8 +5,9 @@ import { attributes, type XmlHandler, XmlScanner } from '#lib/ingest/readers/xml
 import type { Archive } from '#lib/ingest/readers/zip'
 
 const WORKBOOK = 'xl/workbook.xml'
-const RELATIONS = 'xl/_rels/workbook.xml.rels'
+const PACKAGE_RELATIONS = '_rels/.rels'
 const LARGEST_PART = 2 ** 22
+const SHARED = 'xl/sharedStrings.xml'
 const PREFERRED = 'laporan ringkas'
 
 export interface SheetPart {
@@ -18,28 +19,59 @@ export interface SheetPart {
 export interface Workbook {
   /** The export's own first. */
   sheets: SheetPart[]
+  /** The part with the shared strings, if there is one. */
+  shared: string | null
   date1904: boolean
 }
 
 /** UserErrors for archives that are no workbook. */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
-  if (!archive.parts.has(WORKBOOK)) throw notAWorkbook(archive)
-  const targets = new Map<string, string>()
-  for (const relation of await tagsOf(archive, RELATIONS, 'Relationship'))
-    targets.set(relation.get('Id') ?? '', partName(relation.get('Target') ?? ''))
-  const sheets = (await tagsOf(archive, WORKBOOK, 'sheet')).flatMap((tag) => {
-    const part = targets.get(tag.get('id') ?? '')
+  const book = await workbookPart(archive)
+  const { dir, base } = posix.parse(book)
+  const relations = await relationsOf(archive, posix.join(dir, '_rels', `${base}.rels`))
+  const sheets = (await tagsOf(archive, book, 'sheet')).flatMap((tag) => {
+    const part = relations.find(({ id }) => id === tag.get('id'))?.part
     return part ? [{ name: tag.get('name') ?? '', part }] : []
   })
-  const [properties] = await tagsOf(archive, WORKBOOK, 'workbookPr')
+  const [properties] = await tagsOf(archive, book, 'workbookPr')
   const date1904 = /^(1|true|on)$/.test(properties?.get('date1904') ?? '')
-  return { sheets: sheets.sort((a, b) => rank(a) - rank(b)), date1904 }
+  const shared = relations.find(({ type }) => type === 'sharedStrings')?.part ?? SHARED
+  return {
+    sheets: sheets.sort((a, b) => rank(a) - rank(b)),
+    shared: archive.parts.has(shared.toLowerCase()) ? shared : null,
+    date1904,
+  }
+}
+
+/** Where the package says it is; some programs number its name. */
+async function workbookPart(archive: Archive): Promise<string> {
+  const relations = archive.parts.has(PACKAGE_RELATIONS) ? await relationsOf(archive, PACKAGE_RELATIONS) : []
+  const said = relations.find(({ type }) => type === 'officeDocument')?.part ?? WORKBOOK
+  const found = [said, WORKBOOK].find((part) => /\.xml$/i.test(part) && archive.parts.has(part.toLowerCase()))
+  if (!found || !ELSEWHERE.every(([part]) => !part.test(found))) throw notAWorkbook(archive)
+  return found
+}
+
+interface Relation {
+  id: string
+  /** The last word of its type. */
+  type: string
+  part: string
+}
+
+async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
+  const base = posix.dirname(posix.dirname(part))
+  return (await tagsOf(archive, part, 'Relationship')).map((tag) => ({
+    id: tag.get('Id') ?? '',
+    type: posix.basename(tag.get('Type') ?? ''),
+    part: partName(base, tag.get('Target') ?? ''),
+  }))
 }
 
 const rank = ({ name }: SheetPart) => (name.trim().toLowerCase() === PREFERRED ? 0 : 1)
 
-function partName(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : posix.join('xl', target)
+function partName(base: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : posix.join(base, target)
 }
 
 /** Attributes of every element of that name in a small part. */
@@ -69,7 +101,7 @@ async function scanPart(chunks: AsyncIterable<Buffer>, scanner: XmlScanner): Pro
   scanner.finish()
 }
 
-const KNOWN: [part: RegExp, what: string, hint: string][] = [
+const ELSEWHERE: [part: RegExp, what: string, hint: string][] = [
   [/^xl\/workbook\.bin$/, 'a binary workbook (.xlsb)', 'save it as .xlsx'],
   [/^word\//, 'a Word document', 'give the .xlsx or .csv export itself'],
   [/^ppt\//, 'a presentation', 'give the .xlsx or .csv export itself'],
@@ -78,7 +110,7 @@ const KNOWN: [part: RegExp, what: string, hint: string][] = [
 
 function notAWorkbook(archive: Archive): UserError {
   const names = [...archive.parts.keys()]
-  const known = KNOWN.find(([part]) => names.some((name) => part.test(name)))
+  const known = ELSEWHERE.find(([part]) => names.some((name) => part.test(name)))
   const [, what, hint] = known ?? [null, 'a ZIP archive without a workbook', 'unpack it first']
   return new UserError('unsupported_format', `the file is ${what}, not an export`, hint)
 }

@@ -106,6 +106,11 @@ test.each([
   await expect(readBytes(book(xml))).rejects.toMatchObject({ name: 'UserError', code })
 })
 
+test('the workbook is where the package says', async () => {
+  const back = await readBytes(writeXlsx([['Tracking ID'], ['5']], { strings: 'shared', book: 'workbook22' }))
+  expect(back.staged.map(({ cells }) => cells)).toEqual([['5']])
+})
+
 test('of two parts with one name none counts', async () => {
   const part = { name: 'xl/workbook.xml', content: 'x' }
   await expect(readBytes(writeZip([part, part]))).rejects.toMatchObject({ code: 'damaged_archive' })

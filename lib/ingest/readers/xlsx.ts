@@ -11,18 +11,15 @@ import { readWorkbook, type SheetPart } from '#lib/ingest/readers/workbook'
 import { XmlScanner } from '#lib/ingest/readers/xml-scanner'
 import { type Archive, openArchive } from '#lib/ingest/readers/zip'
 
-const SHARED = 'xl/sharedstrings.xml'
 /** Sheets in which the header is looked for. */
 const MOST_SHEETS = 40
 
 /** Reads the sheet `Laporan Ringkas` of a workbook, else the first one that has the header. */
 export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<TableResult> {
   const archive = await openArchive(file, request.caps.unzipped_bytes)
-  const { sheets, date1904 } = await readWorkbook(archive)
+  const { sheets, shared: strings, date1904 } = await readWorkbook(archive)
   const { cell_bytes } = request.caps
-  const shared = archive.parts.has(SHARED)
-    ? await readSharedStrings(archive.stream(SHARED), cell_bytes)
-    : null
+  const shared = strings === null ? null : await readSharedStrings(archive.stream(strings), cell_bytes)
   const seen: string[][] = []
   for (const [i, sheet] of sheets.slice(0, MOST_SHEETS).entries()) {
     const table = new SheetTable(sheet, shared, request)

@@ -12,6 +12,8 @@ export interface XlsxOptions {
   /** Texts as two rich-text runs with a phonetic hint. */
   rich?: boolean
   stored?: boolean
+  /** Name of the workbook's part in its folder. */
+  book?: string
   date1904?: boolean
 }
 
@@ -34,17 +36,18 @@ export function workbook(sheets: Sheet[], shared: string | null, options: XlsxOp
     xml: new SheetWriter(options).sheet([['lain', '1']]),
   }))
   const all = [...others, ...sheets]
+  const { book = 'workbook' } = options
   const parts = [
     { name: '[Content_Types].xml', content: CONTENT_TYPES },
-    { name: '_rels/.rels', content: relations([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
+    { name: '_rels/.rels', content: relations([['rId1', 'officeDocument', `xl/${book}.xml`]]) },
     {
-      name: 'xl/workbook.xml',
+      name: `xl/${book}.xml`,
       content: workbookXml(
         all.map((sheet) => sheet.name),
         options,
       ),
     },
-    { name: 'xl/_rels/workbook.xml.rels', content: workbookRelations(all.length) },
+    { name: `xl/_rels/${book}.xml.rels`, content: workbookRelations(all.length) },
     ...all.map(({ xml }, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: xml })),
     ...(shared === null ? [] : [{ name: 'xl/sharedStrings.xml', content: shared }]),
   ]
