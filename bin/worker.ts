@@ -1,41 +1,35 @@
 import { UserError } from '#lib/errors'
-import { compareEditions } from '#lib/ingest/changes'
-import { stageLoad } from '#lib/ingest/import'
-import { buildEdition } from '#lib/warehouse/build'
-import { storedLoads } from '#lib/warehouse/store'
-import type { Call, Message, Reply, TaskName, Tasks } from './import/task'
+import type { Call, Message, Reply, TaskName, Work } from './import/task'
 
-/** The child process of `rapor import`: calls and replies on the IPC channel, one call at a time, until it is closed. */
-
-type Work = { [N in TaskName]: (request: Tasks[N]['request']) => Promise<Tasks[N]['answer']> }
+/**
+ * The child process of `rapor import`: calls and replies on the IPC channel, one call at a time, until it is closed. The
+ * task that is to come first is named when it starts, so that its program is loaded by then.
+ */
 
 const tell = (message: Message) => void process.send?.(message)
 
-const WORK: Work = {
-  stage: ({ config, reference, path, flags, dir }) =>
-    stageLoad(path, flags, {
-      reference,
-      dir,
-      limits: config.limits,
-      progress: tell,
-      loaded: loadedIn(config.store),
-    }),
-  build: ({ config, reference }) => buildEdition(config, { reference, progress: tell }),
-  compare: compareEditions,
+/** What reads files does not load the database, and what builds does not load the readers. */
+const WORK: { [N in TaskName]: () => Promise<Work<N>> } = {
+  stage: async () => (await import('./import/reading')).stage,
+  build: async () => (await import('./import/building')).build,
+  compare: async () => (await import('./import/building')).compare,
 }
-
-const loadedIn = (store: string) => (sha256: string) =>
-  storedLoads(store).find(({ manifest }) => manifest.sha256 === sha256)?.manifest ?? null
 
 async function reply<N extends TaskName>({ task, request }: Call<N>): Promise<Reply<N>> {
   try {
-    return { answer: await WORK[task](request) }
+    const work = await WORK[task]()
+    return { answer: await work(request, tell) }
   } catch (error) {
     if (error instanceof UserError)
       return { fault: { code: error.code, message: error.message, ...(error.hint && { hint: error.hint }) } }
     return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
+
+const isTask = (name = ''): name is TaskName => Object.hasOwn(WORK, name)
+const first = process.argv[2]
+// If it cannot be loaded, the call will say so.
+if (isTask(first)) WORK[first]().catch(() => {})
 
 // Work is over, or the parent was killed and leaves nobody to work for.
 process.on('disconnect', () => process.exit())

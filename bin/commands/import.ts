@@ -4,6 +4,7 @@ import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { readReference } from '#lib/reference/read'
 import type { Reference } from '#lib/reference/tables'
+import { prepareLock } from '#lib/warehouse/lock'
 import { createRegionResolver } from '#lib/warehouse/regions'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { readPointer } from '#lib/warehouse/store'
@@ -85,6 +86,7 @@ async function stageAndStore(
   const [staged, regionOf] = await Promise.all([
     stageFiles(paths, { config, flags, reference, scratch, progress }),
     reference.then((tables) => createRegionResolver(tables, config.province)),
+    !dryRun && reference.then(prepareLock),
   ])
   const good = staged.filter(isGood)
   const files = staged.map((each) => fileRecord(each, regionOf))

@@ -5,7 +5,7 @@ import type { EditionManifest } from '#lib/warehouse/schema'
 import { openChild } from './child'
 import type { Progress } from './task'
 
-const LIMITS = { heapMb: 1024, seconds: 7200 }
+const LIMITS = { first: 'build', heapMb: 1024, seconds: 7200 } as const
 
 /** Builds the edition of all loads in a store. */
 export type Build = (config: Config, progress: (step: Progress) => void) => Promise<EditionManifest>

@@ -7,7 +7,7 @@ import { type Limits, openChild } from './child'
 
 const config = readConfig({})
 const reference = await readReference(config.reference)
-const ROOMY = { heapMb: 256, seconds: 60 }
+const ROOMY = { first: 'stage', heapMb: 256, seconds: 60 } as const
 
 async function stage(path: string, limits: Limits) {
   const dir = join(tmpdir(), 'rapor-child-test')

@@ -10,6 +10,8 @@ import { ROOT } from '../setup.mjs'
 import type { Call, Message, Progress, Reply, TaskName, Tasks } from './task'
 
 export interface Limits {
+  /** The task that is to come first. */
+  first: TaskName
   /** JavaScript heap; the database has a cap of its own. */
   heapMb: number
   /** For one task. */
@@ -58,9 +60,9 @@ interface End {
   complaint: string
 }
 
-async function start({ heapMb }: Limits): Promise<Running> {
+async function start({ first, heapMb }: Limits): Promise<Running> {
   const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
-  const child = spawn(process.execPath, [...heap, ...(await workerProgram())], {
+  const child = spawn(process.execPath, [...heap, ...(await workerProgram()), first], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   return { process: child, ended: endOf(child) }

@@ -33,7 +33,7 @@ export async function stageFiles(paths: readonly string[], request: StageRequest
   const queue = paths.map((path, i) => ({ path, i }))
   const heapMb = Math.min(HEAP_MB, request.config.limits.memoryMb)
   const serve = async () => {
-    const child = openChild({ heapMb, seconds: SECONDS })
+    const child = openChild({ first: 'stage', heapMb, seconds: SECONDS })
     child.warm()
     try {
       await request.reference

@@ -23,6 +23,12 @@ export interface StageCall {
 
 export type TaskName = keyof Tasks
 
+/** How a task is done; a share of the work or the name of a step is told meanwhile. */
+export type Work<N extends TaskName> = (
+  request: Tasks[N]['request'],
+  progress: (progress: Progress) => void,
+) => Promise<Tasks[N]['answer']>
+
 /** What the parent sends. */
 export interface Call<N extends TaskName = TaskName> {
   task: N

@@ -4,6 +4,9 @@ import { UserError } from '#lib/errors'
 
 const RETRY_MS = 200
 
+/** Loads what locking needs, so that a lock that is wanted later is had at once. */
+export const prepareLock = (): Promise<unknown> => import('#lib/db/lock')
+
 /**
  * Holds the store's lock until the returned function is called or the process ends.
  * UserError `busy` when another process still holds it after `waitSeconds`, `store` when it cannot be written.
