@@ -79,7 +79,9 @@ test(
   'of several files the good ones are published, the broken ones named',
   async () => {
     const folder = join(scratch, 'inbox')
-    mkdirSync(folder)
+    mkdirSync(join(folder, 'lama'), { recursive: true })
+    writeFileSync(join(folder, 'lama', 'd.xls'), '<html><table>')
+    writeFileSync(join(folder, 'catatan.md'), 'bukan tabel')
     cpSync(file('good.csv', '1,1 Jan 2024,Selesai,'), join(folder, 'b.csv'))
     cpSync(file('other.csv', '2,1 Jan 2024,Selesai,'), join(folder, 'a.csv'))
     cpSync(file('bad.csv', 'x,1 Jan 2024,Selesai,'), join(folder, 'c.csv'))
@@ -89,6 +91,7 @@ test(
       { file: 'a.csv', accepted: 1 },
       { file: 'b.csv', accepted: 1 },
       { file: 'c.csv', error: { code: 'all_rejected' } },
+      { file: 'd.xls', error: { code: 'html_not_xlsx' } },
     ])
     expect(edition).toBe(readPointer(store))
     expect(storedLoads(store)).toHaveLength(2)

@@ -1,10 +1,16 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '#lib/errors'
+import { shownPath } from '#lib/ingest/privacy'
 
-const KINDS = /\.(xlsx|csv|tsv|txt|gz|parquet)$/i
+/** Also tables that cannot be read: left out they would be missed by nobody. */
+const TABLES = /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|gz|zip|parquet)$/i
+const HIDDEN = /(^|\/)[.~]/
 
-/** Files as named; a folder stands for its exports, sorted by name. UserError `file_not_found`, `no_files`. */
+/**
+ * Files as named; a folder stands for the tables in it and in the folders below, sorted by name. UserError `no_files`; what is
+ * no file is left to the reader, who has the words for it.
+ */
 export async function expandFiles(paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) throw new UserError('no_files', 'no file given', 'rapor import FILE...')
   const files = (await Promise.all(paths.map(expand))).flat()
@@ -13,9 +19,21 @@ export async function expandFiles(paths: readonly string[]): Promise<string[]> {
 
 async function expand(path: string): Promise<string[]> {
   const info = await stat(path).catch(() => null)
-  // The reader has the right words for what is no file.
   if (!info?.isDirectory()) return [path]
-  const names = (await readdir(path)).filter((name) => KINDS.test(name) && !/^[.~]/.test(name)).sort()
-  if (names.length === 0) throw new UserError('no_files', `no exports in the folder: ${path}`)
-  return names.map((name) => join(path, name))
+  const names = (await namesIn(path)).filter((name) => TABLES.test(name) && !HIDDEN.test(name)).sort()
+  if (names.length > 0) return names.map((name) => join(path, name))
+  const message = `no exports in the folder: ${shownPath(path)}`
+  throw new UserError('no_files', message, 'put .xlsx, .csv or .parquet exports into it')
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder, { recursive: true })
+  } catch {
+    throw new UserError(
+      'file_unreadable',
+      `cannot read the file: ${shownPath(folder)}`,
+      'check its permissions',
+    )
+  }
 }

@@ -3,6 +3,7 @@ import type { Phrase } from './phrase'
 /** What to do. */
 export const ADVICE: readonly Phrase[] = [
   [/^check the name$/, 'periksa namanya'],
+  [/^put \.xlsx, \.csv or \.parquet exports into it$/, 'isi dengan ekspor .xlsx, .csv, atau .parquet'],
   [/^check its permissions$/, 'periksa izin aksesnya'],
   [/^name the export file itself$/, 'sebutkan berkas ekspornya'],
   [/^export it again$/, 'ekspor ulang'],

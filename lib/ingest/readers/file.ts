@@ -84,7 +84,7 @@ parentPort.postMessage({ sha256: hash.digest('hex'), bytes: position })
 export async function digestOf(file: SourceFile): Promise<string> {
   const { sha256, bytes } = await (file.bytes <= SMALL ? digestHere(file) : digestBeside(file))
   if (bytes === file.bytes) return sha256
-  throw new UserError('file_changed', `the file changed while it was read: ${file.path}`, 'import it again')
+  throw new UserError('file_changed', 'the file changed while it was read', 'import it again')
 }
 
 interface Summed {
