@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
+import { listPublications, type Publication } from '#lib/warehouse/publications'
+import type { EditionManifest } from '#lib/warehouse/schema'
 import { listEditions, readPointer } from '#lib/warehouse/store'
 import type { Command } from '../command'
 import { textTable } from '../table'
 
 export const command: Command = {
   usage: ['editions [--json]'],
-  summary: 'Semua edisi, yang terbaru di atas; * menandai yang terbit.',
+  summary:
+    'Semua edisi, yang terbaru di atas, dan siapa yang terakhir menerbitkannya; * menandai yang terbit.',
   async run({ config, args, print }) {
     const { json } = parseArgs({ args, options: { json: { type: 'boolean' } } }).values
     const current = readPointer(config.store)
-    const editions = listEditions(config.store)
+    const editions = publishedEditions(config.store)
     if (json) print(JSON.stringify({ current, editions }))
     else
       print(
@@ -22,16 +25,41 @@ export const command: Command = {
   },
 }
 
-const HEADER = ['', 'edisi', 'data per', 'disusun (UTC)', 'laporan', 'muatan', 'temuan']
+/** By whom and when (UTC) it was last made the published one; null where nobody noted it or it never was. */
+type PublishedEdition = EditionManifest & {
+  [K in 'published_by' | 'published_at']: Publication[K] | null
+}
 
-type Edition = ReturnType<typeof listEditions>[number]
+function publishedEditions(store: string): PublishedEdition[] {
+  const last = new Map(listPublications(store).map((publication) => [publication.edition, publication]))
+  return listEditions(store).map((edition) => {
+    const { published_by = null, published_at = null } = last.get(edition.id) ?? {}
+    return { ...edition, published_by, published_at }
+  })
+}
 
-const line = ({ id, cutoff, created_at, counts }: Edition, current: string | null) => [
-  id === current ? '*' : '',
-  id,
-  cutoff,
-  created_at.slice(0, 16).replace('T', ' '),
-  counts.reports,
-  counts.loads,
-  counts.findings,
+const HEADER = [
+  '',
+  'edisi',
+  'data per',
+  'disusun (UTC)',
+  'laporan',
+  'muatan',
+  'temuan',
+  'diterbitkan oleh',
+  'pada (UTC)',
 ]
+
+const line = (edition: PublishedEdition, current: string | null) => [
+  edition.id === current ? '*' : '',
+  edition.id,
+  edition.cutoff,
+  minute(edition.created_at),
+  edition.counts.reports,
+  edition.counts.loads,
+  edition.counts.findings,
+  edition.published_by,
+  edition.published_at && minute(edition.published_at),
+]
+
+const minute = (moment: string) => moment.slice(0, 16).replace('T', ' ')

@@ -69,6 +69,10 @@ test('build, ask, undo, ask again, build again: the figures follow', async () =>
   const { current, editions } = await json('editions')
   expect(current).toBe(undone.edition.id)
   expect(editions.map(({ id }: { id: string }) => id)).toContain(edition.id)
+  for (const { published_by, published_at, created_at } of editions) {
+    expect(published_by).toBe(userInfo().username)
+    expect(Date.parse(published_at)).toBeGreaterThanOrEqual(Date.parse(created_at))
+  }
   const { loads, undone: gone } = await json('loads')
   expect(loads).toMatchObject([{ load: first, cutoff: '2024-04-30' }])
   expect(gone).toMatchObject([{ load: second, undone_by: userInfo().username }])

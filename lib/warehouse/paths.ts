@@ -13,6 +13,8 @@ export interface StorePaths {
   tmp: string
   /** Names the published edition. */
   pointer: string
+  /** A line for every publication: which edition, by whom, when. */
+  publications: string
   lock: string
 }
 
@@ -23,6 +25,7 @@ export function storePaths(store: string): StorePaths {
     editions: join(store, 'editions'),
     tmp: join(store, 'tmp'),
     pointer: join(store, 'current.json'),
+    publications: join(store, 'published.jsonl'),
     lock: join(store, 'lock.duckdb'),
   }
 }

@@ -7,6 +7,7 @@ import { holdLock } from '#lib/warehouse/lock'
 import { parseEditionManifest } from '#lib/warehouse/manifest'
 import { operator } from '#lib/warehouse/operator'
 import { prepareStore, type StorePaths, storePaths, unwritable } from '#lib/warehouse/paths'
+import { notePublication } from '#lib/warehouse/publications'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { scratchFolder, sweepScratch } from '#lib/warehouse/scratch'
 
@@ -157,13 +158,15 @@ export function readPointer(store: string): string | null {
   }
 }
 
-/** Points at an edition, or at none. Call it inside `withLock`. */
+/** Points at an edition, or at none, and notes who did it. Call it inside `withLock`. */
 export function writePointer(store: string, edition: string | null): void {
+  const before = readPointer(store)
   try {
     writeDurably(storePaths(store).pointer, `${JSON.stringify({ edition })}\n`)
   } catch (error) {
     throw unwritable(store, error)
   }
+  if (edition !== before) notePublication(store, edition)
 }
 
 const queues = new Map<string, Promise<unknown>>()
