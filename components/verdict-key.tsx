@@ -1,3 +1,4 @@
+import { Citation } from '#components/citation'
 import { VerdictChip } from '#components/verdict-chip'
 import { targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
@@ -35,7 +36,7 @@ export function VerdictKey({ rows, kpis, shown, lang }: Props) {
             {translate(lang)(target.verified ? 'figures.keyTarget' : 'figures.keyUnverified', {
               value: targetWords(target, format(lang)),
             })}
-            . <cite lang="id">{target.citation}</cite>
+            . <Citation target={target} lang={lang} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Citation } from '#components/citation'
 import { figureWords, targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -60,14 +61,14 @@ export function Why({ card, figure = null, target, more = [], lang, className }:
     [t('why.excluded'), card.excluded?.[lang]],
     ...more,
     [t('figures.reading'), card.interpretation[lang]],
-    [t('figures.source'), cited && <Citation target={cited} lang={lang} />],
+    [t('figures.source'), cited && <Cited target={cited} lang={lang} />],
   ]
   return <WhyDetails anchor={card.id} {...{ entries, lang, className }} />
 }
 
-const Citation = ({ target, lang }: { target: TargetVerdict; lang: Lang }) => (
+const Cited = ({ target, lang }: { target: TargetVerdict; lang: Lang }) => (
   <>
-    {targetWords(target, format(lang))}: <cite lang="id">{target.citation}</cite>
+    {targetWords(target, format(lang))}: <Citation target={target} lang={lang} />
   </>
 )
 

@@ -15,6 +15,7 @@ export const target = z.object({
   year: z.int().nullable(),
   verified: z.boolean(),
   citation: z.string(),
+  citation_en: z.string().meta({ description: 'The same in English; empty where there is none' }),
   verdict: z
     .enum(['met', 'not_met', 'unclear', 'unverified'])
     .meta({ description: 'By the interval, not by the point; an unverified target is never met.' }),

@@ -80,7 +80,7 @@ export function TargetTable({ report, lang }: Props) {
           { text: target.year === null ? t('method.anyYear') : String(target.year) },
           { text: targetWords(target, format(lang)) },
           { text: t(target.verified ? 'method.yes' : 'method.no') },
-          { text: target.citation, note: target.source },
+          { text: (lang === 'en' && target.citation_en) || target.citation, note: target.source },
         ],
       }))}
       empty={t('figures.noRows')}

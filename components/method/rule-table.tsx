@@ -38,7 +38,7 @@ export function RuleTable({ rules, lang }: { rules: Rule[]; lang: Lang }) {
           { text: limitWords(rule, lang) },
           { text: inForce(rule, lang) },
           { text: rule.regulation || '–', note: rule.verified ? null : t('method.unverified') },
-          { text: rule.note },
+          { text: (lang === 'en' && rule.note_en) || rule.note },
         ],
       }))}
       empty={t('figures.noRows')}

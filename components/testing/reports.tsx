@@ -36,6 +36,7 @@ export function target(verdict: Verdict, value = 0.5): TargetVerdict {
     year: 2024,
     verified: verdict !== 'unverified',
     citation: 'Contoh kutipan sasaran',
+    citation_en: 'Sample citation of a target',
     verdict,
   }
 }

@@ -96,8 +96,7 @@ function onlyClass({ classification }: MethodRule, lang: Lang): string | null {
   return translate(lang)('timeliness.onlyClass', { name: classification.label[lang] })
 }
 
-/** Notes of the rulebook are Indonesian: the source's own words. */
-function basisCell({ regulation, note, verified }: MethodRule, lang: Lang): Cell {
-  const basis = [regulation, note].filter(Boolean).join(': ')
+function basisCell({ regulation, note, note_en, verified }: MethodRule, lang: Lang): Cell {
+  const basis = [regulation, (lang === 'en' && note_en) || note].filter(Boolean).join(': ')
   return { text: basis, note: verified ? null : translate(lang)('timeliness.unverified') }
 }

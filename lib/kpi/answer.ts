@@ -22,6 +22,8 @@ export interface TargetVerdict {
   year: number | null
   verified: boolean
   citation: string
+  /** The same in English, '' where there is none. */
+  citation_en: string
   verdict: Verdict
 }
 

@@ -34,6 +34,7 @@ export interface CatalogTarget extends Row {
   unit: string
   direction: 'at_least' | 'at_most'
   citation: string
+  citation_en: string | null
   source: string
   verified: boolean
 }

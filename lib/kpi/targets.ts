@@ -129,5 +129,6 @@ export function verdictOf(
 
 function toVerdict(target: CatalogTarget, verdict: Verdict): TargetVerdict {
   const { id, value, unit, direction, year, verified, citation } = target
-  return { id, value, unit, direction, year, verified, citation, verdict }
+  const citation_en = target.citation_en ?? ''
+  return { id, value, unit, direction, year, verified, citation, citation_en, verdict }
 }

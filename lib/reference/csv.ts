@@ -7,6 +7,13 @@ export interface Line {
   cells: Record<string, string>
 }
 
+interface Wanted {
+  columns: string[]
+  /** Those of them that a table may lack, and at its end a row. */
+  extra: string[]
+  faults: Fault[]
+}
+
 interface Parsed {
   record: string[]
   line: number
@@ -16,16 +23,12 @@ interface Parsed {
  * Text of a table -> records. Comma separated, or semicolon when Excel saved it so.
  * Every missing, unknown or doubled column and every ragged row is pushed to `faults`.
  */
-export function readTable(
-  file: string,
-  text: string,
-  { columns, faults }: { columns: string[]; faults: Fault[] },
-): Line[] {
+export function readTable(file: string, text: string, { columns, extra, faults }: Wanted): Line[] {
   const [header, ...body] = records(file, text, faults)
   if (!header) return []
-  const wrong = headerFaults(file, header.record, columns)
+  const wrong = headerFaults(file, header.record, { columns, extra })
   faults.push(...wrong)
-  return wrong.length > 0 ? [] : body.flatMap((row) => toLine(file, header.record, { row, faults }))
+  return wrong.length > 0 ? [] : body.flatMap((row) => toLine(file, header.record, { row, extra, faults }))
 }
 
 function records(file: string, text: string, faults: Fault[]): Parsed[] {
@@ -52,8 +55,12 @@ function delimiterOf(text: string): string {
   return header.includes(';') && !header.includes(',') ? ';' : ','
 }
 
-function headerFaults(file: string, header: string[], columns: string[]): Fault[] {
-  const missing = columns.filter((name) => !header.includes(name))
+function headerFaults(
+  file: string,
+  header: string[],
+  { columns, extra }: Pick<Wanted, 'columns' | 'extra'>,
+): Fault[] {
+  const missing = columns.filter((name) => !header.includes(name) && !extra.includes(name))
   const unknown = header.filter((name) => !columns.includes(name))
   const doubled = header.filter((name, i) => header.indexOf(name) !== i)
   return [
@@ -63,12 +70,15 @@ function headerFaults(file: string, header: string[], columns: string[]): Fault[
   ]
 }
 
-function toLine(file: string, header: string[], { row, faults }: { row: Parsed; faults: Fault[] }): Line[] {
+type Row = Pick<Wanted, 'extra' | 'faults'> & { row: Parsed }
+
+function toLine(file: string, header: string[], { row, extra, faults }: Row): Line[] {
   const { record, line } = row
   if (record.every((cell) => cell === '')) return []
-  if (record.length !== header.length) {
-    faults.push(fault(file, line, '', `${header.length} cells expected: ${record.length}`))
+  const least = header.findLastIndex((name) => !extra.includes(name)) + 1
+  if (record.length < least || record.length > header.length) {
+    faults.push(fault(file, line, '', `${least} cells expected: ${record.length}`))
     return []
   }
-  return [{ line, cells: Object.fromEntries(header.map((name, i) => [name, record[i] as string])) }]
+  return [{ line, cells: Object.fromEntries(header.map((name, i) => [name, record[i] ?? ''])) }]
 }

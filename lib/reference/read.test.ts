@@ -214,4 +214,15 @@ describe('faults', () => {
     expect(message).toContain('reasons.csv line 1: not UTF-8 text')
     expect(explain(new UserError('reference', message))).not.toContain(dir)
   })
+
+  it('are not that a table or a row lacks the English of a citation', async () => {
+    await edit('targets.csv', (text) => `${text.split('\n')[0]?.replace(',citation_en', '')}\n`)
+    await append(
+      'sla_rules.csv',
+      'x,,forwarding,1,workdays,received,disposed,2024-01-01,,,,yes,other,,source',
+    )
+    const { targets, slaRules } = await readReference(dir)
+    expect(targets).toEqual([])
+    expect(slaRules.at(-1)).toMatchObject({ id: 'x', note_en: '' })
+  })
 })

@@ -35,9 +35,12 @@ async function readRows(dir: string, name: TableName, faults: Fault[]) {
   const { file, schema } = TABLES[name]
   const text = await readText(dir, file, faults)
   const columns = Object.keys(schema.shape)
+  const extra = Object.entries(schema.shape).flatMap(([name, cell]) =>
+    cell.safeParse(undefined).success ? [name] : [],
+  )
   const rows: unknown[] = []
   const lines: number[] = []
-  for (const line of text === null ? [] : readTable(file, text, { columns, faults })) {
+  for (const line of text === null ? [] : readTable(file, text, { columns, extra, faults })) {
     const row = toRow(name, line, faults)
     if (row === null) continue
     rows.push(row)

@@ -13,6 +13,8 @@ export interface TableSpec<Row> {
 
 const text = z.string().min(1, 'must not be empty')
 const blank = z.string()
+/** A column that a table may lack: the text in English. */
+const extra = z.string().default('')
 const code = z.string().regex(/^\d\d(\.\d\d)?$/, 'not a region code such as 63 or 63.08')
 const codeOrBlank = z.string().regex(/^(\d\d(\.\d\d)?)?$/, 'not a region code such as 63 or 63.08')
 const slug = z.string().regex(/^[a-z0-9]+([-_.][a-z0-9]+)*$/, 'not a key of small letters, digits and dashes')
@@ -147,6 +149,7 @@ export const TABLES: { [Name in TableName]: TableSpec<Tables[Name][number]> } = 
       unit: oneOf(['fraction', 'count', 'workdays']),
       direction: oneOf(['at_least', 'at_most']),
       citation: text,
+      citation_en: extra,
       source: text,
       verified: flag,
     }),
@@ -169,6 +172,7 @@ export const TABLES: { [Name in TableName]: TableSpec<Tables[Name][number]> } = 
       verified: flag,
       variant: slug,
       note: blank,
+      note_en: extra,
       source: text,
     }),
   }),

@@ -131,6 +131,8 @@ export interface Target {
   unit: string
   direction: 'at_least' | 'at_most'
   citation: string
+  /** '' where nobody has put it into English. */
+  citation_en: string
   source: string
   verified: boolean
 }
@@ -154,6 +156,7 @@ export interface SlaRule {
   /** `main` is the reading that computes; others are named and shown beside it. */
   variant: string
   note: string
+  note_en: string
   source: string
 }
 

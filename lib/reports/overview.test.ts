@@ -16,7 +16,7 @@ const open = (n: number, received: string, more: Partial<Fact> = {}) =>
 
 const rule = (id: string, from: string, to: string | null, regulation: string) => [
   ...[id, 'aspirasi', 'follow_up', 5, 'workdays', 'received', 'followed_up', from, to, regulation],
-  ...['', false, 'main', ''],
+  ...['', false, 'main', '', ''],
 ]
 
 /** HSU completes 100 of 100, Tabalong 60 of 100, Banjarmasin 95 of 100; a year before each 90 of 100. */

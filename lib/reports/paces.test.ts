@@ -12,7 +12,7 @@ const load = (region: string | null, cutoff: string, periodTo: string | null = n
 ]
 
 const target = (verified: boolean) => [
-  ...['volume', 'volume', 'region', '63', 2023, 50, 'count', 'at_least', 'citation', 'source', verified],
+  ...['volume', 'volume', 'region', '63', 2023, 50, 'count', 'at_least', 'citation', 'source', verified, ''],
 ]
 
 /** So many reports on one day. */

@@ -25,6 +25,8 @@ export interface MethodRule {
   /** `main` is the reading that computes; others are shown beside it. */
   variant: string
   note: string
+  /** The same in English, '' where there is none. */
+  note_en: string
 }
 
 export interface MethodTarget extends Omit<TargetVerdict, 'verdict'> {
@@ -49,6 +51,7 @@ interface RuleRow extends Row {
   verified: boolean
   variant: string
   note: string
+  note_en: string | null
 }
 
 const ANY = { key: '', label: { id: 'Semua', en: 'Any' } }
@@ -62,8 +65,9 @@ export async function readRules(edition: Edition): Promise<MethodRule[]> {
       'SELECT * FROM sla_rules ORDER BY stage, classification, variant, valid_from, id',
     ),
   ])
-  return rows.map(({ limit_days, classification, ...rule }) => ({
+  return rows.map(({ limit_days, classification, note_en, ...rule }) => ({
     ...rule,
+    note_en: note_en ?? '',
     limit: limit_days,
     classification: classification ? labelled(catalog, 'classification', classification) : ANY,
   }))
@@ -71,7 +75,11 @@ export async function readRules(edition: Edition): Promise<MethodRule[]> {
 
 /** Targets with the indicator they speak of. */
 export const readTargets = ({ targets }: Catalog): MethodTarget[] =>
-  targets.map(({ indicator, ...target }) => ({ ...target, indicator: kpiLabelled(indicator) }))
+  targets.map(({ indicator, citation_en, ...target }) => ({
+    ...target,
+    citation_en: citation_en ?? '',
+    indicator: kpiLabelled(indicator),
+  }))
 
 /** The label of an indicator; its id where the registry has none. */
 export function kpiLabelled(id: string): Labelled {

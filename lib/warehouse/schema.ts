@@ -89,9 +89,9 @@ export const TABLES = {
   calendar:
     'region VARCHAR, day DATE, is_working BOOLEAN, workdays INTEGER, workdays_with_joint_leave INTEGER, holiday VARCHAR',
   targets:
-    'id VARCHAR, indicator VARCHAR, level VARCHAR, region VARCHAR, year INTEGER, value DOUBLE, unit VARCHAR, direction VARCHAR, citation VARCHAR, source VARCHAR, verified BOOLEAN',
+    'id VARCHAR, indicator VARCHAR, level VARCHAR, region VARCHAR, year INTEGER, value DOUBLE, unit VARCHAR, direction VARCHAR, citation VARCHAR, source VARCHAR, verified BOOLEAN, citation_en VARCHAR',
   sla_rules:
-    'id VARCHAR, classification VARCHAR, stage VARCHAR, limit_days INTEGER, unit VARCHAR, start_event VARCHAR, stop_event VARCHAR, valid_from DATE, valid_to DATE, regulation VARCHAR, article VARCHAR, verified BOOLEAN, variant VARCHAR, note VARCHAR',
+    'id VARCHAR, classification VARCHAR, stage VARCHAR, limit_days INTEGER, unit VARCHAR, start_event VARCHAR, stop_event VARCHAR, valid_from DATE, valid_to DATE, regulation VARCHAR, article VARCHAR, verified BOOLEAN, variant VARCHAR, note VARCHAR, note_en VARCHAR',
   claims:
     'id VARCHAR, region VARCHAR, period_from DATE, period_to DATE, kpi VARCHAR, value DOUBLE, unit VARCHAR, published VARCHAR, source VARCHAR, url VARCHAR, note_id VARCHAR, note_en VARCHAR',
   loads:

@@ -40,7 +40,7 @@ const TABLES: OtherTables = {
   ],
   rejects: [['aa', 'received', 'unreadable', 3]],
   targets: [
-    ['volume-2024', 'volume', 'region', '63', 2024, 5, 'count', 'at_least', 'citation', 'source', true],
+    ['volume-2024', 'volume', 'region', '63', 2024, 5, 'count', 'at_least', 'citation', 'source', true, ''],
     [
       'hearsay',
       'completion_rate',
@@ -53,6 +53,7 @@ const TABLES: OtherTables = {
       'hearsay',
       'source',
       false,
+      '',
     ],
   ],
   claims: [
