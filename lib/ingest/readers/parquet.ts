@@ -26,13 +26,19 @@ export async function readParquet(request: ReadRequest): Promise<TableResult> {
     const found = await copyText(db, { source: `read_parquet(${quoted(link)})`, text }, request)
     return await readText(text, found, request)
   } catch (error) {
-    throw error instanceof QueryError ? damagedParquet() : error
+    throw error instanceof QueryError ? unreadable(error) : error
   } finally {
     db.close()
   }
 }
 
-function damagedParquet(): UserError {
+function unreadable({ message }: QueryError): UserError {
+  if (/out of memory/i.test(message))
+    return new UserError(
+      'out_of_memory',
+      `the file needs more memory than the import may use: ${MEMORY}`,
+      'split the export by period and load the parts',
+    )
   return new UserError('damaged_archive', 'the Parquet file is damaged', 'export it again')
 }
 
