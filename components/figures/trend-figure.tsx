@@ -30,6 +30,7 @@ export function TrendFigure(props: Props) {
     count: point.volume,
     burst: point.in_burst,
     partial: point.partial,
+    atLeast: point.behind > 0,
   }))
   const events = trend.rules.map((rule) => ({ month: rule.month, label: ruleWords(rule, lang) }))
   return (
@@ -48,15 +49,21 @@ export function TrendFigure(props: Props) {
 
 /** Why a month has no bar, and every entry burst; null when there is nothing to say. */
 function noteOf(trend: Trend, lang: Lang) {
+  const t = translate(lang)
   const hasUnknown = trend.points.some(({ volume }) => volume === null)
-  if (!hasUnknown && trend.bursts.length === 0) return null
+  const most = Math.max(0, ...trend.points.filter(isBound).map(({ behind }) => behind))
+  if (!hasUnknown && most === 0 && trend.bursts.length === 0) return null
   return (
     <>
-      {hasUnknown && translate(lang)('figures.monthUnknown')}
+      {hasUnknown && <p>{t('figures.monthUnknown')}</p>}
+      {most > 0 && <p>{t('figures.monthAtLeast', { n: format(lang).count(most) })}</p>}
       {trend.bursts.length > 0 && <Bursts trend={trend} lang={lang} />}
     </>
   )
 }
+
+/** Reports there are, and some exports that do not reach the month. */
+const isBound = ({ volume, behind }: TrendPoint) => volume !== null && behind > 0
 
 const ruleWords = ({ regulation, verified }: RuleChange, lang: Lang) =>
   translate(lang)(verified ? 'overview.ruleChange' : 'overview.ruleChangeUnverified', { regulation })
@@ -122,7 +129,11 @@ function TrendTable({ trend, kpis, lang }: Pick<Props, 'trend' | 'kpis' | 'lang'
   const t = translate(lang)
   const f = format(lang)
   const note = (point: TrendPoint) =>
-    [point.partial && point.volume !== null && t('figures.partial'), point.maturing && t('figures.maturing')]
+    [
+      point.partial && point.volume !== null && t('figures.partial'),
+      point.maturing && t('figures.maturing'),
+      isBound(point) && t('figures.atLeast', { n: f.count(point.behind) }),
+    ]
       .filter(Boolean)
       .join(', ')
   return (

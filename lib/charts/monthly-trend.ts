@@ -21,6 +21,8 @@ export interface TrendMonth {
   previous?: number | null
   /** The month is not over at the cut-off. */
   partial?: boolean
+  /** Some of what belongs to the month is not loaded: the bar says "at least". */
+  atLeast?: boolean
 }
 
 export interface TrendEvent {
@@ -110,13 +112,13 @@ const own = (month: TrendMonth) => (month.count ?? 0) - month.burst
 const hasBurst = (month: TrendMonth) => month.burst > 0
 const hasPrevious = (month: TrendMonth) => month.previous != null
 
-function monthTitle({ month, count, burst, partial }: TrendMonth, { format, lang }: Frame): string {
+function monthTitle({ month, count, burst, partial, atLeast }: TrendMonth, { format, lang }: Frame): string {
   const word = words(lang)
   const notes = [burst > 0 ? `${format.count(burst)} ${word.burst}` : '', partial ? word.partial : ''].filter(
     Boolean,
   )
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
-  return `${format.month(month)}: ${format.count(count ?? 0)} ${word.reports}${note}`
+  return `${format.month(month)}: ${atLeast ? '≥ ' : ''}${format.count(count ?? 0)} ${word.reports}${note}`
 }
 
 function previousLine(months: TrendMonth[]): Markish[] {
@@ -152,27 +154,29 @@ function eventMarks(events: TrendEvent[], keys: string[], room: number): Markish
   })
 }
 
-/** First, highest and last month carry their number; a neighbour too close to the highest gives way. */
-function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Markish {
+/** First, highest and last month carry their number; a neighbour too close to the highest gives way. A lower bound says so. */
+function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Markish[] {
   const peak = months.reduce(
     (best, month, i) => ((month.count ?? -1) > (months[best]?.count ?? -1) ? i : best),
     0,
   )
   const space = (textWidth(format.count(months[peak]?.count ?? 0), TEXT) + 8) / (room / months.length)
   const clear = [0, months.length - 1].filter((i) => Math.abs(i - peak) >= space)
-  const chosen = [...new Set([peak, ...clear])].flatMap((i) => months[i] ?? [])
-  return text(
-    chosen.filter((month) => month.count !== null),
-    {
-      x: 'month',
-      y: 'count',
-      text: (month: TrendMonth) => format.count(month.count ?? 0),
-      dy: -8,
-      fontWeight: 600,
-      fill: INK,
-      ...HALO,
-    },
-  )
+  const chosen = new Set([peak, ...clear].flatMap((i) => months[i] ?? []))
+  const above = { x: 'month', y: 'count', dy: -8, ...HALO }
+  const bounds = months.filter((month) => month.atLeast && month.count !== null && !chosen.has(month))
+  return [
+    text(bounds, { ...above, text: () => '≥', fill: INK_SOFT }),
+    text(
+      [...chosen].filter((month) => month.count !== null),
+      {
+        ...above,
+        text: ({ count, atLeast }: TrendMonth) => `${atLeast ? '≥' : ''}${format.count(count ?? 0)}`,
+        fontWeight: 600,
+        fill: INK,
+      },
+    ),
+  ]
 }
 
 function unknownMarks(months: TrendMonth[]): Markish[] {

@@ -25,3 +25,15 @@ test('the line of a region ends where its exports end, and says so in place of i
   expect(draw(null)).toContain('>–<')
   expect(draw(null)).not.toContain('NaN')
 })
+
+test('a lower bound says so above its bar, before its number and in its words', () => {
+  const months = [9, 4, 5, 2].map((count, i) => ({
+    ...{ month: `2024-0${i + 1}`, count, burst: 0, atLeast: i > 1 },
+  }))
+  const svg = monthlyTrend({ months }, frame('bound'))?.svg ?? ''
+  expect([...svg.matchAll(/>(≥?\d*)<\/text>/g)].map(([, label]) => label)).toEqual(
+    expect.arrayContaining(['≥', '≥2', '9']),
+  )
+  expect(svg).toContain('≥ 5 laporan')
+  expect(svg).not.toContain('≥ 9')
+})

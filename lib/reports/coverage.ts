@@ -1,5 +1,5 @@
 import type { Row } from '#lib/db/rows'
-import { editionKey } from '#lib/kpi/catalog'
+import { editionKey, readCatalog } from '#lib/kpi/catalog'
 import { addDays, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
@@ -60,6 +60,16 @@ export async function coverageAsked(
   const [code, ...more] = where.region ?? []
   const isRegion = code !== undefined && /^\d/.test(code) && more.length === 0
   return isRegion ? (await readCoverage(edition))(code) : undefined
+}
+
+/** Of the loaded kab/kota that a question is about, how many no export of a month speaks of. */
+export type Reach = (month: string) => { behind: number; of: number }
+
+/** Kab/kota of which nothing at all is loaded are named elsewhere and not counted. */
+export async function readReach(edition: Edition, { where }: Question): Promise<Reach> {
+  const [{ home }, coverage] = await Promise.all([readCatalog(edition), readCoverage(edition)])
+  const loaded = (where.region ?? home).map(coverage).filter((own) => own !== null)
+  return (month) => ({ behind: loaded.filter((own) => !isSpokenOf(own, month)).length, of: loaded.length })
 }
 
 /** How much of a period is covered: a month's grace at its start, since the first report may well come late. */

@@ -120,9 +120,17 @@ export function trendTable({ points }: Trend, kpis: KpiCards): ReportTable {
       kpiColumn(kpis, 'follow_up_rate'),
       kpiColumn(kpis, 'completion_rate'),
       column('partial', { id: 'Bulan tidak utuh', en: 'Part of a month' }),
+      column(
+        'behind',
+        {
+          id: 'Kab/kota yang ekspornya tidak mencakup bulan ini',
+          en: 'Regencies/cities whose exports do not reach this month',
+        },
+        'count',
+      ),
       column('reason', { id: 'Sebab kosong', en: 'Why blank' }),
     ],
-    rows: points.map(({ month, volume, in_burst, follow_up_rate, completion_rate, partial }) => [
+    rows: points.map(({ month, volume, in_burst, follow_up_rate, completion_rate, partial, behind }) => [
       month,
       volume,
       volume === null ? null : in_burst,
@@ -130,6 +138,7 @@ export function trendTable({ points }: Trend, kpis: KpiCards): ReportTable {
       follow_up_rate,
       completion_rate,
       partial,
+      behind,
       volume === null ? NOT_LOADED : null,
     ]),
   }

@@ -5,8 +5,10 @@ import type { Labelled } from '#lib/reports/scope'
 export interface TrendPoint {
   /** `2024-05` */
   month: string
-  /** null where none is known and no export of the region asked for speaks of it. */
+  /** null where none is known and no export of the regions asked for speaks of it. */
   volume: number | null
+  /** So many loaded kab/kota have no export that speaks of the month: a volume is a lower bound then. */
+  behind: number
   /** Reports of entry bursts among `volume`: entered in one batch, so no measure of demand. */
   in_burst: number
   completion_rate: Figure

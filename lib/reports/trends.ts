@@ -4,7 +4,7 @@ import { addDays, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { labelled } from '#lib/reports/build-scope'
-import { coverageAsked, isSpokenOf } from '#lib/reports/coverage'
+import { coverageAsked, type Reach, readReach } from '#lib/reports/coverage'
 import { rowsOf } from '#lib/reports/edition-rows'
 import type { Figure } from '#lib/reports/figure'
 import { type FigureGrid, figureIn } from '#lib/reports/figures'
@@ -35,9 +35,9 @@ export async function buildTrend(
   const bursts = (await readBursts(edition)).filter((burst) => isAsked(burst, question, period))
   const coverage = await coverageAsked(edition, question)
   const end = addDays(coverage?.to ?? addDays(edition.manifest.cutoff, 1), -1)
-  const known = ([month]: [string, unknown]) => coverage === undefined || isSpokenOf(coverage, month)
+  const reach = await readReach(edition, question)
   return {
-    points: [...byMonth].map((row) => toPoint(row, known(row), isPartial(row[0], question, end))),
+    points: [...byMonth].map((row) => toPoint(row, reach(row[0]), isPartial(row[0], question, end))),
     bursts: bursts.map((burst) => toBurst(catalog, burst)),
     rules: await ruleChanges(edition, period),
   }
@@ -45,13 +45,14 @@ export async function buildTrend(
 
 function toPoint(
   [month, row]: [string, Record<string, Figure>],
-  isKnown: boolean,
+  { behind, of }: ReturnType<Reach>,
   partial: boolean,
 ): TrendPoint {
   const volume = figureIn(row, 'volume').value ?? 0
   return {
     month,
-    volume: volume > 0 || isKnown ? volume : null,
+    volume: volume > 0 || of === 0 || behind < of ? volume : null,
+    behind,
     in_burst: volume - (figureIn(row, 'volume_without_bursts').value ?? 0),
     completion_rate: figureIn(row, 'completion_rate'),
     follow_up_rate: figureIn(row, 'follow_up_rate'),

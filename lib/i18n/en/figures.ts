@@ -38,6 +38,9 @@ export const figures: Same<typeof id> = {
   silent:
     'No reports in this period: {names}. Few reports are no sign of good service, and many are no sign of bad service.',
   notLoaded: 'export not loaded',
+  monthAtLeast:
+    'The sign ≥: the exports of some regencies/cities (up to {n}) do not reach that month, so its number is a lower bound, no decline.',
+  atLeast: 'lower bound: the exports of {n} regencies/cities do not reach this month',
   monthUnknown: 'The sign –: no export for that month is loaded, so its number is not known.',
   notLoadedNote:
     'The exports of {n} regencies and cities are not loaded: {names}. Without them it is not known whether there are reports.',

@@ -36,6 +36,9 @@ export const figures = {
   silent:
     'Tanpa laporan pada periode ini: {names}. Sepi laporan bukan tanda layanan baik, dan banyak laporan bukan tanda layanan buruk.',
   notLoaded: 'ekspor belum dimuat',
+  monthAtLeast:
+    'Tanda ≥: ekspor sebagian kabupaten/kota (sampai {n}) tidak mencakup bulan itu, jadi jumlahnya batas bawah, bukan penurunan.',
+  atLeast: 'batas bawah: ekspor {n} kab/kota tidak mencakup bulan ini',
   monthUnknown: 'Tanda –: belum ada ekspor untuk bulan itu yang dimuat, jadi jumlahnya tidak diketahui.',
   notLoadedNote:
     'Ekspor {n} kabupaten/kota belum dimuat: {names}. Tanpa ekspornya, tidak diketahui apakah ada laporan.',
