@@ -13,8 +13,8 @@ export interface Finding {
 
 const LABELS: Record<string, Text> = {
   status_backwards: {
-    id: 'Status mundur: selesai lalu terbuka lagi',
-    en: 'Status went backwards: completed, then open again',
+    id: 'Status mundur, misalnya selesai lalu terbuka lagi',
+    en: 'Status went backwards, such as completed, then open again',
   },
   vanished: {
     id: 'Hilang dari ekspor berikutnya untuk instansi dan periode yang sama',

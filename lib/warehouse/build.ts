@@ -27,7 +27,7 @@ import { ofKind, openSources } from '#lib/warehouse/source'
 import { findLoad, readEditionManifest, type StoredLoad, storedLoads } from '#lib/warehouse/store'
 
 /** Changes whenever the same inputs give other tables: editions of two builders are not compared. */
-export const BUILDER = 'rapor-4'
+export const BUILDER = 'rapor-5'
 
 /** DuckDB's buffer manager only; the process takes more. */
 const MEMORY_LIMIT = '1200MB'

@@ -4,6 +4,7 @@ import { createTestStore, type TestStore } from '#lib/warehouse/testing/edition'
 import type { ReportRow, TestLoad } from '#lib/warehouse/testing/loads'
 
 const HSU = 'Pemerintah Kabupaten Hulu Sungai Utara'
+const TAPIN = 'Pemerintah Kabupaten Tapin'
 const OPEN = 'Terdisposisi Belum Ditindaklanjuti'
 const FOLLOWED_UP = 'Ditindaklanjuti oleh Instansi'
 const CLOSED = 'Ditutup oleh Sistem'
@@ -137,6 +138,29 @@ test('a report that later exports of its agency no longer have', async () => {
   expect(rows.filter(({ tracking_id }) => Number(tracking_id) < 9)).toEqual([
     { tracking_id: 3, detail: 'after 2024-01-31' },
     { tracking_id: 4, detail: 'after 2024-01-31' },
+  ])
+})
+
+test('exports that name no agency are exports of each agency in their rows', async () => {
+  const of = (agency: string, id: number, status: string) => ({
+    ...report(id, status),
+    parent_agency_raw: agency,
+  })
+  const early = [of(HSU, 1, FOLLOWED_UP), of(HSU, 2, OPEN), of(TAPIN, 3, OPEN), of(TAPIN, 4, OPEN)]
+  const late = [of(HSU, 1, OPEN), of(TAPIN, 3, 'Belum Terverifikasi')]
+  const other = await createTestStore([
+    { cutoff: '2024-01-31', reports: early },
+    { cutoff: '2024-02-29', reports: late },
+    { cutoff: '2024-03-31', reports: [of(TAPIN, 3, 'Menunggu Kelengkapan Informasi'), of(TAPIN, 4, OPEN)] },
+  ])
+  await other.build()
+  const found = await other.all<Row>('SELECT kind, tracking_id, detail FROM findings ORDER BY ALL')
+  await other.remove()
+  expect(found).toEqual([
+    { kind: 'status_backwards', tracking_id: 1, detail: 'in_process > not_followed_up' },
+    { kind: 'status_backwards', tracking_id: 3, detail: 'not_followed_up > unverified' },
+    { kind: 'vanished', tracking_id: 2, detail: 'after 2024-01-31' },
+    { kind: 'vanished', tracking_id: 4, detail: 'after 2024-01-31' },
   ])
 })
 

@@ -15,7 +15,7 @@ interface Scope {
 function queries({ province, span }: Scope): string[] {
   return [
     `SELECT 'status_backwards', load, NULL, tracking_id, previous_bucket || ' > ' || bucket FROM work.sights
-      WHERE previous_bucket = 'completed' AND bucket IN ('in_process', 'not_followed_up', 'unverified', 'unknown')`,
+      WHERE ${stepSql('bucket')} < ${stepSql('previous_bucket')} OR (previous_bucket = 'completed' AND bucket = 'unknown')`,
     `SELECT 'received_changed', load, NULL, tracking_id, previous_received || ' > ' || received_date FROM work.sights
       WHERE received_date <> previous_received`,
     VANISHED,
@@ -36,6 +36,11 @@ function queries({ province, span }: Scope): string[] {
   ]
 }
 
+/** How far a report has come; NULL for what is no step of the way: pending, archived, unknown. */
+const STEPS = ['unverified', 'not_followed_up', 'in_process', 'completed']
+const stepSql = (bucket: string) =>
+  `CASE ${bucket} ${STEPS.map((step, i) => `WHEN '${step}' THEN ${i}`).join(' ')} END`
+
 /**
  * A report stands in an export of an agency and is missing from that agency's next ones, though they cover its date
  * (their period; without one, from their first to their last date). One finding for each time it is lost.
@@ -45,7 +50,7 @@ SELECT 'vanished', min_by(covering.load, covering.ordinal), NULL, sight.tracking
 FROM (
   SELECT m.tracking_id, m.received_date, l.agency, l.cutoff, l.ordinal,
     coalesce(lead(l.ordinal) OVER (PARTITION BY l.agency, m.tracking_id ORDER BY l.ordinal), l.latest + 1) AS next_ordinal
-  FROM work.mapped m JOIN work.coverage l ON l.rank = m.rank AND l.latest > 1
+  FROM work.mapped m JOIN work.coverage l ON l.rank = m.rank AND l.agency = m.agency AND l.latest > 1
 ) sight
 JOIN work.coverage covering ON covering.agency = sight.agency
   AND covering.ordinal > sight.ordinal AND covering.ordinal < sight.next_ordinal
@@ -53,20 +58,27 @@ JOIN work.coverage covering ON covering.agency = sight.agency
 WHERE sight.next_ordinal > sight.ordinal + 1
 GROUP BY sight.tracking_id, sight.agency, sight.cutoff`
 
-/** Loads of an agency numbered by cut-off; the numbers of two of the same cut-off are equal. */
+/**
+ * Loads of an agency numbered by cut-off; the numbers of two of the same cut-off are equal. A load that names no agency is an
+ * export of each agency in its rows.
+ */
 const COVERAGE = `
 CREATE TABLE work.coverage AS
-SELECT l.rank, l.load, l.agency, l.cutoff,
-  dense_rank() OVER (PARTITION BY l.agency ORDER BY l.cutoff) AS ordinal,
-  dense_rank() OVER (PARTITION BY l.agency ORDER BY l.cutoff)
-    + dense_rank() OVER (PARTITION BY l.agency ORDER BY l.cutoff DESC) - 1 AS latest,
-  coalesce(l.period_from, spans.covers_from) AS covers_from,
-  coalesce(l.period_to, spans.covers_to) AS covers_to
-FROM work.load_map l
-LEFT JOIN (
-  SELECT rank, min(received_date) AS covers_from, max(received_date) AS covers_to FROM work.mapped GROUP BY rank
-) spans ON spans.rank = l.rank
-WHERE l.kind = 'reports' AND l.agency IS NOT NULL`
+WITH spans AS (
+  SELECT rank, agency, min(received_date) AS covers_from, max(received_date) AS covers_to
+  FROM work.mapped WHERE agency <> 'none' GROUP BY rank, agency
+), exports AS (
+  SELECT l.rank, l.load, coalesce(l.agency, spans.agency) AS agency, l.cutoff,
+    coalesce(l.period_from, spans.covers_from) AS covers_from,
+    coalesce(l.period_to, spans.covers_to) AS covers_to
+  FROM work.load_map l LEFT JOIN spans ON spans.rank = l.rank
+  WHERE l.kind = 'reports'
+)
+SELECT *,
+  dense_rank() OVER (PARTITION BY agency ORDER BY cutoff) AS ordinal,
+  dense_rank() OVER (PARTITION BY agency ORDER BY cutoff)
+    + dense_rank() OVER (PARTITION BY agency ORDER BY cutoff DESC) - 1 AS latest
+FROM exports WHERE agency IS NOT NULL`
 
 function durationFaults([start, stop]: readonly [string, string]): string[] {
   const [from, to] = [`d.${start}`, `d.${stop}`]
