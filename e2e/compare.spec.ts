@@ -31,6 +31,24 @@ test('the large table is searched and its columns are hidden by keyboard', async
   await expect(table.getByRole('columnheader', { name: 'Terhadap rata-rata' })).toHaveCount(0)
 })
 
+test('eight columns at first, all by a link, and a hidden one takes its order along', async ({ page }) => {
+  await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
+  const heads = page.getByRole('table', { name: 'Semua angka', exact: true }).getByRole('columnheader')
+  await expect(heads).toHaveCount(8)
+  await page.getByRole('link', { name: 'Tampilkan semua 18 kolom' }).click()
+  await expect(heads).toHaveCount(18)
+  await expect(page).toHaveURL(/tanpa=-/)
+  await heads
+    .filter({ hasText: /^Belum selesai(?!,)/ })
+    .getByRole('button')
+    .click()
+  await expect(page).toHaveURL(/susun=wilayah\.open_count\.turun/)
+  await page.getByText('Kolom', { exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Belum selesai', exact: true }).uncheck()
+  await expect(heads).toHaveCount(17)
+  await expect(page).not.toHaveURL(/susun/)
+})
+
 test('a region is set beside another one, and both addresses of the pair agree', async ({ page }) => {
   await page.goto(`/id/dasbor/kabupaten/63.08?${YEAR}`)
   await page.getByRole('combobox', { name: 'Bandingkan dengan' }).selectOption({ label: 'Kota Banjarmasin' })
@@ -64,6 +82,8 @@ test.describe('without JavaScript', () => {
     await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
     const table = page.getByRole('table', { name: 'Semua angka', exact: true })
     await expect(table.getByRole('row')).toHaveCount(14)
+    await page.getByRole('link', { name: 'Tampilkan semua 18 kolom' }).click()
+    await expect(table.getByRole('columnheader')).toHaveCount(18)
     expect(await page.locator('figure svg').count()).toBeGreaterThan(3)
     await page.getByRole('link', { name: 'Bandingkan dengan sasaran' }).click()
     await page.waitForURL(/patokan=sasaran/)

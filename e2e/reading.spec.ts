@@ -46,6 +46,26 @@ test('from the home page to a region and its details', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tapin')
 })
 
+test('a link to an indicator opens what it is folded into', async ({ page }) => {
+  await page.goto('/id/metodologi')
+  const formula = page.locator('#open_overdue')
+  await expect(formula).toBeHidden()
+  await page.goto('/id/metodologi#open_overdue')
+  await expect(formula).toBeVisible()
+})
+
+test.describe('an address that is not there', () => {
+  test.use({ quiet: false })
+
+  test('is no part of the menu', async ({ page }) => {
+    const answer = await page.goto('/id/tidak-ada')
+    expect(answer?.status()).toBe(404)
+    await expect(page.locator('[aria-current]')).toHaveCount(0)
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  })
+})
+
 test('the first tab stop leads past the menu', async ({ page }) => {
   await page.goto('/id')
   await page.keyboard.press('Tab')

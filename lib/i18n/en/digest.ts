@@ -24,6 +24,7 @@ export const digest = {
   received: '{n} new reports.',
   moved:
     'Of the {n} reports known already: completed {completed}, now {completedNow}; open {open}, now {openNow}.',
+  unmoved: 'Of the {n} reports known already: still {completed} completed and {open} open.',
   restatements: 'Past figures that have moved',
   reports: '{region} {year}: reports {before}, now {after}',
   completed: '{region} {year}: completed reports {before}, now {after}',

@@ -25,6 +25,7 @@ export const digest = {
   received: '{n} laporan baru.',
   moved:
     'Dari {n} laporan yang sudah ada: selesai {completed} menjadi {completedNow}, terbuka {open} menjadi {openNow}.',
+  unmoved: 'Dari {n} laporan yang sudah ada: tetap {completed} selesai dan {open} terbuka.',
   restatements: 'Angka lama yang berubah',
   reports: '{region} {year}: jumlah laporan {before} menjadi {after}',
   completed: '{region} {year}: laporan selesai {before} menjadi {after}',

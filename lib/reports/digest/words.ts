@@ -111,7 +111,11 @@ function progressLines({ report: { progress }, t, f }: Said): string[] {
     open: f.count(open.before),
     openNow: f.count(open.after),
   }
-  return [t('digest.received', { n: f.count(received) }), t('digest.moved', counts)]
+  const moved = completed.before !== completed.after || open.before !== open.after
+  return [
+    t('digest.received', { n: f.count(received) }),
+    t(moved ? 'digest.moved' : 'digest.unmoved', counts),
+  ]
 }
 
 const PARTS = [
