@@ -4,8 +4,9 @@ const frame = () => new Promise((next) => requestAnimationFrame(next))
 globalThis.rapor = {
   /** Milliseconds from the click: first paint, the frame with all charts, the frame in which scripts have unfolded a tool. */
   async loaded() {
-    while (!globalThis.rapor.interactive) await frame()
-    const [paint] = performance.getEntriesByName('first-contentful-paint')
+    const painted = () => performance.getEntriesByName('first-contentful-paint')
+    while (!globalThis.rapor.interactive || painted().length === 0) await frame()
+    const [paint] = painted()
     return [paint.startTime, globalThis.rapor.charts, globalThis.rapor.interactive]
   },
 
