@@ -24,6 +24,10 @@ export class Cells {
     this.slots = new Map(source.present.map((name, slot) => [name, slot]))
   }
 
+  has(column: string): boolean {
+    return this.slots.has(column)
+  }
+
   row(): Value {
     return (row) => this.source.staging.rowNo(row)
   }

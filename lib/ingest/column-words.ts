@@ -51,6 +51,7 @@ export const COLUMN_WORDS = words(`
   xlsx xls csv tsv txt gz zip parquet json xml html pdf ods utf win cp ansi bom tab pipe semicolon koma titik
   ya yes tidak no ada belum sudah true false benar salah valid invalid
   dan and atau or di ke dari dengan untuk pada oleh yang per the of in on at by for from to with is are as a an
+  dates times loads cutoff cut off snapshot edisi edition muatan load opd nasional timeline sla kpi harian mingguan bulanan triwulanan semesteran
   besar big large kecil small medium sedang tinggi high rendah low banyak sedikit cepat fast lambat slow tepat terlambat late early
   normal biasa standar standard
   kalsel kalteng kaltim kalbar kaltara jabar jateng jatim sumut sumbar sumsel sulsel sulteng sulut sultra ntb ntt diy dki hst hsu hss

@@ -100,9 +100,12 @@ function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof 
   }
 }
 
-/** A known name stays, an unknown one only beside an unknown numeric id; the rest leave a mark that there was one. */
+/**
+ * A known name stays; an unknown one beside an unknown numeric id or, in a file without ids, when several rows have it (texts
+ * are seldom twice the same). The rest leave a mark that there was one.
+ */
 function categoryValue(cells: Cells, isShifted: Uint8Array): Value {
-  const { unread, guessed } = cells.meanings('category')
+  const { unread, guessed, repeated } = cells.meanings('category')
   const name = cells.value('category')
   const isKnown = cells.value('category', 'known')
   const isGuess = cells.look('category', guessed)
@@ -111,10 +114,14 @@ function categoryValue(cells: Cells, isShifted: Uint8Array): Value {
   const isKnownId = cells.value('category_id', 'known')
   const isUnreadId = cells.look('category_id', cells.meanings('category_id').unread)
   const mark = cells.constant(FALLBACKS.category)
+  const isRepeated = cells.look('category', repeated)
+  const isBacked = cells.has('category_id')
+    ? (row: number) => id(row) !== NONE
+    : (row: number) => isRepeated(row) === 1
   return (row) => {
     if (isKnown(row) === 1) return name(row)
     if (isKnownId(row) === 1) return NONE
-    if (id(row) !== NONE && isGuess(row) === 1 && isShifted[row] === 0) return name(row)
+    if (isGuess(row) === 1 && isShifted[row] === 0 && isBacked(row)) return name(row)
     return isOdd(row) === 1 || isUnreadId(row) === 1 ? mark(row) : NONE
   }
 }

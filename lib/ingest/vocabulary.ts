@@ -53,6 +53,8 @@ export interface Meanings {
   /** 1 for what was not understood. */
   unread: Uint8Array
   guessed: Uint8Array
+  /** 1 for what stands in several cells. */
+  repeated: Uint8Array
   /** Cells by the note their spelling has. */
   notes: Record<string, number>
 }
@@ -93,6 +95,7 @@ function read(spellings: Spellings, vocabulary: Vocabulary, words: Words): Meani
     if (note) notes[note] = (notes[note] ?? 0) + cells
     if (reading?.guessed && ++guesses > mostGuesses) return null
     meanings.unread[number] = reading ? 0 : 1
+    meanings.repeated[number] = cells > 1 ? 1 : 0
     meanings.guessed[number] = reading?.guessed ? 1 : 0
     for (const [i, { type, target }] of targets.entries()) {
       const value = reading?.values[i] ?? null
@@ -108,6 +111,7 @@ function emptyMeanings(names: string[], count: number): Meanings {
     outputs: Object.fromEntries(names.map((name) => [name, none()])),
     unread: new Uint8Array(count),
     guessed: new Uint8Array(count),
+    repeated: new Uint8Array(count),
     notes: {},
   }
 }
