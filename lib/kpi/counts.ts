@@ -3,7 +3,7 @@ import type { Source } from '#lib/kpi/compile'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import { withKeys } from '#lib/kpi/keys'
-import type { Needs } from '#lib/kpi/needs'
+import type { Extent, Needs } from '#lib/kpi/needs'
 import type { Dimension, Question } from '#lib/kpi/question'
 import { isBeside, isWhole, type Parts } from '#lib/kpi/whole-months'
 
@@ -20,6 +20,9 @@ const ANGLES: readonly (readonly string[])[] = [
   ['visibility'],
   ['category', 'leaf_category'],
 ]
+
+/** Dates are told from the first angle alone: nothing asks of them by the others. */
+export const extentOf = (angle: readonly string[]): Extent => (angle === ANGLES[0] ? 'all' : 'untimed')
 
 /** The first angle from which a question's split and filters can be seen; null where there is none. */
 export function angleOf({ by, where }: Question): readonly string[] | null {

@@ -1,6 +1,6 @@
 import { type Catalog, editionKey } from '#lib/kpi/catalog'
 import { type Compiled, compileOver, type Measured, type Statistic } from '#lib/kpi/compile'
-import { angleOf, countsSql, tallySource } from '#lib/kpi/counts'
+import { angleOf, countsSql, extentOf, tallySource } from '#lib/kpi/counts'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
@@ -33,7 +33,7 @@ async function open({ reader }: Edition, question: Question, catalog: Catalog): 
   const angle = angleOf(question)
   const parts = partsOf(question)
   if (!angle || !parts || !reader.derive) return null
-  const needs = needsOfAll(catalog)
+  const needs = needsOfAll(catalog, extentOf(angle))
   const making = [
     reader.derive(`counts by ${angle.join(' ')}`, () => countsSql(angle, needs, catalog.limits), COUNT_ROWS),
     isSpread(question) ? reader.derive('spread', () => spreadSql(needs, catalog.limits), SPREAD_ROWS) : null,

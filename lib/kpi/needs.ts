@@ -30,18 +30,29 @@ export function needsOf(kpis: readonly Kpi[]): Needs {
 export const nameOf = ({ column, of }: Measured): string => `${column} | ${of}`
 
 const SENSES = DONE.flatMap((done) => OF.map((of) => ({ done, of })))
-const known = new WeakMap<Catalog, Needs>()
+const known = new WeakMap<Catalog, Map<Extent, Needs>>()
 
-/** Of all that is asked of an edition: every indicator, in every sense, and the other readings of its rules. */
-export function needsOfAll(catalog: Catalog): Needs {
-  const needs = known.get(catalog) ?? needsOf(allOf(catalog))
-  known.set(catalog, needs)
+/** `untimed`: without what is said of dates, which is most of it and dear to look at. */
+export type Extent = 'all' | 'untimed'
+
+/** Of what is asked of an edition: its indicators, in every sense, and the other readings of its rules. */
+export function needsOfAll(catalog: Catalog, extent: Extent): Needs {
+  const found = known.get(catalog) ?? new Map<Extent, Needs>()
+  known.set(catalog, found)
+  const needs = found.get(extent) ?? needsOf(extent === 'all' ? allOf(catalog) : UNTIMED)
+  found.set(extent, needs)
   return needs
 }
 
+const inSenses = (kpis: readonly Kpi[]) => [
+  ...kpis,
+  ...kpis.flatMap((kpi) => SENSES.map((sense) => inSense(kpi, sense))),
+]
+
+const UNTIMED = inSenses(KPIS.filter(({ group }) => group !== 'timeliness'))
+
 const allOf = ({ readings }: Catalog): Kpi[] => [
-  ...KPIS,
-  ...KPIS.flatMap((kpi) => SENSES.map((sense) => inSense(kpi, sense))),
+  ...inSenses(KPIS),
   ...jointLeaveReadings().values(),
   ...readings.flatMap((rule) => readingOf(rule) ?? []),
 ]
