@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openEdition } from '#lib/warehouse/current'
@@ -72,6 +72,21 @@ test.each<[string, (file: string) => void]>([
   })
   expect(await count()).toBe(5000)
   await expect(openEdition(store.config, newer.id)).rejects.toMatchObject({ code: 'damaged_edition' })
+})
+
+test('an edition that is cut short while it is open: the next request gets the one before, then the repaired one', async () => {
+  const older = await publishNext(1)
+  const newer = await publishNext(2)
+  const bytes = readFileSync(fileOf(newer.id))
+  expect(await count()).toBe(5001)
+  truncateSync(fileOf(newer.id), 5000)
+  expect(await openEdition(store.config)).toMatchObject({
+    manifest: { id: older.id },
+    fallbackFrom: newer.id,
+  })
+  expect(await count()).toBe(5000)
+  writeFileSync(fileOf(newer.id), bytes)
+  expect(await count()).toBe(5001)
 })
 
 test('damage found while reading: the next request gets the edition before', async () => {

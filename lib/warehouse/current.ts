@@ -17,8 +17,8 @@ export interface OpenEdition {
 /** What one process keeps open of one store. */
 interface State {
   pool: Promise<ReaderPool>
-  /** Opened editions, the most recently asked for last. */
-  open: Map<string, Promise<OpenEdition>>
+  /** Opened editions and the file each was found in, the most recently asked for last. */
+  open: Map<string, { stamp: string; edition: Promise<OpenEdition> }>
   /** Damaged editions and the file they were found in: a repaired one is a new file. */
   damaged: Map<string, string>
   pointer: { stamp: string; id: string | null } | null
@@ -59,6 +59,9 @@ export async function serveEdition(config: Config, id?: string): Promise<OpenEdi
   const edition = await tryOpen(config.store, published)
   return edition ?? openOlder(config.store, published)
 }
+
+/** Tables of counts that this process holds, is making, or could not make. */
+export const derivedTables = async ({ store }: Config) => (await stateOf(store).pool).derived()
 
 const nothingPublished = () =>
   new UserError('no_edition', 'nothing is published yet', 'load an export: npm run rapor -- import FILE')
@@ -102,11 +105,12 @@ async function tryOpen(store: string, id: string): Promise<OpenEdition | null> {
   const state = stateOf(store)
   const stamp = stampOf(fileOf(store, id))
   if (!stamp || state.damaged.get(id) === stamp) return null
-  const opening = state.open.get(id) ?? open(store, id, stamp)
+  const known = state.open.get(id)
+  const opening = known?.stamp === stamp ? known : { stamp, edition: reopen(store, id, stamp) }
   state.open.delete(id)
   state.open.set(id, opening)
   try {
-    const edition = await opening
+    const edition = await opening.edition
     await closeOldest(state)
     return edition
   } catch {
@@ -115,8 +119,10 @@ async function tryOpen(store: string, id: string): Promise<OpenEdition | null> {
   }
 }
 
-async function open(store: string, id: string, stamp: string): Promise<OpenEdition> {
+/** An edition never changes: a file that is another one now was damaged or repaired, and nothing kept of it counts. */
+async function reopen(store: string, id: string, stamp: string): Promise<OpenEdition> {
   const state = stateOf(store)
+  if (state.open.has(id)) await (await state.pool).detach(id)
   const manifest = readEditionManifest(store, id)
   if (!manifest) throw new Error('no manifest')
   const reader = await (await state.pool).open(id, fileOf(store, id))
