@@ -82,6 +82,10 @@ export const health = z.object({
   cutoff: date.nullable(),
   sample: z.boolean().nullable(),
   fallback_from: z.string().nullable(),
+  tables: z
+    .object({ making: z.int(), ready: z.int(), too_large: z.int(), failed: z.int() })
+    .nullable()
+    .describe('Tables of counts in memory, by state; what failed is tried again after a minute.'),
   node: z.object({ version: z.string(), supported: z.boolean().nullable() }),
 })
 

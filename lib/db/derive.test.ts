@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openReaderPool, type Reader, type ReaderPool } from '#lib/db/reader'
 import { openWriter } from '#lib/db/writer'
 
@@ -41,4 +41,26 @@ test('of many tables the oldest go, and are made again when asked for', async ()
   const [kept] = await reader.all<{ n: number }>(sql)
   expect(kept?.n).toBeLessThan(MANY)
   expect(await reader.all(`SELECT sum(n) AS n FROM ${await derive('counts 0')}`)).toEqual([{ n: 3 }])
+})
+
+test('what has more rows than it may have is not kept', async () => {
+  expect(await reader.derive?.('all', () => 'SELECT word FROM words', 2)).toBeNull()
+  expect(pool.derived()).toMatchObject({ too_large: 1, failed: 0 })
+})
+
+test('what cannot be made is tried again, but not at once', async () => {
+  const said = { sql: 'SELECT nothing FROM nowhere' }
+  const again = () => reader.derive?.('late', () => said.sql, 9)
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    expect(await again()).toBeNull()
+    said.sql = 'SELECT word FROM words'
+    expect(await again()).toBeNull()
+    expect(pool.derived().failed).toBe(1)
+    vi.advanceTimersByTime(60_000)
+    expect(await again()).toMatch(/late/)
+    expect(pool.derived().failed).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })

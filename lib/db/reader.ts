@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { createDerived, type DerivedCount } from '#lib/db/derived'
 import { bind, type Param, type Row, toRows } from '#lib/db/rows'
 import { QueryError } from '#lib/errors'
 
@@ -13,10 +14,6 @@ export interface Reader {
   derive?(name: string, sql: () => string, most: number): Promise<string | null>
 }
 
-/** Some for each of the editions that are open at a time. */
-const DERIVED = 24
-/** What could not be made is tried again after this. */
-const RETRY_MS = 60_000
 const CONNECTIONS = 3
 const TIME_LIMIT_MS = 20_000
 /** Nobody waits for a derived table. */
@@ -31,6 +28,8 @@ export interface ReaderPool {
   open(name: string, path: string): Promise<Reader>
   /** Lets an edition go, at once or when its last running query has ended. */
   detach(name: string): Promise<void>
+  /** How many derived tables there are. */
+  derived(): DerivedCount
   close(): void
 }
 
@@ -60,9 +59,13 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
         editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, ...selection })))
       const all = <T extends Row>(sql: string, params: readonly Param[] = []) => ask<T>({ sql, params })
       const run = (sql: string) => ask({ sql, params: [], limit: DERIVE_LIMIT_MS })
-      return { all, derive: (what, sql, most) => derived(`${name} ${what}`, { sql, most, run }) }
+      return {
+        all,
+        derive: (what, sql, most) => derived.table(identifier(`${name} ${what}`), { sql, most, run }),
+      }
     },
     detach: (name) => editions.detach(name),
+    derived: () => derived.count(),
     close() {
       slots.close()
       admin.closeSync()
@@ -155,49 +158,6 @@ function createEditions(admin: DuckDBConnection, slots: Slots) {
       if (edition.readers > 0) edition.leaving = true
       else await drop(name)
     },
-  }
-}
-
-interface Derivation {
-  sql: () => string
-  most: number
-  run(sql: string): Promise<Row[]>
-}
-
-/** Tables in memory by name, made one after the other so that two connections are left for questions. */
-function createDerived(): (name: string, derivation: Derivation) => Promise<string | null> {
-  const tables = new Map<string, Promise<string | null>>()
-  let last: Promise<unknown> = Promise.resolve()
-  const begin = (table: string, derivation: Derivation) => {
-    const made = last.then(() => make(table, derivation)).catch(() => forgetLater(tables, table))
-    last = made
-    tables.set(table, made)
-    void made.then(() => dropOldest(tables, derivation))
-    return made
-  }
-  return (name, derivation) => {
-    const table = `memory.main.${identifier(name)}`
-    return tables.get(table) ?? begin(table, derivation)
-  }
-}
-
-async function make(table: string, { sql, most, run }: Derivation): Promise<string | null> {
-  const [made] = await run(`CREATE OR REPLACE TABLE ${table} AS ${sql()}`)
-  if (Number(made?.Count ?? 0) <= most) return table
-  await run(`DROP TABLE ${table}`)
-  return null
-}
-
-function forgetLater(tables: Map<string, unknown>, table: string): null {
-  setTimeout(() => tables.delete(table), RETRY_MS).unref()
-  return null
-}
-
-async function dropOldest(tables: Map<string, unknown>, { run }: Derivation): Promise<void> {
-  for (const table of tables.keys()) {
-    if (tables.size <= DERIVED) return
-    tables.delete(table)
-    await run(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined)
   }
 }
 
