@@ -1,11 +1,9 @@
 import { NONE } from '#lib/ingest/parquet/pages'
 import type { Staging } from '#lib/ingest/readers/staging'
+import { type Column, columnOf, meantBy } from '#lib/ingest/staged-column'
 import { readTrackingId } from '#lib/ingest/values/tracking-id'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf, spellingsOf, type Words } from '#lib/ingest/vocabulary'
-
-/** Of a row, by its place in the staging: a number, days since 1970 or the index of a word; NONE where there is none. */
-export type Value = (row: number) => number
 
 export interface CellSource {
   staging: Staging
@@ -28,15 +26,8 @@ export class Cells {
     return this.slots.has(column)
   }
 
-  row(): Value {
-    return (row) => this.source.staging.rowNo(row)
-  }
-
-  /** The number of the spelling; a column that the file has not is empty. */
-  number(column: string): Value {
-    const { staging } = this.source
-    const slot = this.slots.get(column)
-    return slot === undefined ? () => 0 : (row) => staging.cellAt(row, slot)
+  row(): Column {
+    return columnOf((row) => this.source.staging.rowNo(row))
   }
 
   text(column: string, row: number): string {
@@ -51,45 +42,45 @@ export class Cells {
   }
 
   /** What the spelling means; NONE where it means nothing. */
-  value(column: string, output = 'value'): Value {
+  value(column: string, output = 'value'): Column {
     return this.look(column, outputOf(this.meanings(column), output))
   }
 
   /** The same, with the column's fallback for what was not understood. */
-  word(column: keyof typeof FALLBACKS): Value {
+  word(column: keyof typeof FALLBACKS): Column {
     return this.look(column, this.marked(column, this.meanings(column).unread))
   }
 
   /** The fallback for guesses as well where the row is shifted. */
-  wordUnlessShifted(column: keyof typeof FALLBACKS, isShifted: Uint8Array): Value {
+  wordUnlessShifted(column: keyof typeof FALLBACKS, isShifted: Uint8Array): Column {
     const plain = this.word(column)
+    if (!isShifted.includes(1)) return plain
     const { unread, guessed } = this.meanings(column)
     const strict = this.look(column, this.marked(column, either(unread, guessed)))
-    return (row) => (isShifted[row] === 1 ? strict(row) : plain(row))
+    return columnOf((row) => (isShifted[row] === 1 ? strict.at(row) : plain.at(row)))
   }
 
-  constant(word: string): Value {
+  constant(word: string): Column {
     const index = this.source.words.index(word)
-    return () => index
+    return columnOf(() => index)
   }
 
   /** Of 10 to 12 digits, or as a spreadsheet writes them: read; of plain digits: the number itself. */
-  trackingId(): Value {
+  trackingId(): Column {
     const { staging } = this.source
-    const spellings = staging.spellings[this.slots.get('tracking_id') ?? -1]
+    const slot = this.slots.get('tracking_id') ?? -1
+    const spellings = staging.spellings[slot]
     if (!spellings) throw new Error('the staging has no tracking id')
     const read = new Float64Array(spellings.count).fill(NONE)
     for (const { number, raw } of spellingsOf(spellings)) read[number] = readTrackingId(raw) ?? NONE
-    const cell = this.number('tracking_id')
-    return (row) => {
-      const number = cell(row)
+    return columnOf((row) => {
+      const number = staging.cellAt(row, slot)
       return number < 0 ? -1 - number : (read[number] as number)
-    }
+    })
   }
 
-  look(column: string, meanings: Int32Array | Uint8Array): Value {
-    const number = this.number(column)
-    return (row) => meanings[number(row)] as number
+  look(column: string, meanings: Int32Array | Uint8Array): Column {
+    return meantBy(this.source.staging, this.slots.get(column), meanings)
   }
 
   private marked(column: keyof typeof FALLBACKS, isMarked: Uint8Array): Int32Array {

@@ -1,6 +1,6 @@
-import type { Value } from '#lib/ingest/cells'
 import type { LoadKind } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/pages'
+import type { Column, Value } from '#lib/ingest/staged-column'
 import type { Terms } from '#lib/ingest/terms'
 import type { Typed } from '#lib/ingest/typing'
 import { daysSince1970 } from '#lib/ingest/vocabulary'
@@ -37,7 +37,7 @@ export interface Fates {
 
 export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fates {
   const judge = judgeOf(typed, kind, daysSince1970(cutoff))
-  const id = typed.values.tracking_id as Value
+  const id = (typed.values.tracking_id as Column).at
   const keys = new SortKeys(typed.rows)
   const reasons = new Uint8Array(typed.rows)
   const rejected = new Uint32Array(typed.rows)
@@ -58,8 +58,8 @@ export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fate
 }
 
 function judgeOf({ values, faultOf, textOf }: Typed, kind: LoadKind, latest: number) {
-  const id = values.tracking_id as Value
-  const date = values.received_date as Value
+  const id = (values.tracking_id as Column).at
+  const date = (values.received_date as Column).at
   const needsDate = kind === 'reports'
   return (row: number): Reason | '' => {
     const fault = faultOf(row)
@@ -141,8 +141,8 @@ export function countReasons({ rejected, reasonOf }: Fates): ReasonCount[] {
 
 /** What is accepted as it stands but worth counting: shifted_cells, out_of_period, duplicate_status_differs. */
 export function countOddities(typed: Typed, fates: Fates, { period }: Terms): Record<string, number> {
-  const received = typed.values.received_date as Value
-  const status = typed.values.status_raw as Value
+  const received = (typed.values.received_date as Column).at
+  const status = (typed.values.status_raw as Column).at
   const from = period ? daysSince1970(period.from) : Number.NEGATIVE_INFINITY
   const to = period ? daysSince1970(period.to) : Number.POSITIVE_INFINITY
   const oddities = { shifted_cells: 0, out_of_period: 0, duplicate_status_differs: 0 }

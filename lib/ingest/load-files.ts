@@ -1,9 +1,9 @@
-import type { Value } from '#lib/ingest/cells'
 import type { Fates, Reason } from '#lib/ingest/fates'
 import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
 import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
 import { writeParquet } from '#lib/ingest/parquet/write'
 import { safeForm } from '#lib/ingest/privacy'
+import { type Column, columnOf, type Value } from '#lib/ingest/staged-column'
 import type { Typed } from '#lib/ingest/typing'
 import { Words } from '#lib/ingest/vocabulary'
 
@@ -14,11 +14,12 @@ export async function writeRows(
   source: { typed: Typed; fates: Fates; words: Words },
 ) {
   const { accepted } = source.fates
-  const columns = columnsOf(kind).map(([name, type]) => {
-    const value = source.typed.values[name] as Value
-    return { name, type, value: (i: number) => value(accepted[i] as number) }
-  })
-  await writeParquet(path, { columns, rows: accepted.length, words: source.words.list })
+  const columns = columnsOf(kind).map(([name, type]) => ({
+    name,
+    type,
+    values: source.typed.values[name] as Column,
+  }))
+  await writeParquet(path, { columns, rows: accepted, words: source.words.list })
 }
 
 const columnsOf = (kind: LoadKind): [string, ColumnType][] =>
@@ -37,7 +38,7 @@ export async function writeRejects(path: string, typed: Typed, { rejected, reaso
   const words = new Words()
   const word = (text: string | undefined) => (text ? words.index(text) : NONE)
   const values: Record<keyof typeof REJECT_COLUMNS, Value> = {
-    row_no: typed.values.row_no as Value,
+    row_no: (typed.values.row_no as Column).at,
     column: (row) => word(BLAMED[reasonOf(row)]),
     reason: (row) => word(reasonOf(row)),
     value: (row) => {
@@ -48,7 +49,7 @@ export async function writeRejects(path: string, typed: Typed, { rejected, reaso
   const columns = (Object.keys(REJECT_COLUMNS) as (keyof typeof REJECT_COLUMNS)[]).map((name) => ({
     name,
     type: REJECT_COLUMNS[name],
-    value: (i: number) => values[name](rejected[i] as number),
+    values: columnOf(values[name]),
   }))
-  await writeParquet(path, { columns, rows: rejected.length, words: words.list })
+  await writeParquet(path, { columns, rows: rejected, words: words.list })
 }

@@ -1,14 +1,15 @@
-import { type CellSource, Cells, either, type Value } from '#lib/ingest/cells'
+import { type CellSource, Cells, either } from '#lib/ingest/cells'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/pages'
 import type { Fault } from '#lib/ingest/readers/staging'
+import { type Column, columnOf, firstOf, type Value } from '#lib/ingest/staged-column'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 
 /** The staged rows with their meanings. */
 export interface Typed {
   rows: number
   /** By the names of the load's columns. */
-  values: Record<string, Value>
+  values: Record<string, Column>
   /** Three irregular cells in one row: its unknown words may be from anywhere. */
   isShifted: Uint8Array
   faultOf(row: number): Fault | ''
@@ -65,17 +66,10 @@ function signsOf(cells: Cells): Value[] {
   const unread = AGENCY_SIGNS.map((column) => [column, cells.meanings(column).unread] as const)
   return [...odd, ...unread]
     .filter(([, flags]) => flags.includes(1))
-    .map(([column, flags]) => cells.look(column, flags))
+    .map(([column, flags]) => cells.look(column, flags).at)
 }
 
-const firstOf =
-  (first: Value, second: Value): Value =>
-  (row) => {
-    const value = first(row)
-    return value === NONE ? second(row) : value
-  }
-
-function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof REPORT_COLUMNS, Value> {
+function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof REPORT_COLUMNS, Column> {
   const open = cells.constant('public')
   return {
     row_no: cells.row(),
@@ -104,29 +98,29 @@ function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof 
  * A known name stays; an unknown one beside an unknown numeric id or, in a file without ids, when several rows have it (texts
  * are seldom twice the same). The rest leave a mark that there was one.
  */
-function categoryValue(cells: Cells, isShifted: Uint8Array): Value {
+function categoryValue(cells: Cells, isShifted: Uint8Array): Column {
   const { unread, guessed, repeated } = cells.meanings('category')
-  const name = cells.value('category')
-  const isKnown = cells.value('category', 'known')
-  const isGuess = cells.look('category', guessed)
-  const isOdd = cells.look('category', either(unread, guessed))
-  const id = cells.value('category_id')
-  const isKnownId = cells.value('category_id', 'known')
-  const isUnreadId = cells.look('category_id', cells.meanings('category_id').unread)
-  const mark = cells.constant(FALLBACKS.category)
-  const isRepeated = cells.look('category', repeated)
+  const name = cells.value('category').at
+  const isKnown = cells.value('category', 'known').at
+  const isGuess = cells.look('category', guessed).at
+  const isOdd = cells.look('category', either(unread, guessed)).at
+  const id = cells.value('category_id').at
+  const isKnownId = cells.value('category_id', 'known').at
+  const isUnreadId = cells.look('category_id', cells.meanings('category_id').unread).at
+  const mark = cells.constant(FALLBACKS.category).at
+  const isRepeated = cells.look('category', repeated).at
   const isBacked = cells.has('category_id')
     ? (row: number) => id(row) !== NONE
     : (row: number) => isRepeated(row) === 1
-  return (row) => {
+  return columnOf((row) => {
     if (isKnown(row) === 1) return name(row)
     if (isKnownId(row) === 1) return NONE
     if (isGuess(row) === 1 && isShifted[row] === 0 && isBacked(row)) return name(row)
     return isOdd(row) === 1 || isUnreadId(row) === 1 ? mark(row) : NONE
-  }
+  })
 }
 
-function datesValues(cells: Cells): Record<keyof typeof DATES_COLUMNS, Value> {
+function datesValues(cells: Cells): Record<keyof typeof DATES_COLUMNS, Column> {
   const date = (column: string) => cells.value(column, 'date')
   return {
     row_no: cells.row(),

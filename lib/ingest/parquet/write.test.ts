@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWriter, type Writer } from '#lib/db/writer'
 import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
 import { writeParquet } from '#lib/ingest/parquet/write'
+import { columnOf } from '#lib/ingest/staged-column'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapor-parquet-'))
 let db: Writer
@@ -32,14 +33,14 @@ async function write(
   columns: Record<string, { type: ColumnType; values: (number | null)[] }>,
 ): Promise<Written> {
   const file = join(folder, `${files++}.parquet`)
-  const rows = Object.values(columns)[0]?.values.length ?? 0
+  const rows = Uint32Array.from(Object.values(columns)[0]?.values ?? [], (_, row) => row)
   await writeParquet(file, {
     rows,
     words: WORDS,
     columns: Object.entries(columns).map(([name, { type, values }]) => ({
       name,
       type,
-      value: (row) => values[row] ?? NONE,
+      values: columnOf((row) => values[row] ?? NONE),
     })),
   })
   return {

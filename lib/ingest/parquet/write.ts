@@ -26,13 +26,14 @@ const TYPES: Record<ColumnType, { physical: number; converted?: number }> = {
 export interface ParquetColumn {
   name: string
   type: ColumnType
-  /** Of a row: the number, the days since 1970 or the index of the word; NONE where there is none. */
-  value(row: number): number
+  /** Puts into `out`, for each of `rows`, the number, the days since 1970 or the index of the word; NONE where there is none. */
+  values: { fill(out: Values, rows: Uint32Array): void }
 }
 
 export interface ParquetTable {
   columns: readonly ParquetColumn[]
-  rows: number
+  /** What the columns are asked for, in the order of the file. */
+  rows: Uint32Array
   words: readonly string[]
 }
 
@@ -47,15 +48,15 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
     let position = MAGIC.length
     // Not write(): on a disk that gets full it may write a part and say nothing.
     await file.appendFile(MAGIC)
-    for (let from = 0; from < rows; from += GROUP) {
-      const size = Math.min(GROUP, rows - from)
-      const chunks = columns.map((column) => encodeChunk(gather(column, from, size), column.type, words))
-      groups.push(groupMeta(columns, chunks, { position, size }))
+    for (let from = 0; from < rows.length; from += GROUP) {
+      const group = rows.subarray(from, from + GROUP)
+      const chunks = columns.map((column) => encodeChunk(gather(column, group), column.type, words))
+      groups.push(groupMeta(columns, chunks, { position, size: group.length }))
       const bytes = Buffer.concat(chunks.flatMap(partsOf))
       await file.appendFile(bytes)
       position += bytes.length
     }
-    await file.appendFile(footerOf(fileMeta(columns, rows, groups)))
+    await file.appendFile(footerOf(fileMeta(columns, rows.length, groups)))
   } finally {
     await file.close()
   }
@@ -70,10 +71,10 @@ function footerOf(meta: Struct): Buffer {
   return Buffer.concat([bytes, length, MAGIC])
 }
 
-function gather({ type, value }: ParquetColumn, from: number, size: number): Values {
-  const values = type === 'BIGINT' ? new Float64Array(size) : new Int32Array(size)
-  for (let i = 0; i < size; i++) values[i] = value(from + i)
-  return values
+function gather({ type, values }: ParquetColumn, rows: Uint32Array): Values {
+  const out = type === 'BIGINT' ? new Float64Array(rows.length) : new Int32Array(rows.length)
+  values.fill(out, rows)
+  return out
 }
 
 function fileMeta(columns: readonly ParquetColumn[], rows: number, groups: Value[]): Struct {

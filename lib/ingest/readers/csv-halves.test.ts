@@ -29,16 +29,16 @@ async function read(bytes: Buffer | string, halves: Halves, caps = {}) {
   try {
     const source = { file, gz: false, encoding: 'utf-8', mark: 0, chunk: 700, halves } as const
     const result = await readCsv(source, { ...request, caps: { ...capsOf(DEFAULT_LIMITS), ...caps } })
-    const { staged, ...told } = { ...result, staged: result.staging.staged(), staging: null }
-    const texts = result.staging.spellings.map((each) =>
+    const { staging, ...told } = result
+    const texts = staging.spellings.map((each) =>
       Array.from({ length: each.count }, (_, number) => [each.text(number), each.cellsOf(number)]),
     )
-    const width = 2 + texts.length
-    return {
-      ...told,
-      texts,
-      cells: staged.blocks.map((block) => [...block.subarray(0, staged.rows * width)]),
-    }
+    const cells = Array.from({ length: staging.rows }, (_, row) => [
+      staging.rowNo(row),
+      staging.fault(row),
+      ...texts.map((_, slot) => staging.cellAt(row, slot)),
+    ])
+    return { ...told, texts, cells }
   } catch (error) {
     if (error instanceof UserError) return { code: error.code, message: error.message }
     throw error
