@@ -43,7 +43,7 @@ test('eight columns at first, all by a link, and a hidden one takes its order al
     .getByRole('button')
     .click()
   await expect(page).toHaveURL(/susun=wilayah\.open_count\.turun/)
-  await page.getByText('Kolom', { exact: true }).click()
+  await page.locator('summary', { hasText: /^Kolom$/ }).click()
   await page.getByRole('checkbox', { name: 'Belum selesai', exact: true }).uncheck()
   await expect(heads).toHaveCount(17)
   await expect(page).not.toHaveURL(/susun/)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { setOrDelete, useAddressState } from '#components/address-state'
 import { SortableTable } from '#components/sortable-table'
 import type { Column, DataRow } from '#components/table-cell'
@@ -35,6 +35,27 @@ export interface ExplorerProps {
   lang: string
 }
 
+interface SearchProps {
+  label: string
+  wanted: string
+  setWanted: (text: string) => void
+}
+
+/** What was typed before scripts took over is looked for as soon as they have. */
+function SearchField({ label, wanted, setWanted }: SearchProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const typed = field.current?.value ?? wanted
+    if (typed !== wanted) setWanted(typed)
+  })
+  return (
+    <label>
+      <span>{label}</span>
+      <input ref={field} type="search" value={wanted} onChange={({ target }) => setWanted(target.value)} />
+    </label>
+  )
+}
+
 /** A sortable table whose rows can be searched and whose columns can be hidden; complete without scripts. */
 export function ExplorerTable({ folded, allHref, words, ...table }: ExplorerProps) {
   const { query, columns, rows } = table
@@ -57,10 +78,7 @@ export function ExplorerTable({ folded, allHref, words, ...table }: ExplorerProp
   return (
     <>
       <div className={css.tools}>
-        <label>
-          <span>{words.filter}</span>
-          <input type="search" value={wanted} onChange={({ target }) => setWanted(target.value)} />
-        </label>
+        <SearchField label={words.filter} {...{ wanted, setWanted }} />
         <ColumnMenu label={words.columns} columns={columns.slice(1)} {...{ hidden, toggle }} />
         <output>{wanted && found}</output>
       </div>

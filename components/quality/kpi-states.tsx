@@ -54,10 +54,10 @@ function Group({ kpis, lang }: { kpis: State[]; lang: Lang }) {
 function coverages(kpis: readonly State[], lang: Lang): string | null {
   const shares = kpis.map(({ coverage }) => coverage).filter((share): share is number => share !== null)
   if (shares.length === 0) return null
-  const ends = [
-    ...new Set([Math.min(...shares), Math.max(...shares)].map((share) => format(lang).percent(share))),
-  ]
-  return `${translate(lang)('quality.coverage').toLowerCase()} ${ends.join('–')}`
+  const f = format(lang)
+  const [least, most] = [Math.min(...shares), Math.max(...shares)]
+  const said = f.percent(least) === f.percent(most) ? f.percent(least) : f.interval([least, most])
+  return `${translate(lang)('quality.coverage').toLowerCase()} ${said}`
 }
 
 function StateTable({ kpis, lang }: { kpis: State[]; lang: Lang }) {
