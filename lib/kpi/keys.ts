@@ -1,7 +1,7 @@
 import { FACT_KEYS } from '#lib/warehouse/schema'
 
 /** Columns whose every value definitions may name. */
-const NAMED = ['bucket', 'closed_by', 'unit'] as const
+const NAMED = ['bucket', 'closed_by'] as const
 
 const COMPARISON = new RegExp(
   `\\b(${NAMED.join('|')})( = | <> | IS DISTINCT FROM | IN \\()('\\w+'(?:, '\\w+')*)`,

@@ -1,9 +1,7 @@
-import type { Row } from '#lib/db/rows'
+import { askOccurring } from '#lib/kpi/ask'
 import { type Catalog, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { findKpi } from '#lib/kpi/registry'
-import { selectFacts } from '#lib/kpi/select-facts'
 import { withoutSense } from '#lib/kpi/sense'
 import { labelled } from '#lib/reports/build-scope'
 import type { Figure } from '#lib/reports/figure'
@@ -20,11 +18,6 @@ export interface SilentUnit {
   open_age_median: Figure
 }
 
-interface Pair extends Row {
-  region: string
-  unit: string
-}
-
 const SILENT_KPIS = ['follow_up_rate', 'open_overdue', 'open_age_median']
 /** Reports without a unit belong to nobody who could be called. */
 const NOBODY = 'none'
@@ -35,10 +28,10 @@ const NOBODY = 'none'
  */
 export async function askSilentUnits(edition: Edition, asked: Question): Promise<SilentUnit[]> {
   const question = withoutSense(asked)
-  const found = await selectFacts<Pair>(edition, question, silentPairs())
-  if (found.length === 0) return []
-  const pairs = new Set(found.map(({ region, unit }) => `${region}|${unit}`))
-  const where = { ...question.where, unit: [...new Set(found.map(({ unit }) => unit))] }
+  const pairs = new Set(await silentPairs(edition, question))
+  if (pairs.size === 0) return []
+  const units = [...pairs].map((key) => key.split('|')[1] ?? '')
+  const where = { ...question.where, unit: [...new Set(units)] }
   const [catalog, grid] = await Promise.all([
     readCatalog(edition),
     askOccurringFigures(edition, SILENT_KPIS, { ...question, where, by: ['region', 'unit'] }),
@@ -49,13 +42,13 @@ export async function askSilentUnits(edition: Edition, asked: Question): Promise
     .sort(mostUrgent)
 }
 
-/** Silent by the indicator's own predicates. To split by region and unit alone would answer every pair, most of them empty. */
-function silentPairs(): string {
-  const { measure } = findKpi('follow_up_rate')
-  if (measure.kind !== 'ratio') throw new Error('follow_up_rate is a ratio')
-  const count = (predicate: string) => `count(*) FILTER (WHERE ${predicate})`
-  return `SELECT region, unit FROM {facts} WHERE unit <> '${NOBODY}' GROUP BY region, unit
-HAVING ${count(measure.denominator)} > 0 AND ${count(`(${measure.denominator}) AND (${measure.numerator})`)} = 0`
+/** Keys of region and unit. */
+async function silentPairs(edition: Edition, question: Question): Promise<string[]> {
+  const by: Question['by'] = ['region', 'unit']
+  const answers = await askOccurring(edition, ['follow_up_rate'], { ...question, by })
+  return (answers.get('follow_up_rate') ?? []).flatMap(({ key, numerator, denominator }) =>
+    key && !key.endsWith(`|${NOBODY}`) && numerator === 0 && denominator ? [key] : [],
+  )
 }
 
 function silentUnit(catalog: Catalog, key: string, row: Record<string, Figure>): SilentUnit {
