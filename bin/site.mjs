@@ -2,8 +2,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { keepPages } from './kept-pages.mjs'
+import { readAhead } from './read-ahead.mjs'
 import { ROOT } from './setup.mjs'
 
 const CAPACITY = 64 * 1024 * 1024
@@ -34,29 +36,46 @@ function stamp() {
   return [join(store, 'current.json'), ...files, ...maps].map(stampOf).join('\n')
 }
 
+/** Set by what asks for pages ahead: only others are readers. */
+const AHEAD = 'x-read-ahead'
+let lastAsked = 0
+
 const app = next({ dev: false, dir: ROOT, hostname, port: Number(port) })
 await app.prepare()
-const server = createServer(keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY }))
+const answer = keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY })
+const server = createServer((request, response) => {
+  if (!request.headers[AHEAD]) lastAsked = Date.now()
+  return answer(request, response)
+})
 server.listen(Number(port), hostname)
 
-/** The pages that are opened first, as a reader of them asks; `cold` leaves them to the readers. */
-const FIRST = ['', '/dasbor', '/dasbor/kabupaten', '/dasbor/kategori', '/dasbor/waktu', '/dasbor/instansi']
 const LOOK_MS = 5000
+const CALM_MS = 1000
 let ready = ''
 
-/** A new edition is read before its first reader comes. What cannot be read is that reader's to see. */
-async function readAhead() {
+/** As a reader asks; what cannot be read is the first reader's to see. */
+const ask = (path) =>
+  fetch(`http://${hostname}:${port}${path}`, { headers: { 'accept-encoding': 'gzip', [AHEAD]: '1' } })
+    .then((response) => response.text())
+    .catch(() => '')
+
+/** Waits until no reader has asked for a while; false when the edition is another by then. */
+async function calm() {
+  do await sleep(CALM_MS / 10)
+  while (Date.now() - lastAsked < CALM_MS)
+  return stamp() === ready
+}
+
+/** A new edition is read before its first reader comes; `cold` leaves it to the readers. */
+function lookForNews() {
   const now = stamp()
   if (cold || now === ready) return
   ready = now
-  for (const path of FIRST)
-    await fetch(`http://${hostname}:${port}/id${path}`, { headers: { 'accept-encoding': 'gzip' } })
-      .then((response) => response.arrayBuffer())
-      .catch(() => {})
+  readAhead({ ask, calm })
 }
 
-server.once('listening', readAhead)
-setInterval(readAhead, LOOK_MS).unref()
+server.once('listening', lookForNews)
+setInterval(lookForNews, LOOK_MS).unref()
 
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.on(signal, () => {
