@@ -48,7 +48,7 @@ export const GIVEN_NAMES = words(`
 /** After these a place or a court has its name: `Kota Bima`, `Mahkamah Agung`. */
 const BEFORE_ONE = words('kab kabupaten kota prov provinsi pulau sungai mahkamah kejaksaan')
 
-/** Institutions that are called after people and places: `RSUD Ratu Zalecha`. */
+/** Institutions that are called after people and places: `Puskesmas Budi Luhur`. */
 const NAMESAKES = words(`
   rumah rsud rsu rsj rs rsia puskesmas pustu klinik kecamatan kelurahan desa nagari kampung pasar terminal bandara pelabuhan stasiun
   museum perpustakaan jalan universitas institut politeknik poltekkes akademi sekolah sd sdn smp smpn sma sman smk smkn slb slbn tk paud

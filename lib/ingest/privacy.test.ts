@@ -32,7 +32,7 @@ describe('agencies', () => {
     'Inspektorat Kab. Bandung',
     'Dinas Sosial Kota Bima',
     'Puskesmas Budi Luhur',
-    'RSUD dr. H. Andi Abdurrahman Noor',
+    'RSUD dr. H. Budi Contoh',
     'Pemerintah Kabupaten Intan Jaya',
     'Mahkamah Agung',
   ])('%s stays', (name) => {
