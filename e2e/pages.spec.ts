@@ -33,6 +33,7 @@ for (const path of PAGES)
         }
       expect(await unexplained(page)).toEqual([])
       if (lang === 'id') await squeeze(page, nameOf(path))
+      if (lang === 'id') expect(await onPaper(page)).toEqual([])
     })
 
 /** Keeps the picture and checks what it shows: nothing wider than the window, no text in drawings too small to read. */
@@ -83,6 +84,16 @@ async function faults(page: Page, { lang, theme, width }: View): Promise<string[
 /** Pixels by which the page is wider than the window. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The width of a sheet of A4 within its margins. */
+const SHEET = 703
+
+/** Tables that a sheet would cut. */
+async function onPaper(page: Page): Promise<(string | null)[]> {
+  await page.setViewportSize({ width: SHEET, height: 900 })
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' })
+  return sideways(page)
+}
 
 /** Tables that scroll sideways although there is room; one that is folded away is asked for. */
 const sideways = (page: Page) =>
