@@ -7,8 +7,8 @@ import { layoutOf, type TablePart, type TableRequest, type TableStart } from '#l
 import type { Encoding } from '#lib/ingest/readers/encoding'
 import { readAt, type SourceFile } from '#lib/ingest/readers/file'
 
-/** A smaller file is read before a second thread has started. */
-const LEAST = 2 ** 25
+/** A smaller file gains nothing: a second thread must start and warm up. */
+const LEAST = 2 ** 26
 const WINDOW = 2 ** 19
 /** Records of full width that show where records start, and line ends that are tried for it. */
 const SHOWN_BY = 4
