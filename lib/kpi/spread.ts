@@ -90,5 +90,7 @@ function statisticOf({ name, at, statistic }: Picked): string {
   const place = `last * ${statistic}::DOUBLE`
   const low = own('min(value)', ` AND upto > floor(${place})`)
   const high = own('min(value)', ` AND upto > ceil(${place})`)
-  return `${low} + (${high} - ${low}) * ${own(`max(${place} - floor(${place}))`)} AS ${name}`
+  const share = own(`max(${place} - floor(${place}))`)
+  // In this order the last digit is that of quantile_cont.
+  return `${low} * (1 - ${share}) + ${high} * ${share} AS ${name}`
 }
