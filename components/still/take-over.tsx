@@ -3,25 +3,26 @@ import { hydrateRoot, type Root } from 'react-dom/client'
 import { openPanel } from '#components/filters/panel'
 import { type Islands, LOAD } from '#components/still/islands'
 
-/** What React holds of the page that is shown. */
+/** What React holds of the page that is shown; the next page has a list of its own. */
 let roots: Root[] = []
 
 const isPart = (name: string): name is keyof Islands => name in LOAD
 
-async function hydrate(place: HTMLElement): Promise<void> {
+async function hydrate(place: HTMLElement, held: Root[]): Promise<void> {
   const { island = '' } = place.dataset
   if (!isPart(island)) return
   const Part = (await LOAD[island]()) as ComponentType<object>
-  if (!place.isConnected) return
+  if (held !== roots) return
   const props = JSON.parse(place.nextElementSibling?.textContent ?? '{}')
-  roots.push(hydrateRoot(place, createElement(Part, props)))
+  held.push(hydrateRoot(place, createElement(Part, props)))
 }
 
 /** Takes over a page that has come: its islands go to React, once nothing else is to do. */
 export function takeOver(page: HTMLElement): void {
   openPanel(page)
   const soon = globalThis.requestIdleCallback ?? setTimeout
-  for (const place of page.querySelectorAll<HTMLElement>('[data-island]')) soon(() => hydrate(place))
+  const held = roots
+  for (const place of page.querySelectorAll<HTMLElement>('[data-island]')) soon(() => hydrate(place, held))
 }
 
 /** Takes them back before the page goes. */
