@@ -6,9 +6,8 @@ import type { Edition } from '#lib/kpi/edition'
 import { parseQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import type { ReportContext } from '#lib/reports/context'
-import { serveEdition } from '#lib/warehouse/current'
+import { serveEdition, usableEditions } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
-import { listEditions } from '#lib/warehouse/store'
 import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch, viewPairs } from './search'
 
 export interface Read<R> {
@@ -68,7 +67,7 @@ const MOST_EDITIONS = 24
 
 /** What there is to look back at, the newest first. */
 const editionsIn = ({ store }: Config) =>
-  listEditions(store)
+  usableEditions(store)
     .slice(0, MOST_EDITIONS)
     .map(({ id, cutoff }) => ({ id, cutoff }))
 

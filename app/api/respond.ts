@@ -37,6 +37,7 @@ export function refuse(error: unknown): Response {
 const STATUS: Record<string, number> = {
   host: 421,
   no_edition: 503,
+  outdated_edition: 503,
   busy: 503,
   unknown_kpi: 404,
   unknown_report: 404,

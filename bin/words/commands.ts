@@ -64,6 +64,10 @@ export const COMMANDS: readonly Phrase[] = [
   [/^no such edition: (.*)$/, 'edisi tidak ada: $1'],
   [/^the edition cannot be read: (.*)$/, 'edisi tidak dapat dibaca: $1'],
   [
+    /^the edition was made by another version of this program: (.*)$/,
+    'edisi dibuat oleh versi lain program ini: $1',
+  ],
+  [
     /^the published edition cannot be read and there is no other: (.*)$/,
     'edisi yang terbit tidak dapat dibaca dan tidak ada yang lain: $1',
   ],

@@ -21,13 +21,10 @@ import { writeMembers } from '#lib/warehouse/members'
 import { prepareStore, storePaths, unwritable } from '#lib/warehouse/paths'
 import { writeQuality } from '#lib/warehouse/quality'
 import { writeReferenceTables } from '#lib/warehouse/reference-tables'
-import type { EditionManifest } from '#lib/warehouse/schema'
+import { BUILDER, type EditionManifest } from '#lib/warehouse/schema'
 import { scratchFolder } from '#lib/warehouse/scratch'
 import { ofKind, openSources } from '#lib/warehouse/source'
 import { findLoad, readEditionManifest, type StoredLoad, storedLoads } from '#lib/warehouse/store'
-
-/** Changes whenever the same inputs give other tables: editions of two builders are not compared. */
-export const BUILDER = 'rapor-5'
 
 /** DuckDB's buffer manager only; the process takes more. */
 const MEMORY_LIMIT = '1200MB'

@@ -127,6 +127,15 @@ test('building again repairs a damaged edition', async () => {
   expect(await count()).toBe(5000)
 })
 
+test('an edition of another version of the program is told, by name and as the published one', async () => {
+  const edition = await publishNext(1)
+  const manifest = join(store.config.store, 'editions', edition.id, 'manifest.json')
+  writeFileSync(manifest, JSON.stringify({ ...edition, builder: 'rapor-0' }))
+  const outdated = { code: 'outdated_edition', message: expect.stringContaining(edition.id) }
+  await expect(openEdition(store.config)).rejects.toMatchObject(outdated)
+  await expect(openEdition(store.config, edition.id)).rejects.toMatchObject(outdated)
+})
+
 test('a damaged edition without another is told', async () => {
   const { id } = await publishNext(1)
   rmSync(fileOf(id))

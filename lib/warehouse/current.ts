@@ -4,7 +4,7 @@ import type { Config } from '#lib/config'
 import { openReaderPool, type Reader, type ReaderPool } from '#lib/db/reader'
 import { QueryError, UserError } from '#lib/errors'
 import { storePaths } from '#lib/warehouse/paths'
-import type { EditionManifest } from '#lib/warehouse/schema'
+import { BUILDER, type EditionManifest } from '#lib/warehouse/schema'
 import { listEditions, readEditionManifest, readPointer } from '#lib/warehouse/store'
 
 export interface OpenEdition {
@@ -44,7 +44,7 @@ function stateOf(store: string): State {
 /**
  * The published edition, or edition `id`, open for reading. A newly published one is seen at the next call.
  * A damaged one is stood in for by the newest older edition that opens, and `fallbackFrom` says so.
- * UserError `no_edition`, `unknown_edition`, `damaged_edition`.
+ * UserError `no_edition`, `unknown_edition`, `damaged_edition`, `outdated_edition`.
  */
 export async function openEdition(config: Config, id?: string): Promise<OpenEdition> {
   const { reader, ...edition } = await serveEdition(config, id)
@@ -57,11 +57,15 @@ export async function serveEdition(config: Config, id?: string): Promise<OpenEdi
   const published = currentId(config.store)
   if (!published) throw nothingPublished()
   const edition = await tryOpen(config.store, published)
-  return edition ?? openOlder(config.store, published)
+  return edition ? upToDate(edition) : openOlder(config.store, published)
 }
 
 /** Tables of counts that this process holds, is making, or could not make. */
 export const derivedTables = async ({ store }: Config) => (await stateOf(store).pool).derived()
+
+/** Editions that this version of the program can show, the newest first; one that is damaged may be among them. */
+export const usableEditions = (store: string) =>
+  listEditions(store).filter(({ builder }) => builder === BUILDER)
 
 const nothingPublished = () =>
   new UserError('no_edition', 'nothing is published yet', 'load an export: npm run rapor -- import FILE')
@@ -70,11 +74,22 @@ async function openNamed(store: string, id: string): Promise<OpenEdition> {
   if (!readEditionManifest(store, id)) throw new UserError('unknown_edition', `no such edition: ${id}`)
   const edition = await tryOpen(store, id)
   if (!edition) throw new UserError('damaged_edition', `the edition cannot be read: ${id}`)
-  return edition
+  return upToDate(edition)
+}
+
+/** The tables of another builder are not those that readers ask. */
+function upToDate(edition: OpenEdition): OpenEdition {
+  const { id, builder } = edition.manifest
+  if (builder === BUILDER) return edition
+  throw new UserError(
+    'outdated_edition',
+    `the edition was made by another version of this program: ${id}`,
+    'rebuild it: npm run rapor -- build',
+  )
 }
 
 async function openOlder(store: string, published: string): Promise<OpenEdition> {
-  for (const { id } of listEditions(store).filter((manifest) => manifest.id !== published)) {
+  for (const { id } of usableEditions(store).filter((manifest) => manifest.id !== published)) {
     const edition = await tryOpen(store, id)
     if (edition) return { ...edition, fallbackFrom: published }
   }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openPrevious } from '#lib/warehouse/previous'
@@ -26,6 +26,17 @@ test('the edition before has an earlier cut-off, else it was built earlier; the 
   expect((await openPrevious(store.config, more))?.manifest.id).toBe(january.id)
   const february = await publishNext('2024-02-29')
   expect((await openPrevious(store.config, february))?.manifest.id).toBe(more.id)
+})
+
+test('one of another version of the program is passed over', async () => {
+  const [january, february, march] = [
+    await publishNext('2024-01-31'),
+    await publishNext('2024-02-29'),
+    await publishNext('2024-03-31'),
+  ]
+  const manifest = join(store.config.store, 'editions', february.id, 'manifest.json')
+  writeFileSync(manifest, JSON.stringify({ ...february, builder: 'rapor-0' }))
+  expect((await openPrevious(store.config, march))?.manifest.id).toBe(january.id)
 })
 
 test('one that cannot be read is passed over', async () => {

@@ -1,15 +1,14 @@
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
-import { type OpenEdition, openEdition } from '#lib/warehouse/current'
+import { type OpenEdition, openEdition, usableEditions } from '#lib/warehouse/current'
 import type { EditionManifest } from '#lib/warehouse/schema'
-import { listEditions } from '#lib/warehouse/store'
 
 /**
- * The edition before: the newest with an earlier cut-off, else one of the same cut-off built earlier. One that cannot be read is
- * passed over; null when there is none.
+ * The edition before: the newest with an earlier cut-off, else one of the same cut-off built earlier. One that cannot be read,
+ * or was made by another version of the program, is passed over; null when there is none.
  */
 export async function openPrevious(config: Config, of: EditionManifest): Promise<OpenEdition | null> {
-  for (const { id } of candidates(listEditions(config.store), of)) {
+  for (const { id } of candidates(usableEditions(config.store), of)) {
     const edition = await openOrNull(config, id)
     if (edition) return edition
   }

@@ -118,6 +118,9 @@ export const STATUS_HISTORY = `CREATE VIEW status_history AS
 SELECT tracking_id, cutoff, load, status, bucket FROM facts
 UNION ALL SELECT * FROM superseded`
 
+/** Changes whenever the same inputs give other tables: an edition of another builder is neither shown nor compared with. */
+export const BUILDER = 'rapor-5'
+
 /** `editions/<id>/manifest.json`, beside `warehouse.duckdb`. */
 export interface EditionManifest {
   /** `<cut-off>-<12 hex of digest(loads, reference, builder)>`. */

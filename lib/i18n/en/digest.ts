@@ -5,7 +5,7 @@ export const digest = {
   heading: 'Rapor LAPOR! {province}',
   compared: 'Data as at {date}, compared with data as at {previous}.',
   comparedSame: 'Data as at {date}, compared with the edition before of the same date.',
-  first: 'Data as at {date}. This is the first edition: there is none before to compare with.',
+  first: 'Data as at {date}. There is no earlier edition to compare with yet.',
   uncompared: 'There is nothing to compare with yet.',
   quiet: 'No change worth telling. The new months lie within their limits, and past figures have not moved.',
   loud: '{n, plural, one {# thing out of the ordinary.} other {# things out of the ordinary.}}',

@@ -20,6 +20,9 @@ export const states: Same<typeof id> = {
     unknown_dimension: 'There is no filter of this name: {value}.',
     repeated_parameter: 'This parameter may be written only once: {value}.',
     unknown_edition: 'This edition is not in the store: {value}. Without a number, the newest is shown.',
+    damaged_edition: 'This edition cannot be read: {value}. Build it again with: npm run rapor -- build.',
+    outdated_edition:
+      'This edition was made by another version of this program: {value}. The newest is built anew with: npm run rapor -- build.',
     bad_edition: 'This number of an edition cannot be read: {value}.',
   },
   reset: 'Back to the default view',

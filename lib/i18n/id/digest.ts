@@ -5,7 +5,7 @@ export const digest = {
   heading: 'Rapor LAPOR! {province}',
   compared: 'Data per {date}, dibandingkan dengan data per {previous}.',
   comparedSame: 'Data per {date}, dibandingkan dengan edisi sebelumnya dari tanggal data yang sama.',
-  first: 'Data per {date}. Ini edisi pertama: belum ada edisi sebelumnya untuk dibandingkan.',
+  first: 'Data per {date}. Belum ada edisi sebelumnya yang dapat dibandingkan.',
   uncompared: 'Belum ada yang dapat dibandingkan.',
   quiet:
     'Tidak ada perubahan berarti. Bulan-bulan baru ada dalam batas kewajaran, dan angka lama tidak berubah.',

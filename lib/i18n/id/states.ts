@@ -19,6 +19,9 @@ export const states = {
     repeated_parameter: 'Parameter ini hanya boleh ditulis sekali: {value}.',
     unknown_edition:
       'Edisi ini tidak ada di penyimpanan: {value}. Tanpa nomor edisi, yang terbaru yang tampil.',
+    damaged_edition: 'Edisi ini tidak dapat dibaca: {value}. Susun ulang dengan: npm run rapor -- build.',
+    outdated_edition:
+      'Edisi ini dibuat oleh versi lain program ini: {value}. Yang terbaru disusun ulang dengan: npm run rapor -- build.',
     bad_edition: 'Nomor edisi ini tidak dapat dibaca: {value}.',
   },
   reset: 'Kembali ke tampilan awal',
