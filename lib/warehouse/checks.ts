@@ -19,7 +19,6 @@ const withoutLabel = (dimension: string) =>
 
 /** Laws every edition obeys: each query gives one row `wrong`, the number of things that break the law. */
 const LAWS: Record<string, string> = {
-  'a tracking id is in facts once': 'SELECT count(*) - count(DISTINCT tracking_id) AS wrong FROM facts',
   'what was replaced is replaced by something': `SELECT count(*) AS wrong FROM superseded s
     ANTI JOIN facts f ON f.tracking_id = s.tracking_id`,
   'every accepted row is in the history': `SELECT (SELECT count(*) FROM status_history)
@@ -34,9 +33,26 @@ const LAWS: Record<string, string> = {
     OR status IS NULL OR bucket IS NULL OR visibility IS NULL OR cutoff IS NULL`,
 }
 
+/** Ids this far apart take a bit each: a fifth of the time of a set of them, and 32 MB at most. */
+const MOST_BITS = 2 ** 28
+
+/** The law that a tracking id is in facts once. */
+async function onceLaw(writer: Writer): Promise<string> {
+  const [ids] = await writer.all<{ first: number | null; last: number | null }>(
+    'SELECT min(tracking_id) AS first, max(tracking_id) AS last FROM facts',
+  )
+  const { first = null, last = null } = ids ?? {}
+  const isNarrow = first !== null && last !== null && last - first < MOST_BITS
+  const different = isNarrow
+    ? `bit_count(bitstring_agg(tracking_id, ${first}, ${last}))`
+    : 'count(DISTINCT tracking_id)'
+  return `SELECT count(*) - ${different} AS wrong FROM facts`
+}
+
 /** Holds a freshly built edition against the laws. Throws when one is broken: then it is not published. */
 export async function checkEdition(writer: Writer): Promise<void> {
-  const laws = Object.entries(LAWS).map(([law, sql]) => `SELECT '${law}' AS law, wrong FROM (${sql})`)
+  const every = { 'a tracking id is in facts once': await onceLaw(writer), ...LAWS }
+  const laws = Object.entries(every).map(([law, sql]) => `SELECT '${law}' AS law, wrong FROM (${sql})`)
   const broken = await writer.all<{ law: string; wrong: number }>(
     `SELECT law, wrong FROM (${laws.join(' UNION ALL ')}) WHERE wrong IS DISTINCT FROM 0`,
   )

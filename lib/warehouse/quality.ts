@@ -22,8 +22,8 @@ const UNMAPPED_WORDS: Record<string, string> = {
 }
 
 function unknownWords(column: string, map: string, key: string): string {
-  return `SELECT v.raw, r.n FROM (SELECT ${column} AS raw, count(*) AS n FROM winners GROUP BY ALL) r
-    JOIN work.${map} v ON v.raw = r.raw WHERE v.${key} = 'unknown'`
+  return `SELECT ${column} AS raw, count(*) AS n FROM winners
+    WHERE ${column} IN (SELECT raw FROM work.${map} WHERE ${key} = 'unknown') GROUP BY ALL`
 }
 
 /** Rows that a later load replaced count no more. */
