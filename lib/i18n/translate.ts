@@ -2,20 +2,34 @@ import { type _Translator, createTranslator } from 'use-intl/core'
 import { en } from '#lib/i18n/en'
 import { id } from '#lib/i18n/id'
 import type { Lang } from '#lib/i18n/lang'
+import { fill, type Template, templates } from '#lib/i18n/template'
 
 type Messages = typeof id
 /** `t('shell.asOf', {date})`: keys and arguments are checked by the compiler against the Indonesian text. */
 export type Translate = _Translator<Messages>
 
-const make = (lang: Lang): Translate =>
+/** The full reader of messages: plurals, choices, quotes. */
+const reader = (lang: Lang, messages: Messages): Translate =>
   createTranslator<Messages>({
     locale: lang,
-    messages: lang === 'id' ? id : (en as Messages),
+    messages,
     timeZone: 'UTC',
     onError: (error) => {
       throw error
     },
   })
+
+/** Nearly all texts only take words in; reading each of them as a message cost a page a tenth of its time. */
+function make(lang: Lang): Translate {
+  const messages = lang === 'id' ? id : (en as Messages)
+  const read = reader(lang, messages)
+  const plain: ReadonlyMap<string, Template> = templates(messages)
+  const translate = (...args: Parameters<Translate>) => {
+    const template = plain.get(args[0])
+    return (template && fill(template, args[1])) ?? read(...args)
+  }
+  return Object.assign(translate, read)
+}
 
 const translators: Record<Lang, Translate> = { id: make('id'), en: make('en') }
 
