@@ -10,7 +10,7 @@ const path = join(folder, 'warehouse.duckdb')
 let pool: ReaderPool
 let reader: Reader
 
-const MANY = 28
+const MANY = 52
 const derive = (name: string) =>
   reader.derive?.(name, () => 'SELECT word, count(*) AS n FROM words GROUP BY word', 9) ?? ''
 

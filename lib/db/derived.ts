@@ -1,7 +1,7 @@
 import type { Row } from '#lib/db/rows'
 
 /** Some for each of the editions that are open at a time. */
-const MOST_TABLES = 24
+const MOST_TABLES = 48
 /** What could not be made is tried again after this. */
 const RETRY_MS = 60_000
 

@@ -2,7 +2,7 @@ import type { Row, Value } from '#lib/db/rows'
 import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
 import { answerOf, type Figures } from '#lib/kpi/answer-of'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
-import { type Compiled, compile } from '#lib/kpi/compile'
+import { type Compiled, compile, type Scan } from '#lib/kpi/compile'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
@@ -104,11 +104,16 @@ async function answersOf(
 ): Promise<[string, Answer[]][]> {
   const { edition, catalog, question, compiled } = scan
   const parts = compiled.beside ? [compiled, compiled.beside] : [compiled]
-  const rows = await Promise.all(parts.map(({ sql, params }) => edition.reader.all(sql, params)))
+  const rows = await Promise.all(parts.map((part) => read(edition, part)))
   const grid = arrange(rows.flat(), compiled, question)
   const keys = keysOf(grid, question, { catalog, span: edition.manifest.span, keys: scan.keys })
   const answer = (kpi: Kpi) => keys.map((key) => toAnswer(kpi, key, { ...scan, row: grid.get(join(key)) }))
   return kpis.map((kpi) => [kpi.id, answer(kpi)])
+}
+
+async function read({ reader }: Edition, { sql, params, toRow }: Scan): Promise<Row[]> {
+  const rows = await reader.all(sql, params)
+  return toRow ? rows.map(toRow) : rows
 }
 
 const join = (key: readonly string[]) => key.join('|')

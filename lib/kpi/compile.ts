@@ -1,4 +1,4 @@
-import type { Param } from '#lib/db/rows'
+import type { Param, Row } from '#lib/db/rows'
 import type { Limit } from '#lib/kpi/catalog'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
@@ -29,6 +29,8 @@ export interface Compiled extends Scan {
 export interface Scan {
   sql: string
   params: Param[]
+  /** What a row says under the names of columns; absent where it does so itself. */
+  toRow?(row: Row): Row
 }
 
 /** Pure: one SELECT at exactly the asked grain, all indicators in one scan, every value bound. */

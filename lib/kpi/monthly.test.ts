@@ -1,55 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, askKpis } from '#lib/kpi/ask'
-import type { Edition } from '#lib/kpi/edition'
 import { parseQuestion } from '#lib/kpi/parse'
 import { DIMENSIONS } from '#lib/kpi/question'
 import { jointLeaveReadings } from '#lib/kpi/readings'
 import { findKpi, KPIS } from '#lib/kpi/registry'
+import { type Deriving, deriving } from '#lib/kpi/testing/deriving'
 import { HOME, openFixture } from '#lib/kpi/testing/edition'
 import { randomFacts } from '#lib/kpi/testing/random-facts'
 
 const ALL = [...KPIS, ...jointLeaveReadings().values()]
 /** Splits in which values are kept. */
-const SPREAD = ['region', 'month', 'year', 'classification']
+const SPREAD = ['region', 'month', 'year', 'classification', 'status']
 const QUARTER = { from: '2023-04-01', to: '2023-07-01' }
 const RAGGED = { from: '2023-03-17', to: '2024-02-05' }
-
-interface Deriving {
-  edition: Edition
-  /** SQL of every question put to it. */
-  asked: string[]
-  /** Waits for the tables that were begun. */
-  settle(): Promise<unknown>
-}
-
-/** The same edition under another name, able to hold tables. */
-function deriving({ manifest, reader }: Edition): Deriving {
-  const made = new Map<string, Promise<string | null>>()
-  const asked: string[] = []
-  const make = async (name: string, sql: string) => {
-    await reader.all(`CREATE TEMP TABLE "${name}" AS ${sql}`)
-    return `"${name}"`
-  }
-  return {
-    asked,
-    settle: () => Promise.all(made.values()),
-    edition: {
-      manifest: { ...manifest, digest: `${manifest.digest} derived` },
-      reader: {
-        all(sql, params) {
-          asked.push(sql)
-          return reader.all(sql, params)
-        },
-        derive(name, sql) {
-          const table = made.get(name) ?? make(name, sql())
-          made.set(name, table)
-          return table
-        },
-      },
-    },
-  }
-}
 
 /** Begins the tables by month that a question can be answered from. */
 async function begin({ edition, settle }: Deriving, flags: Parameters<typeof parseQuestion>[0]) {

@@ -4,9 +4,10 @@ import { angleOf, countsSql, extentOf, tallySource } from '#lib/kpi/counts'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
-import { nameOf, needsOf, needsOfAll } from '#lib/kpi/needs'
+import { type Needs, nameOf, needsOf, needsOfAll } from '#lib/kpi/needs'
 import type { Question } from '#lib/kpi/question'
-import { compileSpread, isSpread, type Picked, SPREAD_ROWS, spreadSql } from '#lib/kpi/spread'
+import { compileSpread, type Picked, SPREAD_ROWS, spreadOf, spreadSql } from '#lib/kpi/spread'
+import { tableOf } from '#lib/kpi/tables'
 import { partsOf } from '#lib/kpi/whole-months'
 
 /** More rows than this are no summary. */
@@ -19,8 +20,8 @@ const asked = createKeep<true>(KEPT)
 export type Monthly = (kpis: readonly Kpi[]) => { counted: Kpi[]; compiled: Compiled } | null
 
 /**
- * Tables of an edition by month, made in memory by the second question that could be answered from them. Nobody waits for one: the
- * reports themselves answer until it is there, and a lone question does not begin it.
+ * From tables of an edition by month, as far as these are there. The second question that could be answered from them begins
+ * them; a lone one does not.
  */
 export function readMonthly(edition: Edition, question: Question, catalog: Catalog): Promise<Monthly | null> {
   const key = editionKey(edition)
@@ -29,16 +30,20 @@ export function readMonthly(edition: Edition, question: Question, catalog: Catal
   return Promise.resolve(null)
 }
 
-async function open({ reader }: Edition, question: Question, catalog: Catalog): Promise<Monthly | null> {
+async function open(edition: Edition, question: Question, catalog: Catalog): Promise<Monthly | null> {
   const angle = angleOf(question)
   const parts = partsOf(question)
-  if (!angle || !parts || !reader.derive) return null
+  if (!angle || !parts) return null
   const needs = needsOfAll(catalog, extentOf(angle))
-  const making = [
-    reader.derive(`counts by ${angle.join(' ')}`, () => countsSql(angle, needs, catalog.limits), COUNT_ROWS),
-    isSpread(question) ? reader.derive('spread', () => spreadSql(needs, catalog.limits), SPREAD_ROWS) : null,
-  ]
-  const [counts, spread] = await Promise.all(making.map(ready))
+  const keys = spreadOf(angle, question)
+  const [counts, spread] = await Promise.all([
+    tableOf(edition, {
+      name: `counts by ${angle.join(' ')}`,
+      sql: () => countsSql(angle, needs, catalog.limits),
+      most: COUNT_ROWS,
+    }),
+    keys && tableOf(edition, spreadTable(keys, needs, catalog)),
+  ])
   if (!counts) return null
   return (kpis) => {
     const counted = kpis.filter((kpi) => isCounted(kpi, needs, !!spread))
@@ -46,14 +51,17 @@ async function open({ reader }: Edition, question: Question, catalog: Catalog): 
     const [picked, pick] = picking(needs.measured)
     const source = tallySource({ name: counts, angle, parts, needs, limits: catalog.limits })
     const compiled = compileOver(counted, question, { ...source, elsewhere: pick })
-    if (picked.length === 0 || !spread) return { counted, compiled }
-    const beside = compileSpread(picked, question, { name: spread, parts, limits: catalog.limits })
+    if (picked.length === 0 || !spread || !keys) return { counted, compiled }
+    const beside = compileSpread(picked, question, { name: spread, keys, parts, limits: catalog.limits })
     return { counted, compiled: { ...compiled, beside } }
   }
 }
 
-/** What is there already. */
-const ready = (table: Promise<string | null> | null) => Promise.race([table, null])
+const spreadTable = (keys: readonly string[], needs: Needs, { limits }: Catalog) => ({
+  name: `spread by ${keys.at(-1)}`,
+  sql: () => spreadSql(keys, needs, limits),
+  most: SPREAD_ROWS,
+})
 
 const needed = new WeakMap<Kpi, ReturnType<typeof needsOf>>()
 

@@ -1,3 +1,4 @@
+import type { Row } from '#lib/db/rows'
 import type { Limit } from '#lib/kpi/catalog'
 import { filter, type Measured, type Scan, type Statistic } from '#lib/kpi/compile'
 import { MONTH } from '#lib/kpi/counts'
@@ -8,22 +9,31 @@ import type { Needs } from '#lib/kpi/needs'
 import type { Dimension, Question } from '#lib/kpi/question'
 import { isBeside, isWhole, type Parts } from '#lib/kpi/whole-months'
 
-/** What the spread is split by beside the first of the month in `received`. */
-const KEYS = ['year', 'month', 'region', 'classification']
+/** What a spread is split by beside the first of the month in `received`. */
+export const spreadKeys = (column: string): string[] => ['year', 'month', 'region', column]
+
+/** Columns that have a spread of their own. */
+const SIDES = ['classification', 'status']
+
+/** The keys of the spread beside the counts of that angle, in which a question can be seen; null where there is none. */
+export function spreadOf(angle: readonly string[], question: Question): string[] | null {
+  const side = SIDES.find((column) => angle.includes(column))
+  return side && isSpread(question, spreadKeys(side)) ? spreadKeys(side) : null
+}
 
 export const SPREAD_ROWS = 6_000_000
 
 /** Can the split and the filters of a question be seen in the spread? */
-export const isSpread = ({ by, where }: Question): boolean =>
-  ([...by, ...Object.keys(where)] as Dimension[]).every((id) => KEYS.includes(DIMENSION_INFO[id].column))
+export const isSpread = ({ by, where }: Question, keys: readonly string[]): boolean =>
+  ([...by, ...Object.keys(where)] as Dimension[]).every((id) => keys.includes(DIMENSION_INFO[id].column))
 
 /**
  * How often each value occurs of all that is measured, by month: durations are whole working days, so few values
  * say exactly what millions of reports do.
  */
-export const spreadSql = ({ measured }: Needs, limits: readonly Limit[]): string =>
+export const spreadSql = (keys: readonly string[], { measured }: Needs, limits: readonly Limit[]): string =>
   `${measured
-    .map((one, at) => `${values(one, { at, columns: [MONTH, ...KEYS], limits })} GROUP BY ALL`)
+    .map((one, at) => `${values(one, { at, columns: [MONTH, ...keys], limits })} GROUP BY ALL`)
     .join('\nUNION ALL ')}
 ORDER BY measure, received`
 
@@ -47,16 +57,18 @@ export interface Picked {
 interface Spread {
   /** The table. */
   name: string
+  keys: readonly string[]
   parts: Parts
   limits: readonly Limit[]
 }
 
-/** Each statistic as a column, beside the keys `k0`, `k1` of the question. */
+/** A row for each measure, beside the keys `k0`, `k1` of the question; every statistic is worked out once for all measures. */
 export function compileSpread(picked: readonly Picked[], question: Question, spread: Spread): Scan {
   const keys = question.by.map((_, i) => `k${i}`)
   const split = question.by.map((id, i) => `${DIMENSION_INFO[id].column} AS k${i}`)
   const { conditions, params } = filter(question)
   const places = [...new Set(picked.map(({ at }) => at))]
+  const statistics = [...new Set(picked.map(({ statistic }) => statistic))]
   const group = [...keys, 'measure'].join(', ')
   const sql = `WITH counted AS (
   SELECT ${[...split, 'measure', 'value'].join(', ')}, sum(n)::BIGINT AS n FROM ${scanOf(picked, spread)}
@@ -66,14 +78,22 @@ export function compileSpread(picked: readonly Picked[], question: Question, spr
     (sum(n) OVER (PARTITION BY ${group}) - 1)::DOUBLE AS last
   FROM counted
 )
-SELECT ${[...keys, ...picked.map(statisticOf)].join(',\n  ')}
-FROM ranked${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''}`
-  return { sql: withKeys(sql), params }
+SELECT ${[group, ...statistics.map(statisticOf)].join(',\n  ')}
+FROM ranked GROUP BY ${group}`
+  return { sql: withKeys(sql), params, toRow: (row) => toRow(row, picked) }
 }
 
-function scanOf(picked: readonly Picked[], { name, parts, limits }: Spread): string {
+/** The row of one measure, its statistics under the names they were picked by. */
+function toRow({ measure, ...row }: Row, picked: readonly Picked[]): Row {
+  const own = picked.filter(({ at }) => at === measure)
+  const keys = Object.entries(row).filter(([name]) => name.startsWith('k'))
+  const named = own.map(({ name, statistic }) => [name, row[columnOf(statistic)] ?? null])
+  return Object.fromEntries([...keys, ...named])
+}
+
+function scanOf(picked: readonly Picked[], { name, keys, parts, limits }: Spread): string {
   if (!parts.ragged) return name
-  const columns = ['received', ...KEYS]
+  const columns = ['received', ...keys]
   const once = picked.filter(({ at }, i) => picked.findIndex((one) => one.at === at) === i)
   const own = once.map(
     ({ measured, at }) => `${values(measured, { at, columns, limits })} AND (${isBeside(parts)})`,
@@ -82,15 +102,17 @@ function scanOf(picked: readonly Picked[], { name, parts, limits }: Spread): str
   UNION ALL ${own.join('\n  UNION ALL ')})`
 }
 
+const columnOf = (statistic: Statistic) => `s_${String(statistic).replace('.', '_')}`
+
 /** The value in place i of all, from 0, is the least with more than i values up to it; between two places: linear. */
-function statisticOf({ name, at, statistic }: Picked): string {
-  const own = (aggregate: string, condition = '') => `${aggregate} FILTER (WHERE measure = ${at}${condition})`
-  if (statistic === 'count') return `CAST(coalesce(${own('sum(n)')}, 0) AS BIGINT) AS ${name}`
-  if (statistic === 'sum') return `CAST(${own('sum(value * n)')} AS BIGINT) AS ${name}`
+function statisticOf(statistic: Statistic): string {
+  const name = columnOf(statistic)
+  if (statistic === 'count') return `sum(n)::BIGINT AS ${name}`
+  if (statistic === 'sum') return `sum(value * n)::BIGINT AS ${name}`
   const place = `last * ${statistic}::DOUBLE`
-  const low = own('min(value)', ` AND upto > floor(${place})`)
-  const high = own('min(value)', ` AND upto > ceil(${place})`)
-  const share = own(`max(${place} - floor(${place}))`)
+  const low = `min(value) FILTER (WHERE upto > floor(${place}))`
+  const high = `min(value) FILTER (WHERE upto > ceil(${place}))`
+  const share = `max(${place} - floor(${place}))`
   // In this order the last digit is that of quantile_cont.
   return `${low} * (1 - ${share}) + ${high} * ${share} AS ${name}`
 }

@@ -2,7 +2,7 @@ import type { Row } from '#lib/db/rows'
 import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { selectFacts } from '#lib/kpi/select-facts'
+import { type Sums, selectSums } from '#lib/kpi/select-sums'
 import { labelled } from '#lib/reports/build-scope'
 import type { Labelled } from '#lib/reports/scope'
 
@@ -40,19 +40,22 @@ interface Count extends Row {
   n: number
 }
 
-const COUNTS = `SELECT classification::VARCHAR AS classification,
-  CASE ${BANDS.map(([from], i) => ({ from, i }))
-    .reverse()
-    .map(({ from, i }) => `WHEN age_workdays >= ${from} THEN ${i}`)
-    .join(' ')} END AS band,
-  is_overdue AS overdue, count(*) AS n
-FROM {facts} f WHERE is_open GROUP BY ALL`
+const OPEN: Sums = {
+  id: 'ages of open reports',
+  of: 'is_open',
+  keys: {
+    band: `CASE ${BANDS.map(([from], i) => `WHEN age_workdays >= ${from} THEN ${i}`)
+      .reverse()
+      .join(' ')} END`,
+    overdue: 'is_overdue',
+  },
+}
 
 /** Every class of the vocabulary, and others that have open reports. */
 export async function askAges(edition: Edition, question: Question): Promise<AgePyramid[]> {
   const [catalog, counts] = await Promise.all([
     readCatalog(edition),
-    selectFacts<Count>(edition, question, COUNTS),
+    selectSums<Count>(edition, { ...question, by: ['classification'] }, OPEN),
   ])
   const known = [...(catalog.members.get('classification')?.keys() ?? [])]
   const keys = [...new Set([...known, ...counts.map(({ classification }) => classification)])]

@@ -1,7 +1,7 @@
 import type { Row } from '#lib/db/rows'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { selectFacts } from '#lib/kpi/select-facts'
+import { type Sums, selectSums } from '#lib/kpi/select-sums'
 import { rowsOf } from '#lib/reports/edition-rows'
 import type { Scope } from '#lib/reports/scope'
 
@@ -25,6 +25,8 @@ const SUMMARY = `SELECT min(day) AS first, max(day) AS last,
 
 const DAYS = `SELECT day, is_working, workdays_with_joint_leave - workdays AS joint FROM calendar WHERE region = '' ORDER BY day`
 
+const BEYOND: Sums = { id: 'age not known', of: 'in_base AND age_workdays IS NULL', keys: {} }
+
 interface Day extends Row {
   day: string
   is_working: boolean
@@ -45,11 +47,7 @@ export async function askCalendar(
   const [[summary], days, [reports]] = await Promise.all([
     rowsOf<Summary>(edition, SUMMARY),
     rowsOf<Day>(edition, DAYS),
-    selectFacts<Row & { n: number }>(
-      edition,
-      question,
-      'SELECT count(*) AS n FROM {facts} f WHERE in_base AND age_workdays IS NULL',
-    ),
+    selectSums<Row & { n: number | null }>(edition, { ...question, by: [] }, BEYOND),
   ])
   if (!summary?.first || !summary.last) return null
   const within = days.filter(({ day }) => !period || (day >= period.from && day < period.to))

@@ -2,8 +2,7 @@ import type { Row } from '#lib/db/rows'
 import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { selectFacts } from '#lib/kpi/select-facts'
-import type { Text } from '#lib/kpi/text'
+import { type Sums, selectSums } from '#lib/kpi/select-sums'
 import { labelled } from '#lib/reports/build-scope'
 import type { Labelled } from '#lib/reports/scope'
 import { type Duration, daysUntil, kaplanMeier } from '#lib/stats/kaplan-meier'
@@ -30,50 +29,50 @@ export interface Curves {
 const FEWEST = 30
 
 interface Count extends Row {
-  event: string
-  classification: string
   days: number
   ended: boolean
   n: number
 }
 
-/** No date, no credit: an open report without the date counts as not there yet, a completed one is left out. */
-const COUNTS = `WITH dated AS (
-  SELECT classification, wd_follow_up, wd_close, age_workdays, is_open, bucket, followed_up
-  FROM {facts} f WHERE in_base AND has_dates
-)
-SELECT 'follow_up' AS event, classification::VARCHAR AS classification, coalesce(wd_follow_up, age_workdays) AS days,
-  wd_follow_up IS NOT NULL AS ended, count(*) AS n
-FROM dated WHERE wd_follow_up IS NOT NULL OR (is_open AND followed_up IS NULL AND age_workdays IS NOT NULL) GROUP BY ALL
-UNION ALL
-SELECT 'close', classification::VARCHAR, CASE WHEN is_open THEN age_workdays ELSE wd_close END AS days, NOT is_open, count(*)
-FROM dated WHERE CASE WHEN is_open THEN age_workdays ELSE wd_close END IS NOT NULL GROUP BY ALL`
+interface ClassCount extends Count {
+  classification: string
+}
 
-const EVENTS: readonly { key: string; label: Text }[] = [
-  { key: 'follow_up', label: { id: 'Ditindaklanjuti', en: 'Followed up' } },
-  { key: 'close', label: { id: 'Ditutup', en: 'Closed' } },
-]
+/** No date, no credit: an open report without the date counts as not there yet, a completed one is left out. */
+const FOLLOW_UP: Sums = {
+  id: 'watched until follow-up',
+  of: `in_base AND has_dates
+    AND (wd_follow_up IS NOT NULL OR (is_open AND followed_up IS NULL AND age_workdays IS NOT NULL))`,
+  keys: { days: 'coalesce(wd_follow_up, age_workdays)', ended: 'wd_follow_up IS NOT NULL' },
+}
+
+const CLOSE: Sums = {
+  id: 'watched until closing',
+  of: 'in_base AND has_dates AND CASE WHEN is_open THEN age_workdays ELSE wd_close END IS NOT NULL',
+  keys: { days: 'CASE WHEN is_open THEN age_workdays ELSE wd_close END', ended: 'NOT is_open' },
+}
+
+const EVENTS = {
+  follow_up: { key: 'follow_up', label: { id: 'Ditindaklanjuti', en: 'Followed up' } },
+  close: { key: 'close', label: { id: 'Ditutup', en: 'Closed' } },
+}
 
 /** null where no report has dates. */
 export async function askCurves(edition: Edition, question: Question): Promise<Curves | null> {
-  const [catalog, counts] = await Promise.all([
+  const [catalog, followed, closing] = await Promise.all([
     readCatalog(edition),
-    selectFacts<Count>(edition, question, COUNTS),
+    selectSums<Count>(edition, { ...question, by: [] }, FOLLOW_UP),
+    selectSums<ClassCount>(edition, { ...question, by: ['classification'] }, CLOSE),
   ])
-  if (!counts.some(({ ended }) => ended)) return null
-  const closing = counts.filter(({ event }) => event === 'close')
+  if (![...followed, ...closing].some(({ ended }) => ended)) return null
   const classes = [...(catalog.members.get('classification')?.keys() ?? [])].map((key) => {
     const own = closing.filter(({ classification }) => classification === key)
     return curveOf(labelled(catalog, 'classification', key), own)
   })
+  const events = [curveOf(EVENTS.follow_up, followed), curveOf(EVENTS.close, closing)]
   return {
-    events: EVENTS.map((name) =>
-      curveOf(
-        name,
-        counts.filter(({ event }) => event === name.key),
-      ),
-    ).filter(({ events }) => events > 0),
-    classes: classes.filter(({ reports, events }) => reports >= FEWEST && events > 0),
+    events: events.filter((curve) => curve.events > 0),
+    classes: classes.filter((curve) => curve.reports >= FEWEST && curve.events > 0),
   }
 }
 

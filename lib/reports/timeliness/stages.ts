@@ -2,7 +2,7 @@ import type { Row } from '#lib/db/rows'
 import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { selectFacts } from '#lib/kpi/select-facts'
+import { type Sums, selectSums } from '#lib/kpi/select-sums'
 import { labelled } from '#lib/reports/build-scope'
 import type { Figure } from '#lib/reports/figure'
 import { askFigures, figureIn } from '#lib/reports/figures'
@@ -60,27 +60,33 @@ const WAYS: readonly (readonly [holder: Holder, clock: string][])[] = [
   ],
 ]
 
-/** One row for each way: its number of reports and the mean working days of each step. */
-const HELD = `WITH dated AS (SELECT * FROM {facts} f WHERE bucket = 'completed' AND has_dates AND wd_close IS NOT NULL)
-${WAYS.map(wayQuery).join('\nUNION ALL BY NAME ')} ORDER BY way`
+const CLOCKS = ['wd_verification', 'wd_disposition', 'wd_follow_up', 'wd_close']
 
-function wayQuery(way: (typeof WAYS)[number], i: number): string {
-  const clocks = ['0', ...way.map(([, clock]) => clock)]
-  const steps = way.map((_, at) => `avg(${clocks[at + 1]} - ${clocks[at]}) AS d${at}`)
-  const inOrder = way.map((_, at) => `${clocks[at]} <= ${clocks[at + 1]}`)
-  return `SELECT ${i} AS way, count(*) AS n, ${steps.join(', ')} FROM dated WHERE ${inOrder.join(' AND ')}`
+const inOrder = (way: (typeof WAYS)[number]) =>
+  way.map(([, clock], at) => `${at === 0 ? '0' : way[at - 1]?.[1]} <= ${clock}`).join(' AND ')
+
+/** Reports by the ways they went, and the sum of each clock. */
+const HELD: Sums = {
+  id: 'ways from receipt to closing',
+  of: "bucket = 'completed' AND has_dates AND wd_close IS NOT NULL",
+  keys: Object.fromEntries(WAYS.map((way, i) => [`way${i}`, `coalesce(${inOrder(way)}, false)`])),
+  sums: Object.fromEntries(CLOCKS.map((clock) => [`sum_${clock}`, clock])),
 }
 
 /** Who held the completed reports for how long; null where no dates tell. */
 export async function askHeld(edition: Edition, question: Question): Promise<HeldTime | null> {
-  const rows = await selectFacts<Row & { way: number; n: number }>(edition, question, HELD)
-  const found = rows.find(({ n }) => n > 0)
+  const rows = await selectSums<Row & { n: number }>(edition, { ...question, by: [] }, HELD)
+  const went = WAYS.map((way, i) => ({ way, own: rows.filter((row) => row[`way${i}`]) }))
+  const found = went.find(({ own }) => own.length > 0)
   if (!found) return null
-  const way = WAYS[found.way] ?? []
-  return {
-    reports: found.n,
-    parts: way.map(([holder], i) => ({ holder, days: Number(found[`d${i}`] ?? 0) })),
-  }
+  const sum = (name: string) => found.own.reduce((total, row) => total + Number(row[name] ?? 0), 0)
+  const upTo = found.way.map(([, clock]) => sum(`sum_${clock}`))
+  const reports = sum('n')
+  const parts = found.way.map(([holder], at) => ({
+    holder,
+    days: ((upTo[at] ?? 0) - (upTo[at - 1] ?? 0)) / reports,
+  }))
+  return { reports, parts }
 }
 
 const TURNS = new Map<string, Holder>([

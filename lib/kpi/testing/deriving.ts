@@ -1,0 +1,37 @@
+import type { Edition } from '#lib/kpi/edition'
+
+export interface Deriving {
+  edition: Edition
+  /** SQL of every question put to it. */
+  asked: string[]
+  /** Waits for the tables that were begun. */
+  settle(): Promise<unknown>
+}
+
+/** The same edition under another name, able to hold tables. */
+export function deriving({ manifest, reader }: Edition): Deriving {
+  const made = new Map<string, Promise<string | null>>()
+  const asked: string[] = []
+  const make = async (name: string, sql: string) => {
+    await reader.all(`CREATE TEMP TABLE "${name}" AS ${sql}`)
+    return `"${name}"`
+  }
+  return {
+    asked,
+    settle: () => Promise.all(made.values()),
+    edition: {
+      manifest: { ...manifest, digest: `${manifest.digest} derived` },
+      reader: {
+        all(sql, params) {
+          asked.push(sql)
+          return reader.all(sql, params)
+        },
+        derive(name, sql) {
+          const table = made.get(name) ?? make(name, sql())
+          made.set(name, table)
+          return table
+        },
+      },
+    },
+  }
+}
