@@ -28,7 +28,8 @@ interface Cell extends Series {
   left: number
   right: number
   top: number
-  firstLine: boolean
+  /** No cell stands below it. */
+  undermost: boolean
 }
 
 interface Step {
@@ -67,9 +68,8 @@ function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOpt
   const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without.map((n) => n ?? 0)))
   const items = legendOf({ periods, series }, most, frame)
   const above = legendHeight(items, frame.width)
-  const cells = series.map((own, i) =>
-    cellOf(own, { column: i % columns, line: Math.floor(i / columns) }, { width, above }),
-  )
+  const grid = { columns, count: series.length, width, above }
+  const cells = series.map((own, i) => cellOf(own, i, grid))
   const steps = cells.flatMap((cell) => stepsOf(cell, most))
   return {
     height: Math.ceil(series.length / columns) * CELL + above,
@@ -104,13 +104,12 @@ function legendOf({ periods, series }: Multiples, most: number, { lang, format }
   return items.filter((item) => item !== false)
 }
 
-function cellOf(
-  series: Series,
-  { column, line }: { column: number; line: number },
-  { width, above }: { width: number; above: number },
-): Cell {
-  const left = 2 + column * (width + GAP)
-  return { ...series, left, right: left + width, top: above + line * CELL, firstLine: line === 0 }
+type Grid = Record<'columns' | 'count' | 'width' | 'above', number>
+
+function cellOf(series: Series, i: number, { columns, count, width, above }: Grid): Cell {
+  const left = 2 + (i % columns) * (width + GAP)
+  const top = above + Math.floor(i / columns) * CELL
+  return { ...series, left, right: left + width, top, undermost: i + columns >= count }
 }
 
 const ground = (cell: Cell): number => cell.top + CELL - FOOT
@@ -225,17 +224,17 @@ function names(cells: Cell[], { format }: Frame): Markish[] {
   ]
 }
 
-/** First and last period, under the first line of cells only: all share them. */
+/** First and last period, at the foot of each column only: its cells share them. */
 function ends(cells: Cell[], periods: string[], { format }: Frame): Markish[] {
-  const first = cells.filter((cell) => cell.firstLine)
+  const shown = cells.filter((cell) => cell.undermost)
   const foot = { y: (cell: Cell) => ground(cell) + 11, fill: INK_FAINT, fontSize: SMALL }
-  const from = text(first, {
+  const from = text(shown, {
     ...foot,
     x: 'left',
     textAnchor: 'start',
     text: () => shortPeriod(periods[0], format),
   })
-  const to = text(first, {
+  const to = text(shown, {
     ...foot,
     x: 'right',
     textAnchor: 'end',
