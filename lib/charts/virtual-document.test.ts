@@ -65,3 +65,14 @@ test('what goes in comes out of an XML reader', () => {
     }),
   )
 })
+
+test('a shortened coordinate is the number rounded to hundredths', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), (thousandths) => {
+      const path = element('path')
+      const written = (thousandths / 1000).toFixed(3)
+      path.setAttribute('d', written)
+      expect(String(path)).toBe(`<path d="${Math.round(Number(written) * 100) / 100}"/>`)
+    }),
+  )
+})

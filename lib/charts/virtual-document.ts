@@ -88,11 +88,12 @@ export class VirtualElement {
   }
 
   toString(): string {
-    const attributes = [...this.#attributes].map(([name, value]) => ` ${name}="${written(name, value)}"`)
-    const open = `<${this.tagName}${attributes.join('')}`
-    return this.childNodes.length === 0
-      ? `${open}/>`
-      : `${open}>${this.childNodes.join('')}</${this.tagName}>`
+    let text = `<${this.tagName}`
+    for (const [name, value] of this.#attributes) text += ` ${name}="${written(name, value)}"`
+    if (this.childNodes.length === 0) return `${text}/>`
+    text += '>'
+    for (const node of this.childNodes) text += node.toString()
+    return `${text}</${this.tagName}>`
   }
 }
 
@@ -115,7 +116,12 @@ function written(name: string, value: string): string {
 }
 
 function shorter(number: string): string {
-  return String(Math.round(Number(number) * 100) / 100)
+  const hundredths = Math.round(Number(number) * 100)
+  const [sign, size] = hundredths < 0 ? ['-', -hundredths] : ['', hundredths]
+  const rest = size % 100
+  const whole = sign + (size - rest) / 100
+  if (rest === 0) return whole
+  return rest % 10 === 0 ? `${whole}.${rest / 10}` : `${whole}.${rest < 10 ? '0' : ''}${rest}`
 }
 
 /** Control characters are not allowed in XML at all, not even escaped. */

@@ -55,7 +55,20 @@ function numbers(lang: Lang) {
     }),
   }))
   return (n: number, digits: number, kind: 'free' | 'fixed' = 'free') =>
-    makers[digits]?.[kind].format(n) ?? String(n)
+    kind === 'free' && isShort(n) ? String(n) : (makers[digits]?.[kind].format(n) ?? String(n))
+}
+
+/** Written alike in every language; most counts on a page are such. */
+const isShort = (n: number) => Number.isInteger(n) && n >= 0 && n < 1000
+
+/** What was written once: of percentages with one decimal there are a thousand and one. */
+function remembered(write: (n: number) => string): (n: number) => string {
+  const known = new Map<number, string>()
+  return (n) => {
+    const text = known.get(n) ?? write(n)
+    if (n >= 0 && n <= 100) known.set(n, text)
+    return text
+  }
 }
 
 /** All and none stand without decimals, all else with them: columns align and no digit is guessed at. */
@@ -88,9 +101,10 @@ function dates(lang: Lang) {
 
 function quantities(lang: Lang) {
   const number = numbers(lang)
+  const tenths = remembered((percents) => number(percents, 1, kindOf(percents)))
   const plain = (fraction: number, digits = 1) => {
     const percents = shown(fraction, digits)
-    return number(percents, digits, kindOf(percents))
+    return digits === 1 ? tenths(percents) : number(percents, digits, kindOf(percents))
   }
   const percent = (fraction: number, digits = 1) => plain(fraction, digits) + PERCENT_SIGN[lang]
   return {
