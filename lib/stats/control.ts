@@ -48,7 +48,8 @@ export function pChart(months: Trials[]): ControlChart | null {
   const counts = months.map(({ n }) => n).filter((n) => n > 0)
   if (counts.length < NEEDED || mean(counts) < FEWEST_EACH) return null
   const first = pAround(months, months)
-  return pAround(months, withoutOutliers(months, first.signals))
+  const usual = withoutOutliers(months, first.signals)
+  return usual.length === months.length ? first : pAround(months, usual)
 }
 
 /** Beyond a limit first, else a run of eight on one side of the centre. */

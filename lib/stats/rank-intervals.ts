@@ -25,20 +25,28 @@ export function rankIntervals(
 ): RankInterval[] {
   const random = seededRandom(seed)
   const counts = regions.map(() => new Array<number>(regions.length).fill(0))
+  const rates = new Float64Array(regions.length)
   for (let draw = 0; draw < draws; draw++) {
-    const rates = regions.map(({ successes, n }) => drawBeta(successes + 0.5, n - successes + 0.5, random))
-    for (const [place, region] of placesOf(rates).entries()) countUp(counts[region], place)
+    for (const [i, { successes, n }] of regions.entries())
+      rates[i] = drawBeta(successes + 0.5, n - successes + 0.5, random)
+    for (const [region, histogram] of counts.entries()) countUp(histogram, placeOf(region, rates))
   }
   return counts.map((histogram) => summarise(histogram, draws))
 }
 
-/** Region indices, highest rate first. */
-function placesOf(rates: number[]): number[] {
-  return rates.map((_, region) => region).sort((a, b) => (rates[b] ?? 0) - (rates[a] ?? 0))
+/** How many stand before it: with a higher rate, or the same and earlier in the list. */
+function placeOf(region: number, rates: Float64Array): number {
+  const own = rates[region] ?? 0
+  let place = 0
+  for (let i = 0; i < rates.length; i++) {
+    const rate = rates[i] ?? 0
+    if (rate > own || (rate === own && i < region)) place++
+  }
+  return place
 }
 
-function countUp(histogram: number[] | undefined, place: number): void {
-  if (histogram) histogram[place] = (histogram[place] ?? 0) + 1
+function countUp(histogram: number[], place: number): void {
+  histogram[place] = (histogram[place] ?? 0) + 1
 }
 
 function summarise(histogram: number[], draws: number): RankInterval {
