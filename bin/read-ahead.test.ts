@@ -14,15 +14,16 @@ async function asked(calls: number) {
       paths.push(path)
       return path === '/id/dasbor' ? FORM : 'tanpa saringan'
     },
+    settled: async () => void paths.push('tabel'),
     calm: async () => left-- > 0,
   })
   return paths
 }
 
-test('first the pages themselves, then what their filters offer first', async () => {
+test('first the pages themselves, each with its tables, then what their filters offer first', async () => {
   const paths = await asked(9)
-  expect(paths.slice(0, 2)).toEqual(['/id', '/id/dasbor'])
-  expect(paths.slice(6)).toEqual([
+  expect(paths.slice(0, 4)).toEqual(['/id', 'tabel', '/id/dasbor', 'tabel'])
+  expect(paths.slice(12)).toEqual([
     '/id/dasbor?periode=2024',
     '/id/dasbor?periode=2023',
     '/id/dasbor?periode=semua',
@@ -30,5 +31,5 @@ test('first the pages themselves, then what their filters offer first', async ()
 })
 
 test('what has been overtaken is left', async () => {
-  expect(await asked(1)).toHaveLength(7)
+  expect(await asked(1)).toHaveLength(13)
 })

@@ -66,12 +66,21 @@ async function calm() {
   return stamp() === ready
 }
 
+/** Waits until no table of counts is in the making. */
+async function settled() {
+  let health
+  do {
+    await sleep(CALM_MS / 4)
+    health = await ask('/api/health')
+  } while (/"making":[1-9]/.test(health))
+}
+
 /** A new edition is read before its first reader comes; `cold` leaves it to the readers. */
 function lookForNews() {
   const now = stamp()
   if (cold || now === ready) return
   ready = now
-  readAhead({ ask, calm })
+  readAhead({ ask, settled, calm })
 }
 
 server.once('listening', lookForNews)

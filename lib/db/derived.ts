@@ -32,16 +32,19 @@ export function createDerived() {
     void derived.table.then(() => dropOldest(tables, derivation))
     return derived
   }
+  const count = () => {
+    const states: DerivedCount = { making: 0, ready: 0, too_large: 0, failed: 0 }
+    for (const { state } of tables.values()) states[state] += 1
+    return states
+  }
   return {
+    count,
+    /** There are tables, and none is in the making. */
+    isSettled: () => tables.size > 0 && count().making === 0,
     /** Its full name, once it is there; null where it cannot be had. */
     table(name: string, derivation: Derivation): Promise<string | null> {
       const full = `memory.main.${name}`
       return (tables.get(full) ?? begin(full, derivation)).table
-    },
-    count(): DerivedCount {
-      const count: DerivedCount = { making: 0, ready: 0, too_large: 0, failed: 0 }
-      for (const { state } of tables.values()) count[state] += 1
-      return count
     },
   }
 }

@@ -16,6 +16,8 @@ export interface Reader {
 
 const CONNECTIONS = 3
 const TIME_LIMIT_MS = 20_000
+/** Until derived tables are there, questions look at every report and share the processors with what makes the tables. */
+const EARLY_LIMIT_MS = 120_000
 /** Nobody waits for a derived table. */
 const DERIVE_LIMIT_MS = 300_000
 
@@ -57,7 +59,8 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
       await editions.read(name, path, async () => undefined)
       const ask = <T extends Row>(selection: Omit<Selection, 'name'>) =>
         editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, ...selection })))
-      const all = <T extends Row>(sql: string, params: readonly Param[] = []) => ask<T>({ sql, params })
+      const all = <T extends Row>(sql: string, params: readonly Param[] = []) =>
+        ask<T>({ sql, params, limit: derived.isSettled() ? TIME_LIMIT_MS : EARLY_LIMIT_MS })
       const run = (sql: string) => ask({ sql, params: [], limit: DERIVE_LIMIT_MS })
       return {
         all,
@@ -179,13 +182,10 @@ interface Selection {
   sql: string
   params: readonly Param[]
   /** Milliseconds. */
-  limit?: number
+  limit: number
 }
 
-async function select<T extends Row>(
-  slot: Slot,
-  { name, sql, params, limit = TIME_LIMIT_MS }: Selection,
-): Promise<T[]> {
+async function select<T extends Row>(slot: Slot, { name, sql, params, limit }: Selection): Promise<T[]> {
   const timer = setTimeout(() => slot.connection.interrupt(), limit)
   try {
     if (slot.using !== name) {
