@@ -1,7 +1,7 @@
 import type { Row } from '#lib/db/rows'
 import { editionKey, readCatalog } from '#lib/kpi/catalog'
 import { filter } from '#lib/kpi/compile'
-import { MONTH } from '#lib/kpi/counts'
+import { groupedBy, withMonths } from '#lib/kpi/counts'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
@@ -71,8 +71,8 @@ const monthly = (edition: Edition, sums: Sums) =>
 function monthlySql({ of, keys, sums = {} }: Sums): string {
   const added = Object.entries(sums).map(([name, sql]) => `sum(${sql})::BIGINT AS ${name}`)
   const split = Object.entries(keys).map(([name, sql]) => `${sql} AS ${name}`)
-  return `SELECT ${[MONTH, ...COLUMNS, ...split, ...added, 'count(*)::INTEGER AS n'].join(', ')}
-FROM facts WHERE ${of} GROUP BY ALL ORDER BY received`
+  const columns = [...groupedBy(COLUMNS), ...split, ...added, 'count(*)::INTEGER AS n']
+  return withMonths(`SELECT ${columns.join(', ')} FROM facts WHERE ${of} GROUP BY ALL`)
 }
 
 const besideMonths = (table: string, parts: Parts, sums: Sums) => {

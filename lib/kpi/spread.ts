@@ -1,7 +1,7 @@
 import type { Row } from '#lib/db/rows'
 import type { Limit } from '#lib/kpi/catalog'
 import { filter, type Measured, type Scan, type Statistic } from '#lib/kpi/compile'
-import { MONTH } from '#lib/kpi/counts'
+import { groupedBy, withMonths } from '#lib/kpi/counts'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import { withKeys } from '#lib/kpi/keys'
@@ -32,19 +32,24 @@ export const isSpread = ({ by, where }: Question, keys: readonly string[]): bool
  * say exactly what millions of reports do.
  */
 export const spreadSql = (keys: readonly string[], { measured }: Needs, limits: readonly Limit[]): string =>
-  `${measured
-    .map((one, at) => `${values(one, { at, columns: [MONTH, ...keys], limits })} GROUP BY ALL`)
-    .join('\nUNION ALL ')}
-ORDER BY measure, received`
+  withMonths(
+    measured
+      .map((one, at) => values(one, { at, columns: groupedBy(keys), n: 'count(*)::INTEGER', limits }))
+      .map((sql) => `${sql} GROUP BY ALL`)
+      .join('\nUNION ALL '),
+    'measure, received',
+  )
 
-function values(
-  { column, of }: Measured,
-  { at, columns, limits }: { at: number; columns: readonly string[]; limits: readonly Limit[] },
-): string {
-  const n = columns.includes(MONTH) ? 'count(*)::INTEGER' : '1'
-  return withKeys(`SELECT ${at} AS measure, ${columns.join(', ')}, (${column})::INTEGER AS value, ${n} AS n
-FROM ${scanFor(`${of} ${column}`, limits)} WHERE (${of}) AND (${column}) IS NOT NULL`)
+interface Values {
+  at: number
+  columns: readonly string[]
+  n: string
+  limits: readonly Limit[]
 }
+
+const values = ({ column, of }: Measured, { at, columns, n, limits }: Values): string =>
+  withKeys(`SELECT ${at} AS measure, ${columns.join(', ')}, (${column})::INTEGER AS value, ${n} AS n
+FROM ${scanFor(`${of} ${column}`, limits)} WHERE (${of}) AND (${column}) IS NOT NULL`)
 
 /** A statistic of what is measured in place `at`, to be selected under a name. */
 export interface Picked {
@@ -96,7 +101,7 @@ function scanOf(picked: readonly Picked[], { name, keys, parts, limits }: Spread
   const columns = ['received', ...keys]
   const once = picked.filter(({ at }, i) => picked.findIndex((one) => one.at === at) === i)
   const own = once.map(
-    ({ measured, at }) => `${values(measured, { at, columns, limits })} AND (${isBeside(parts)})`,
+    ({ measured, at }) => `${values(measured, { at, columns, n: '1', limits })} AND (${isBeside(parts)})`,
   )
   return `(SELECT ${['measure', ...columns, 'value', 'n'].join(', ')} FROM ${name} WHERE ${isWhole(parts)}
   UNION ALL ${own.join('\n  UNION ALL ')})`
