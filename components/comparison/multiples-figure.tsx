@@ -52,8 +52,9 @@ function Note({ report: { rows, series, months }, lang }: Props) {
   const bursts = rows.regions.flatMap((row, i) =>
     months.flatMap((month, at) => {
       const [n, all] = [series[i]?.in_burst[at] ?? 0, series[i]?.volume[at] ?? 0]
+      if (n === 0) return []
       const said = { name: shortName(row, lang), month: f.month(month), n: f.count(n), all: f.count(all) }
-      return n > 0 ? [t('comparison.burst', said)] : []
+      return [t('comparison.burst', said)]
     }),
   )
   return (

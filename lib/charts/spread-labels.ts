@@ -58,14 +58,15 @@ export function spreadLabels(
   })
 }
 
-/** The first of several places that covers nothing; failing that, the first that covers only lines. */
+/** The first of several places of one label that covers nothing; failing that, the first that covers only lines. */
 export function freePlace(
   places: readonly PlacedLabel[],
   taken: readonly Box[],
   room: Room,
 ): PlacedLabel | undefined {
   const hard = taken.filter((box) => !box.soft)
-  const free = (boxes: readonly Box[]) => places.find((place) => fits(labelBox(place), boxes, room))
+  const width = places[0] ? labelWidth(places[0]) : 0
+  const free = (boxes: readonly Box[]) => places.find((place) => fits(boxOf(place, width), boxes, room))
   return free(taken) ?? free(hard)
 }
 
@@ -88,9 +89,13 @@ function candidates(label: WantedLabel): PlacedLabel[] {
   ].flat()
 }
 
+const labelWidth = ({ text, bold, note }: WantedLabel): number =>
+  textWidth(text, note ? SMALL : TEXT) * (bold ? 1.06 : 1)
+
 /** The ground that one line of text covers. */
-export function labelBox({ text, bold, note, x, y, anchor }: PlacedLabel): Box {
-  const width = textWidth(text, note ? SMALL : TEXT) * (bold ? 1.06 : 1)
+export const labelBox = (label: PlacedLabel): Box => boxOf(label, labelWidth(label))
+
+function boxOf({ x, y, anchor }: PlacedLabel, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - HALF, bottom: y + HALF }
 }

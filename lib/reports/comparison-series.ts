@@ -73,8 +73,8 @@ export async function askSeries(
   const isKnown = (code: string, month = '') =>
     valueAt(grid, `${code}|${month}`, 'volume') > 0 || isSpokenOf(coverage(code), month)
   const whole = (code: string) => {
-    const end = coverage(code)?.to ?? addDays(cutoff, 1)
-    return months.filter((month) => isKnown(code, month) && !isPartial(month, question, addDays(end, -1)))
+    const last = addDays(coverage(code)?.to ?? addDays(cutoff, 1), -1)
+    return months.filter((month) => isKnown(code, month) && !isPartial(month, question, last))
   }
   const series = codes.map((code) => ({
     code,
