@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, askKpis } from '#lib/kpi/ask'
+import { readCatalog } from '#lib/kpi/catalog'
 import { parseQuestion } from '#lib/kpi/parse'
 import { DIMENSIONS } from '#lib/kpi/question'
-import { jointLeaveReadings } from '#lib/kpi/readings'
+import { jointLeaveReadings, readingOf } from '#lib/kpi/readings'
 import { findKpi, KPIS } from '#lib/kpi/registry'
 import { type Deriving, deriving } from '#lib/kpi/testing/deriving'
 import { HOME, openFixture } from '#lib/kpi/testing/edition'
@@ -61,6 +62,69 @@ describe('counts by month answer as the reports do', () => {
 })
 
 const IDS = KPIS.map(({ id }) => id)
+
+const variant = (id: string, stage: string, [limit, unit, classification]: [number, string, string]) => [
+  ...[
+    id,
+    classification,
+    stage,
+    limit,
+    unit,
+    'received',
+    stage,
+    '2010-01-01',
+    null,
+    'rule',
+    '',
+    true,
+    id,
+    '',
+  ],
+]
+
+/** Of members that the small home province leaves out, and of rules read in other ways. */
+const MORE = {
+  ...HOME,
+  members: [
+    ...(HOME.members ?? []),
+    ['unit', 'dinas-a', 'a', 'a', null, 0],
+    ['visibility', 'public', 'p', 'p', null, 0],
+  ],
+  sla_rules: [
+    ...(HOME.sla_rules ?? []),
+    variant('calendar', 'follow_up', [60, 'calendar_days', 'pengaduan-berkadar-pengawasan']),
+    variant('ten', 'follow_up', [10, 'workdays', '']),
+    variant('three', 'first_response', [3, 'calendar_days', '']),
+    variant('silence', 'ombudsman', [60, 'calendar_days', '']),
+  ],
+}
+
+test('filters by every side, and every reading of a rule', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomFacts, async (facts) => {
+      const { edition, close } = await openFixture(facts, MORE)
+      const readings = (await readCatalog(edition)).readings.flatMap((rule) => readingOf(rule) ?? [])
+      expect(readings).toHaveLength(4)
+      const other = deriving(edition)
+      for (const side of [
+        'region=63.08',
+        'channel=website',
+        'unit=dinas-a',
+        'category=kesehatan',
+        'visibility=public',
+      ])
+        for (const by of ['region', 'month']) {
+          const flags = { ...RAGGED, by, where: side }
+          await begin(other, flags)
+          const question = parseQuestion(flags)
+          const all = [...ALL, ...readings]
+          expect(await askKpis(other.edition, all, question)).toEqual(await askKpis(edition, all, question))
+        }
+      close()
+    }),
+    { numRuns: 1 },
+  )
+})
 
 describe('who is answered from counts', () => {
   const scansOf = async (ids: string[], flags: Parameters<typeof parseQuestion>[0]) => {
