@@ -6,6 +6,7 @@ export default defineConfig({
     // Files share their worker's modules: none mocks a module, and loading them anew took a third of the time.
     isolate: false,
     maxWorkers: 2,
+    restoreMocks: true,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC' },
