@@ -5,10 +5,7 @@ const CELLS: readonly Phrase[] = [
   [/^file cannot be read$/, 'berkas tidak dapat dibaca'],
   [/^empty file$/, 'berkas kosong'],
   [/^not UTF-8 text$/, 'bukan teks UTF-8'],
-  [
-    /^not readable as CSV: a quotation mark without its partner$/,
-    'tidak terbaca sebagai CSV: tanda kutip tanpa pasangannya',
-  ],
+  [/^not readable as CSV \((.*)\)$/, 'tidak terbaca sebagai CSV ($1)'],
   [/^column missing$/, 'kolom tidak ada'],
   [/^unknown column$/, 'kolom tidak dikenal'],
   [/^column stands twice$/, 'kolom tertulis dua kali'],

@@ -1,3 +1,4 @@
+import { CsvError, parse } from 'csv-parse/sync'
 import { type Fault, fault } from '#lib/reference/fault'
 
 /** One record of a reference table: cells by column name, and the line it ends on (1-based, the header is 1). */
@@ -32,36 +33,22 @@ export function readTable(file: string, text: string, { columns, extra, faults }
 
 function records(file: string, text: string, faults: Fault[]): Parsed[] {
   const parsed: Parsed[] = []
-  const delimiter = delimiterOf(text)
-  const cell = cellPattern(delimiter)
-  let record: string[] = []
-  let line = 1
-  while (cell.lastIndex < text.length || record.length > 0) {
-    const match = cell.exec(text)
-    if (!match) {
-      faults.push(fault(file, line, '', 'not readable as CSV: a quotation mark without its partner'))
-      return parsed
-    }
-    const { quoted, plain = '', end = '' } = match.groups ?? {}
-    record.push(quoted?.replaceAll('""', '"') ?? plain.trim())
-    line += breaksIn(quoted)
-    if (end === delimiter) continue
-    if (record.length > 1 || record[0] !== '') parsed.push({ record, line })
-    line += breaksIn(end)
-    record = []
+  try {
+    parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record: string[], { lines }) => void parsed.push({ record, line: lines }),
+    })
+    if (parsed.length === 0) faults.push(fault(file, 1, '', 'empty file'))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    faults.push(fault(file, Number(error.lines ?? 1), '', `not readable as CSV (${error.code})`))
   }
-  if (parsed.length === 0) faults.push(fault(file, 1, '', 'empty file'))
   return parsed
 }
-
-/** One cell and what ends it. Spaces around it are no part of it, unless quoted. */
-const cellPattern = (delimiter: string) =>
-  new RegExp(
-    String.raw`[ \t]*(?:"(?<quoted>[^"]*(?:""[^"]*)*)"[ \t]*|(?<plain>[^"${delimiter}\r\n]*))(?<end>${delimiter}|\r?\n|\r|$)`,
-    'y',
-  )
-
-const breaksIn = (text = '') => text.match(/\r?\n|\r/g)?.length ?? 0
 
 function delimiterOf(text: string): string {
   const header = text.slice(0, text.search(/[\r\n]|$/))

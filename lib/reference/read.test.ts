@@ -154,14 +154,6 @@ describe('faults', () => {
     )
   })
 
-  it('tell where a quotation mark lacks its partner; a quoted cell may hold commas, quotes and lines', async () => {
-    await append('holidays.csv', '2028-01-01, "Libur, ""A""\r\ndan B" ,national,,contoh', '2028-01-32,,,,')
-    await edit('agency_aliases.csv', (text) => `${text}Pemkab "HSU",63.08,contoh\n`)
-    const message = await failure()
-    expect(message).toContain('agency_aliases.csv line 29: not readable as CSV: a quotation mark without')
-    expect(message).toContain('holidays.csv line 286, column date: not a date')
-  })
-
   it('stop at twenty', async () => {
     await append(
       'holidays.csv',
