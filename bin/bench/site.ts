@@ -20,6 +20,8 @@ export interface Site {
   url: string
   /** Asks like a browser; follows no redirect, and throws when there is no page. */
   ask(path: string): Promise<Sent>
+  /** Waits until no table of counts is in the making. */
+  settled(): Promise<void>
 }
 
 /** Serves a store with the built app while `work` asks. */
@@ -31,7 +33,7 @@ export async function withSite<T>(store: string, work: (site: Site) => Promise<T
   })
   try {
     await untilUp(server)
-    return await work({ url: `http://${HOST}:${PORT}`, ask })
+    return await work({ url: `http://${HOST}:${PORT}`, ask, settled })
   } finally {
     server.kill('SIGTERM')
     if (server.exitCode === null) await once(server, 'exit')
@@ -45,6 +47,10 @@ async function untilUp(server: ChildProcess): Promise<void> {
     await sleep(100)
   }
   throw new Error('the site did not start')
+}
+
+async function settled(): Promise<void> {
+  while (/"making":[1-9]/.test(String((await ask('/api/health')).body))) await sleep(100)
 }
 
 function ask(path: string): Promise<Sent> {
