@@ -12,7 +12,7 @@ const kept = new Map<string, { stamp: number; boundaries: Boundaries | null }>()
 /** The operator's map, or null: without one, or with one that cannot be read, the pages draw tiles. Read again when the file changes. */
 export function readMap(reference: string): Boundaries | null {
   for (const name of FILES) {
-    const path = join(reference, name)
+    const path = join(/* turbopackIgnore: true */ reference, name)
     const stat = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false })
     if (stat) return readOnce(path, stat.mtimeMs)
   }
