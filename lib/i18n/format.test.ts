@@ -82,11 +82,14 @@ test('a blank says why', () => {
 test.each([
   ['id', 'id-ID', '\u00a0%'],
   ['en', 'en-GB', '%'],
-] as const)('%s: short counts and every tenth of a percent read as any number does', (lang, locale, sign) => {
-  const whole = new Intl.NumberFormat(locale)
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 })
-  for (let n = 0; n <= 1001; n++) {
-    expect(format(lang).count(n)).toBe(whole.format(n))
-    if (n > 0 && n < 1000) expect(format(lang).percent(n / 1000)).toBe(tenths.format(n / 10) + sign)
-  }
-})
+] as const)(
+  '%s: short counts and every tenth of a percent read as every number does',
+  (lang, locale, sign) => {
+    const whole = new Intl.NumberFormat(locale)
+    const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 })
+    for (let n = 0; n <= 1001; n++) {
+      expect(format(lang).count(n)).toBe(whole.format(n))
+      if (n > 0 && n < 1000) expect(format(lang).percent(n / 1000)).toBe(tenths.format(n / 10) + sign)
+    }
+  },
+)

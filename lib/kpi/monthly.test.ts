@@ -9,6 +9,7 @@ import { findKpi, KPIS } from '#lib/kpi/registry'
 import { type Deriving, deriving } from '#lib/kpi/testing/deriving'
 import { HOME, openFixture } from '#lib/kpi/testing/edition'
 import { randomFacts } from '#lib/kpi/testing/random-facts'
+import { rule } from '#lib/kpi/testing/rule'
 
 const ALL = [...KPIS, ...jointLeaveReadings().values()]
 /** Splits in which values are kept. */
@@ -63,25 +64,6 @@ describe('counts by month answer as the reports do', () => {
 
 const IDS = KPIS.map(({ id }) => id)
 
-const variant = (id: string, stage: string, [limit, unit, classification]: [number, string, string]) => [
-  ...[
-    id,
-    classification,
-    stage,
-    limit,
-    unit,
-    'received',
-    stage,
-    '2010-01-01',
-    null,
-    'rule',
-    '',
-    true,
-    id,
-    '',
-  ],
-]
-
 /** Of members that the small home province leaves out, and of rules read in other ways. */
 const MORE = {
   ...HOME,
@@ -92,10 +74,15 @@ const MORE = {
   ],
   sla_rules: [
     ...(HOME.sla_rules ?? []),
-    variant('calendar', 'follow_up', [60, 'calendar_days', 'pengaduan-berkadar-pengawasan']),
-    variant('ten', 'follow_up', [10, 'workdays', '']),
-    variant('three', 'first_response', [3, 'calendar_days', '']),
-    variant('silence', 'ombudsman', [60, 'calendar_days', '']),
+    rule('calendar', 'follow_up', {
+      limit: 60,
+      unit: 'calendar_days',
+      variant: 'calendar',
+      classification: 'pengaduan-berkadar-pengawasan',
+    }),
+    rule('ten', 'follow_up', { limit: 10, variant: 'ten' }),
+    rule('three', 'first_response', { limit: 3, unit: 'calendar_days', variant: 'three' }),
+    rule('silence', 'ombudsman', { limit: 60, unit: 'calendar_days', variant: 'silence' }),
   ],
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseQuestion } from '#lib/kpi/parse'
 import { type Fixture, HOME, openFixture } from '#lib/kpi/testing/edition'
 import { GOLDEN_FACTS } from '#lib/kpi/testing/golden-facts'
+import { rule } from '#lib/kpi/testing/rule'
 import { runTimeliness, type TimelinessReport } from '#lib/reports/timeliness'
 
 /** Reports are numbered as in golden-facts.ts; all cut-offs are 31 December 2024. */
@@ -14,36 +15,6 @@ const RULES = [
   rule('ombudsman-3', 'ombudsman', { limit: 3, unit: 'calendar_days', variant: 'tiga' }),
   rule('ombudsman-60', 'ombudsman', { limit: 60, unit: 'calendar_days', variant: 'enam-puluh' }),
 ]
-
-interface Said {
-  limit: number
-  unit?: string
-  variant?: string
-  classification?: string
-}
-
-function rule(
-  id: string,
-  stage: string,
-  { limit, unit = 'workdays', variant = 'main', classification = '' }: Said,
-) {
-  return [
-    id,
-    classification,
-    stage,
-    limit,
-    unit,
-    'received',
-    stage,
-    '2010-01-01',
-    null,
-    'aturan',
-    '',
-    true,
-    variant,
-    '',
-  ]
-}
 
 /** Every day from November 2023 to January 2025; joint leave on 12, 13 and 16 December 2024. */
 const CALENDAR = Array.from({ length: 440 }, (_, i) => {
