@@ -16,7 +16,8 @@ export function regionHref(
   return `/${lang}/dasbor/kabupaten/${row.code}${query && `?${query}`}`
 }
 
-export function regionName(row: RegionRow, lang: Lang): string {
+/** `Kabupaten Tapin`, `Tapin Regency`. */
+export function regionName(row: Pick<RegionRow, 'name' | 'label_en'>, lang: Lang): string {
   return lang === 'en' ? row.label_en : row.name
 }
 
@@ -24,11 +25,11 @@ export function regionName(row: RegionRow, lang: Lang): string {
 export const loadedRegions = ({ regions, not_loaded }: RegionRows): RegionRow[] =>
   regions.filter((row) => !not_loaded.includes(row.code))
 
-/** `Kab. Tapin`, `Kota Banjarbaru`, `Pemprov Kalimantan Selatan`: as tables and charts name them. */
+/** `Kab. Tapin`, `Kota Banjarbaru`, `Pemprov Kalimantan Selatan`; `Tapin Regency`: as tables and charts name them. */
 export function shortName(row: RegionRow, lang: Lang): string {
-  if (row.kind === 'province_government') return `Pemprov ${row.short_name}`
-  if (row.type === 'Kabupaten') return `Kab. ${row.short_name}`
-  return row.type === 'Kota' ? `Kota ${row.short_name}` : regionName(row, lang)
+  if (row.kind === 'province_government')
+    return translate(lang)('words.provinceGovernment', { province: row.short_name })
+  return lang === 'id' && row.type === 'Kabupaten' ? `Kab. ${row.short_name}` : regionName(row, lang)
 }
 
 /** A month no export speaks of: not known, which is not zero. */

@@ -74,12 +74,12 @@ function Neighbours({ report, query, lang }: Omit<Props, 'chosen' | 'pair'>) {
       <a href={`/${lang}/dasbor/kabupaten${tail}`}>{t('region.backTo')}</a>
       {report.previous && (
         <a href={to(report.previous.code)} rel="prev">
-          {t('region.previous', { name: report.previous.name })}
+          {t('region.previous', { name: regionName(report.previous, lang) })}
         </a>
       )}
       {report.next && (
         <a href={to(report.next.code)} rel="next">
-          {t('region.next', { name: report.next.name })}
+          {t('region.next', { name: regionName(report.next, lang) })}
         </a>
       )}
     </nav>
@@ -92,7 +92,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
   const previousPeriod = scope.previous && format(lang).period(scope.previous)
   return (
     <>
-      <Section title={t('region.headline', { name: region.short_name })}>
+      <Section title={t('region.headline', { name: regionName(region, lang) })}>
         <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
         <DenominatorNote {...{ scope, lang }} />
       </Section>

@@ -47,12 +47,26 @@ function Tile({ row, known, kpi, lang, query }: TileProps) {
     <li style={placeOf(row)}>
       <a href={regionHref(row, lang, query)} className={volume === 0 ? css.silent : css.tile}>
         <span className={css.name} title={regionName(row, lang)}>
-          {row.type === 'Kota' && <small>Kota</small>} {row.short_name}
+          <TileName {...{ row, lang }} />
         </span>
         {known && figure && <TileFigure {...{ figure, volume, lang }} />}
         {!known && <span className={css.count}>{translate(lang)('figures.notLoaded')}</span>}
       </a>
     </li>
+  )
+}
+
+/** A kota is told from the kabupaten of the same name. */
+function TileName({ row, lang }: { row: RegionRow; lang: Lang }) {
+  if (row.type !== 'Kota') return row.short_name
+  return lang === 'en' ? (
+    <>
+      {row.short_name} <small>City</small>
+    </>
+  ) : (
+    <>
+      <small>Kota</small> {row.short_name}
+    </>
   )
 }
 

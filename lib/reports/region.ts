@@ -1,5 +1,5 @@
 import { UserError } from '#lib/errors'
-import { type Catalog, readCatalog } from '#lib/kpi/catalog'
+import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
 import { BUCKETS } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
@@ -25,10 +25,7 @@ import { buildTrend } from '#lib/reports/trends'
 import { askUnits, UNIT_KPIS, type UnitRow } from '#lib/reports/units'
 import { askYears, type YearRow } from '#lib/reports/years'
 
-export interface Neighbour {
-  code: string
-  name: string
-}
+export type Neighbour = Pick<RegionRow, 'code' | 'name' | 'label_en'>
 
 /** One code: a kab/kota, or the provincial government. */
 export interface RegionReport {
@@ -130,11 +127,13 @@ async function askMixes(edition: Edition, scope: Scope) {
 const only = (row: Record<string, Figure>, kpis: readonly string[]) =>
   Object.fromEntries(kpis.map((kpi) => [kpi, figureIn(row, kpi)]))
 
-function neighbours({ home, regions }: Catalog, code: string) {
+function neighbours(catalog: Catalog, code: string) {
+  const { home, regions } = catalog
   const at = home.indexOf(code)
   const neighbour = (step: number): Neighbour | null => {
     const found = regions.get(home[(at + step + home.length) % home.length] ?? '')
-    return at < 0 || !found || found.code === code ? null : { code: found.code, name: found.name }
+    if (at < 0 || !found || found.code === code) return null
+    return { code: found.code, name: found.name, label_en: labelOf(catalog, 'region', found.code).en }
   }
   return { previous: neighbour(-1), next: neighbour(1) }
 }

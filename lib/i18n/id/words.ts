@@ -4,6 +4,7 @@ export const words = {
   workdays: '{n} hari kerja',
   workdaysBetween: 'antara {from} dan {to} hari kerja',
   points: '{n} poin',
+  provinceGovernment: 'Pemprov {province}',
   wholePeriod: 'seluruh data',
   since: 'sejak {from}',
   until: 'sampai {to}',
