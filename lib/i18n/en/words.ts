@@ -6,7 +6,7 @@ export const words: Same<typeof id> = {
   workdaysBetween: 'between {from} and {to} working days',
   workdays: '{n, select, 1 {1 working day} other {{n} working days}}',
   points: '{n} points',
-  provinceGovernment: 'Provincial Government',
+  provinceGovernment: '{province} Prov. Govt',
   wholePeriod: 'all data',
   since: 'since {from}',
   until: 'until {to}',
