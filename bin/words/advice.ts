@@ -14,6 +14,10 @@ export const ADVICE: readonly Phrase[] = [
     /^split the export(?: by period and load the parts| by period)?$/,
     'bagi ekspor per periode, lalu muat bagian-bagiannya',
   ],
+  [
+    /^save what follows it as a file of its own and import both$/,
+    'simpan baris sesudahnya sebagai berkas tersendiri, lalu muat keduanya',
+  ],
   [/^export a shorter period$/, 'ekspor periode yang lebih pendek'],
   [/^save it (?:without one|without a password)$/, 'simpan tanpa kata sandi'],
   [
@@ -25,6 +29,10 @@ export const ADVICE: readonly Phrase[] = [
     'simpan lembarnya sebagai CSV UTF-8 lalu muat, atau ekspor periode yang lebih pendek',
   ],
   [/^give the \.xlsx or \.csv export itself$/, 'berikan ekspor .xlsx atau .csv-nya'],
+  [
+    /^split it at its separators .*$/,
+    'pisahkan menurut pemisahnya (Data > Text to Columns) atau berikan ekspor seperti saat diunduh',
+  ],
   [/^give the export as it was downloaded$/, 'berikan ekspor seperti saat diunduh'],
   [
     /^the file is cut off or a quote is missing: export it again$/,

@@ -40,13 +40,24 @@ export const FILES: readonly Phrase[] = [
     /^the table has (\d+) columns or more, over the limit of (\d+)$/,
     'tabel berkolom $1 atau lebih, batasnya $2',
   ],
-  [/^a cell (?:of the workbook )?holds more than (\d+) bytes$/, 'ada sel yang lebih dari $1 bita'],
-  [/^a cell holds more than (\d+) bytes in row (\d+)$/, 'ada sel yang lebih dari $1 bita, di baris $2'],
+  [
+    /^the table has (\d+) columns or more in row (\d+), over the limit of (\d+)$/,
+    'tabel berkolom $1 atau lebih di baris $2, batasnya $3',
+  ],
+  [
+    /^a cell holds more than (\d+) bytes in row (\d+), column (\w+)$/,
+    'ada sel yang lebih dari $1 bita, di baris $2 kolom $3',
+  ],
+  [
+    /^a cell holds more than (\d+) bytes, the common text no\. (\d+)$/,
+    'ada sel yang lebih dari $1 bita, teks bersama ke-$2',
+  ],
   [/^the file holds NUL bytes, so it is not text$/, 'berkas memuat bita NUL, jadi bukan teks'],
   [
-    /^the file ends inside a quoted cell that opened in row (\d+)$/,
-    'berkas berakhir di dalam tanda kutip yang terbuka di baris $1',
+    /^the file ends inside a quoted cell that opened in row (\d+), column (\w+)$/,
+    'berkas berakhir di dalam tanda kutip yang terbuka di baris $1 kolom $2',
   ],
+  [/^the whole table stands in a single column$/, 'seluruh tabel berada di satu kolom saja'],
   [
     /^no header row in the first (\d+) rows; columns found: (\d+), none with a known name$/,
     'tidak ada baris judul kolom di $1 baris pertama; ditemukan $2 kolom, tak satu pun namanya dikenal',
@@ -60,6 +71,14 @@ export const FILES: readonly Phrase[] = [
     'tidak ada baris judul kolom di $1 baris pertama; kolom yang ditemukan: $2',
   ],
   [/^the header lacks required columns: (.*)$/, 'kolom wajib tidak ada: $1'],
+  [
+    /^the header in row (\d+) lacks required columns: (.*)$/,
+    'kolom wajib tidak ada pada judul kolom di baris $1: $2',
+  ],
+  [
+    /^another header with other columns stands in row (\d+)$/,
+    'ada judul kolom lain dengan susunan berbeda di baris $1',
+  ],
   [
     /^the file has a header but no rows and no preamble$/,
     'berkas hanya berisi judul kolom, tanpa baris dan tanpa keterangan ekspor',
@@ -101,8 +120,8 @@ const DAMAGES: readonly Phrase[] = [
   [/^it has two roots$/, 'akarnya dua'],
   [/^a tag closes that was never opened$/, 'ada tag penutup tanpa pembuka'],
   [/^it uses an unknown entity$/, 'memuat entitas yang tidak dikenal'],
-  [/^a cell stands inside a cell$/, 'ada sel di dalam sel'],
+  [/^a cell stands inside a cell in row (\d+), column (\w+)$/, 'ada sel di dalam sel, di baris $1 kolom $2'],
   [/^row numbers do not rise after row (\d+)$/, 'nomor baris tidak naik setelah baris $1'],
   [/^cells are out of order in row (\d+)$/, 'urutan sel kacau di baris $1'],
-  [/^a text is missing in row (\d+)$/, 'ada teks yang hilang di baris $1'],
+  [/^a text is missing in row (\d+), column (\w+)$/, 'ada teks yang hilang di baris $1 kolom $2'],
 ]

@@ -1,5 +1,6 @@
 /** Names of reasons, notes and columns inside a sentence. */
 const NAMES: Record<string, string> = {
+  repeated_header: 'judul kolom terulang',
   not_a_tracking_id: 'nomor tracking tidak sah',
   unreadable_date: 'tanggal masuk tidak terbaca',
   before_2010: 'tanggal masuk sebelum 2010',

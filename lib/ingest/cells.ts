@@ -12,6 +12,8 @@ export interface CellSource {
   /** By column. */
   meanings: ReadonlyMap<string, Meanings>
   words: Words
+  /** Rows that repeat the header. */
+  headers: ReadonlySet<number>
 }
 
 /** The cells of a staging by the names of their columns. */

@@ -10,6 +10,7 @@ import { daysSince1970 } from '#lib/ingest/vocabulary'
 const EARLIEST = daysSince1970('2010-01-01')
 
 const REASONS = [
+  'repeated_header',
   'too_few_fields',
   'too_many_fields',
   'bad_quote',

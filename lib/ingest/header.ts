@@ -29,16 +29,22 @@ const CLAIMS = new Map(
 /** Whether the header map has the spelling. */
 export const isColumnName = (cell: string): boolean => CLAIMS.has(fold(cell))
 
+/** Whether a cell is a name of this very column. */
+export const isColumnNamed = (cell: string, canonical: string): boolean =>
+  CLAIMS.get(fold(cell))?.column.canonical === canonical
+
 /**
  * null unless one cell is the tracking id; a UserError `header_incomplete` when it is a header that lacks required columns.
  * A file with a further date (disposition, answer, closing, ...) is a dates file, else it holds reports.
  */
-export function matchHeader(cells: readonly string[], names: SafeNames): HeaderMatch | null {
+export function matchHeader(cells: readonly string[], names: SafeNames, row = 0): HeaderMatch | null {
   const claims = cells.map((cell) => CLAIMS.get(fold(cell)) ?? null)
   if (!claims.some((claim) => claim?.column.canonical === 'tracking_id')) return null
   const kind: LoadKind = claims.some((claim) => claim?.column.event) ? 'dates' : 'reports'
   const winners = winnersOf(claims)
-  demandRequired(winners, kind, () => columnsFound(cells, { isName: isColumnName, isSafe: names.isSafe }))
+  const missing = missingOf(winners, kind)
+  const shown = { isName: isColumnName, isSafe: names.isSafe }
+  if (missing.length > 0) throw incomplete(missing, row, columnsFound(cells, shown))
   const kept = [...winners]
     .filter(([column]) => column.kept.includes(kind))
     .map(([{ canonical }, index]) => ({ canonical, index }))
@@ -71,14 +77,16 @@ const outranks = (claim: Claim, rival: Claim | null) =>
 
 const requiredBy = (kind: LoadKind) => COLUMNS.filter(({ required }) => required.includes(kind))
 
-function demandRequired(winners: Map<Column, number>, kind: LoadKind, found: () => string): void {
-  const missing = requiredBy(kind).filter((column) => !winners.has(column))
-  if (missing.length === 0) return
-  throw new UserError(
-    'header_incomplete',
-    `the header lacks required columns: ${missing.map(({ aliases }) => aliases[0]).join(', ')}`,
-    found(),
-  )
+const missingOf = (winners: Map<Column, number>, kind: LoadKind) =>
+  requiredBy(kind).filter((column) => !winners.has(column))
+
+function incomplete(missing: Column[], row: number, found: string): UserError {
+  const names = missing.map(({ aliases }) => aliases[0]).join(', ')
+  const message =
+    row > 0
+      ? `the header in row ${row} lacks required columns: ${names}`
+      : `the header lacks required columns: ${names}`
+  return new UserError('header_incomplete', message, found)
 }
 
 function competitions(
@@ -104,7 +112,7 @@ function mixtures(winners: Map<Column, number>, kind: LoadKind): string[] {
 
 export interface HeaderFinder {
   /** For the reader: the indexes to keep when this row is a whole header, else null. */
-  ask(cells: string[]): number[] | null
+  ask(cells: string[], row?: number): number[] | null
   /** Indexes into the kept columns that a row cannot do without: known once a header was accepted. */
   required: number[]
   /** Indexes into the kept columns that hold numbers. */
@@ -124,9 +132,9 @@ export function createHeaderFinder(names: SafeNames): HeaderFinder {
   return {
     required,
     numbers,
-    ask(cells) {
+    ask(cells, row) {
       try {
-        const match = matchHeader(cells, names)
+        const match = matchHeader(cells, names, row)
         if (match) {
           required.splice(0, required.length, ...requiredOf(match))
           numbers.splice(

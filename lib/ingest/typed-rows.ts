@@ -7,6 +7,7 @@ import type { LoadKind } from '#lib/ingest/load'
 import { writeRejects, writeRows } from '#lib/ingest/load-files'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import type { Staging } from '#lib/ingest/readers/staging'
+import { findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header'
 import type { Terms } from '#lib/ingest/terms'
 import { typeStaging } from '#lib/ingest/typing'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
@@ -38,9 +39,10 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const { staging, dir, terms } = request
   const { kind, kept } = request.header
   const words = new Words()
-  const { meanings, notes, warnings } = readColumns(request, words)
+  const headers = findRepeatedHeaders(staging, kept)
+  const { meanings, notes, warnings } = readColumns(request, words, headers.size > 0)
   const present = kept.map(({ canonical }) => canonical)
-  const typed = typeStaging(kind, { staging, present, meanings, words })
+  const typed = typeStaging(kind, { staging, present, meanings, words, headers })
   const fates = judgeRows(typed, kind, terms)
   await writeRows(join(dir, 'rows.parquet'), kind, { typed, fates, words })
   await writeRejects(join(dir, 'rejects.parquet'), typed, fates)
@@ -65,12 +67,13 @@ interface Columns {
   warnings: string[]
 }
 
-function readColumns(request: TypingRequest, words: Words): Columns {
+function readColumns(request: TypingRequest, words: Words, repeats: boolean): Columns {
   const { vocabularies, warnings } = chooseVocabularies(request)
   const meanings = new Map<string, Meanings>()
   const notes: Record<string, number> = {}
   for (const vocabulary of vocabularies) {
-    const read = readSpellings(spellingsIn(request, vocabulary.column), vocabulary, words)
+    const asked = repeats ? withoutOwnName(vocabulary) : vocabulary
+    const read = readSpellings(spellingsIn(request, vocabulary.column), asked, words)
     meanings.set(vocabulary.column, read)
     Object.assign(notes, read.notes)
   }

@@ -12,7 +12,7 @@ export interface Typed {
   values: Record<string, Column>
   /** Three irregular cells in one row: its unknown words may be from anywhere. */
   isShifted: Uint8Array
-  faultOf(row: number): Fault | ''
+  faultOf(row: number): Fault | 'repeated_header' | ''
   /** The cell as it stands, for the form of it that a reject may show. */
   textOf(column: string, row: number): string
 }
@@ -26,7 +26,7 @@ export function typeStaging(kind: LoadKind, source: CellSource): Typed {
     rows,
     values: kind === 'reports' ? reportValues(cells, isShifted) : datesValues(cells),
     isShifted,
-    faultOf: (row) => source.staging.fault(row),
+    faultOf: (row) => (source.headers.has(row) ? 'repeated_header' : source.staging.fault(row)),
     textOf: (column, row) => cells.text(column, row),
   }
 }

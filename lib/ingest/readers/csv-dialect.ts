@@ -54,7 +54,7 @@ function search(head: Buffer, whole: boolean, delimiter: string, request: ReadRe
   })
   const { length, fault } = scan(scanner, head, whole)
   if (!found.found) return { start: null, seen: found.seen(), fault }
-  if (fields > columns) throw tooManyColumns(fields, columns)
+  if (fields > columns) throw tooManyColumns(fields, columns, found.found.row)
   return { start: { ...found.found, delimiter, length, afterCr: head[length - 1] === CR }, seen: [] }
 }
 

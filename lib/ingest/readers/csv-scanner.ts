@@ -1,5 +1,6 @@
 import { UserError } from '#lib/errors'
 import { stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
+import { columnLetters, hugeCell } from '#lib/ingest/readers/limits'
 import { type Cells, RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
 import type { Fault } from '#lib/ingest/readers/staging'
 
@@ -215,16 +216,13 @@ export class CsvScanner {
   private openQuote(): UserError {
     return new UserError(
       'csv_truncated',
-      `the file ends inside a quoted cell that opened in row ${this.record.rowNo + 1}`,
+      `the file ends inside a quoted cell that opened in row ${this.record.rowNo + 1}, column ${columnLetters(this.column)}`,
       'the file is cut off or a quote is missing: export it again',
     )
   }
 
   private hugeCell(): UserError {
-    return new UserError(
-      'cell_too_large',
-      `a cell holds more than ${this.layout.cellBytes} bytes in row ${this.record.rowNo + 1}`,
-      'a quote is probably never closed: export the file again',
-    )
+    const place = { row: this.record.rowNo + 1, column: this.column }
+    return hugeCell(this.layout.cellBytes, place, 'a quote is probably never closed: export the file again')
   }
 }

@@ -100,7 +100,7 @@ test.each([
 test('caps hold', async () => {
   const long = `${HEADER}\n1,"${'x'.repeat(5000)}",b\n`
   await expect(readBytes(long, { caps: { cell_bytes: 1000 } })).rejects.toMatchObject({
-    code: 'cell_too_large',
+    message: 'a cell holds more than 1000 bytes in row 2, column B',
   })
   const many = `${HEADER}\n${'1,a,b\n'.repeat(20)}`
   await expect(readBytes(many, { caps: { rows: 19 } })).rejects.toMatchObject({ code: 'too_many_rows' })

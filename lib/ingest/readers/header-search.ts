@@ -27,7 +27,7 @@ export class HeaderSearch {
   offer(row: number, cells: string[]): boolean {
     this.rows++
     const headers = withoutTail(cells.map(plain))
-    const keep = this.accept(headers)
+    const keep = this.accept(headers, row)
     if (keep) this.found = { row, headers, keep, preamble: this.preamble }
     else this.preamble.push(headers.filter(Boolean))
     return !keep && this.rows < HEAD_ROWS
@@ -52,9 +52,22 @@ export function notAnExport(
     (a, b) => (known(b) > known(a) || (known(b) === known(a) && b.length > a.length) ? b : a),
     [],
   )
+  if (best.length === 1 && splitNames(best[0] ?? '', isName) > 1) return inOneColumn()
   const message = `no header row in the first ${HEAD_ROWS} rows; ${columnsFound(best, { isName, isSafe })}`
   const need = needed.length > 0 ? `needed: ${needed.join(', ')}` : 'give the export as it was downloaded'
   return new UserError('not_an_export', message, need)
+}
+
+const splitNames = (cell: string, isName: (name: string) => boolean) =>
+  Math.max(...[',', ';', '\t', '|'].map((by) => cell.split(by).filter(isName).length))
+
+/** A CSV opened under another list separator, then saved again. */
+function inOneColumn(): UserError {
+  return new UserError(
+    'not_an_export',
+    'the whole table stands in a single column',
+    'split it at its separators (Data > Text to Columns) or give the export as it was downloaded',
+  )
 }
 
 /**

@@ -30,9 +30,10 @@ export interface ReadRequest {
   caps: Caps
   /**
    * Asked for each of the first 50 rows: the indexes of the columns to keep (their order is the order of the staged
-   * columns) when this row is the header, else null. Cells come trimmed, BOM removed, nbsp as space.
+   * columns) when this row is the header, else null. Cells come trimmed, BOM removed, nbsp as space. `row` is its number, 0
+   * where there are no rows.
    */
-  header(cells: string[]): number[] | null
+  header(cells: string[], row: number): number[] | null
   /** Whether a cell is the known name of a column: for the message when no header is found. */
   isName?(cell: string): boolean
   /** Whether a cell holds nothing but words that may be shown, for the same message. */

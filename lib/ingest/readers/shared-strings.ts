@@ -83,6 +83,15 @@ export async function readSharedStrings(
   return strings
 }
 
+/** Which cells have it is not known before the sheet is read. */
+function hugeText(limit: number, place: number): UserError {
+  return new UserError(
+    'cell_too_large',
+    `a cell holds more than ${limit} bytes, the common text no. ${place}`,
+    'export it again',
+  )
+}
+
 class StringsHandler implements XmlHandler {
   private readonly cell = new RowBuffer(1, SPREADSHEET_CODE)
   private readonly runs: TextRuns
@@ -91,7 +100,7 @@ class StringsHandler implements XmlHandler {
     private readonly strings: SharedStrings,
     cellBytes: number,
   ) {
-    this.runs = new TextRuns(cellBytes)
+    this.runs = new TextRuns(cellBytes, () => hugeText(cellBytes, strings.count + 1))
   }
 
   open(bytes: Buffer, from: number, to: number): void {

@@ -1,6 +1,7 @@
+import type { UserError } from '#lib/errors'
 import { BOOLEAN, CellTag, NUMBER, SHARED } from '#lib/ingest/readers/cell-tag'
 import { SPREADSHEET_CODE } from '#lib/ingest/readers/cell-text'
-import { tooManyColumns, tooManyRows } from '#lib/ingest/readers/limits'
+import { columnLetters, hugeCell, tooManyColumns, tooManyRows } from '#lib/ingest/readers/limits'
 import { RowBuffer, textOf } from '#lib/ingest/readers/row-buffer'
 import type { SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { isName, TextRuns } from '#lib/ingest/readers/text-runs'
@@ -46,7 +47,9 @@ export class SheetHandler implements XmlHandler {
   private hasFormula = false
 
   constructor(private readonly options: SheetOptions) {
-    this.runs = new TextRuns(options.cellBytes)
+    this.runs = new TextRuns(options.cellBytes, () =>
+      hugeCell(options.cellBytes, this.place(), 'export it again'),
+    )
     this.slots = Int16Array.from({ length: options.columns }, (_, column) => column)
     const cells = new RowBuffer(options.columns, SPREADSHEET_CODE)
     this.row = { rowNo: 0, fields: 0, content: false, beyond: 'none', cells }
@@ -89,7 +92,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   private inside(bytes: Buffer, from: number, to: number): void {
-    if (to - from === 1 && bytes[from] === LOWER_C) throw malformed('sheet', 'a cell stands inside a cell')
+    if (to - from === 1 && bytes[from] === LOWER_C) throw this.damaged('a cell stands inside a cell')
     if (to - from === 1 && bytes[from] === LOWER_F) this.hasFormula = true
     this.runs.open(bytes, from, to)
   }
@@ -114,7 +117,7 @@ export class SheetHandler implements XmlHandler {
     this.tag.read(bytes, from, end)
     const column = this.tag.column < 0 ? this.row.fields : this.tag.column
     if (column < this.row.fields) throw malformed('sheet', `cells are out of order in row ${this.row.rowNo}`)
-    if (column >= this.options.columns) throw tooManyColumns(column + 1, this.options.columns)
+    if (column >= this.options.columns) throw tooManyColumns(column + 1, this.options.columns, this.row.rowNo)
     this.row.fields = column + 1
     this.inCell = true
     this.hasFormula = false
@@ -151,9 +154,18 @@ export class SheetHandler implements XmlHandler {
     else if (this.tag.type === NUMBER) plainNumber(target, this.slot)
   }
 
+  private place(): { row: number; column: number } {
+    return { row: this.row.rowNo, column: this.row.fields - 1 }
+  }
+
+  private damaged(why: string): UserError {
+    const { row, column } = this.place()
+    return malformed('sheet', `${why} in row ${row}, column ${columnLetters(column)}`)
+  }
+
   private sharedValue(target: RowBuffer): void {
     const found = this.options.shared?.put(indexOf(target, this.slot), target) ?? false
-    if (!found) throw malformed('sheet', `a text is missing in row ${this.row.rowNo}`)
+    if (!found) throw this.damaged('a text is missing')
   }
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from '#lib/errors'
+import type { UserError } from '#lib/errors'
 import type { RowBuffer } from '#lib/ingest/readers/row-buffer'
 
 const AMPERSAND = 38
@@ -13,7 +13,11 @@ export class TextRuns {
   private inPhonetic = false
   private bytes = 0
 
-  constructor(private readonly cellBytes: number) {}
+  /** `huge` makes the fault of a text over the cap. */
+  constructor(
+    private readonly cellBytes: number,
+    private readonly huge: () => UserError,
+  ) {}
 
   /** Text goes to the open cell of `target`; null skips it. */
   begin(target: RowBuffer | null): void {
@@ -40,7 +44,7 @@ export class TextRuns {
 
   text(bytes: Buffer, from: number, to: number): void {
     this.bytes += to - from
-    if (this.bytes > this.cellBytes) throw hugeCell(this.cellBytes)
+    if (this.bytes > this.cellBytes) throw this.huge()
     if (this.inText && this.target && !this.inPhonetic) this.target.append(bytes, from, to)
   }
 
@@ -55,14 +59,6 @@ export class TextRuns {
     }
     this.text(bytes, start, to)
   }
-}
-
-function hugeCell(limit: number): UserError {
-  return new UserError(
-    'cell_too_large',
-    `a cell of the workbook holds more than ${limit} bytes`,
-    'export it again',
-  )
 }
 
 export function isName(bytes: Buffer, from: number, to: number, name: string): boolean {

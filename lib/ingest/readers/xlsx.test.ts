@@ -106,6 +106,11 @@ test.each([
   await expect(readBytes(book(xml))).rejects.toMatchObject({ name: 'UserError', code })
 })
 
+test('a cell that is too large is told with its place', async () => {
+  const inline = sheet(`${cell('<v>1</v>')}<row><c/><c t="str"><v>${'x'.repeat(2 ** 20 + 1)}</v></c></row>`)
+  await expect(readBytes(book(inline))).rejects.toThrow('more than 1048576 bytes in row 8, column B')
+})
+
 test('the workbook is where the package says', async () => {
   const back = await readBytes(writeXlsx([['Tracking ID'], ['5']], { strings: 'shared', book: 'workbook22' }))
   expect(back.staged.map(({ cells }) => cells)).toEqual([['5']])

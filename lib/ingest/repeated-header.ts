@@ -1,0 +1,45 @@
+import { UserError } from '#lib/errors'
+import { type HeaderMatch, isColumnNamed } from '#lib/ingest/header'
+import type { Staging } from '#lib/ingest/readers/staging'
+import { spellingsOf, type Vocabulary } from '#lib/ingest/vocabulary'
+
+/**
+ * The staged rows that repeat the header: two exports were pasted below one another. UserError `other_header` where one names
+ * its columns in another order: what follows it would be read under the wrong names.
+ */
+export function findRepeatedHeaders(staging: Staging, kept: HeaderMatch['kept']): Set<number> {
+  const ids = kept.findIndex(({ canonical }) => canonical === 'tracking_id')
+  const names = namesIn(staging, ids)
+  const rows = new Set<number>()
+  if (names.size === 0) return rows
+  for (let row = 0; row < staging.rows; row++) if (names.has(staging.cellAt(row, ids))) rows.add(row)
+  for (const row of rows) demandSameOrder(staging, kept, row)
+  return rows
+}
+
+/** Numbers of the spellings that name the column of ids. */
+function namesIn({ spellings }: Staging, slot: number): Set<number> {
+  const own = spellings[slot]
+  if (!own) return new Set()
+  const named = [...spellingsOf(own)].filter(({ raw }) => isColumnNamed(raw, 'tracking_id'))
+  return new Set(named.map(({ number }) => number))
+}
+
+function demandSameOrder(staging: Staging, kept: HeaderMatch['kept'], row: number): void {
+  const isOwn = ({ canonical }: { canonical: string }, slot: number) => {
+    const text = staging.textAt(row, slot)
+    return text === '' || isColumnNamed(text, canonical)
+  }
+  if (kept.every(isOwn)) return
+  throw new UserError(
+    'other_header',
+    `another header with other columns stands in row ${staging.rowNo(row)}`,
+    'save what follows it as a file of its own and import both',
+  )
+}
+
+/** In a repeated header a column's name is no value: it means nothing and is worth no note. */
+export function withoutOwnName(vocabulary: Vocabulary): Vocabulary {
+  const { column, read } = vocabulary
+  return { ...vocabulary, read: (raw) => (isColumnNamed(raw, column) ? { values: [] } : read(raw)) }
+}
