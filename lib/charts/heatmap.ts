@@ -2,7 +2,7 @@ import { cell, type Markish, type PlotOptions, text } from '@observablehq/plot'
 import { rowLabel } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { render } from '#charts/render'
-import { fitText, widest, wrapText } from '#charts/text-fit'
+import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, INK, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
@@ -25,7 +25,7 @@ const ROW = 28
 const STRONGEST = 0.5
 /** Columns at least this wide have level names; upright names take at most so many pixels. */
 const LEVEL = 64
-const UPRIGHT = 150
+const UPRIGHT = 176
 
 /** Counts by region and category; the tint is the share within the region. Wider than its frame never: pass fewer columns on a phone. Null when empty. */
 export function heatmap(heat: Heat, frame: Frame): Chart | null {
@@ -52,7 +52,9 @@ function heatOptions(heat: Heat, frame: Frame): PlotOptions {
       text(rows, {
         ...rowLabel(left),
         y: 'key',
-        text: (row: { label: string }) => fitText(row.label, left - 10, TEXT),
+        text: (row: { label: string }) =>
+          wrapText(row.label, { width: left - 10, lines: 2 }, TEXT).join('\n'),
+        lineHeight: 1.05,
       }),
       heads.marks,
     ],
@@ -93,7 +95,7 @@ function headings(columns: Heat['columns'], each: number): { height: number; mar
       marks: text(columns, { ...column, text: label, textAnchor: 'start', rotate: -90, dy: -8 }),
     }
   }
-  const wrapped = (own: { label: string }) => wrapText(own.label, { width: each - 8, lines: 4 }, SMALL)
+  const wrapped = (own: { label: string }) => wrapText(own.label, { width: each - 8, lines: 6 }, SMALL)
   const tallest = Math.max(...columns.map((own) => wrapped(own).length))
   const label = (own: { label: string }) => wrapped(own).join('\n')
   return {

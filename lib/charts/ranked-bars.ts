@@ -26,6 +26,8 @@ export function rankedBars(rows: BarRow[], frame: Frame): Chart | null {
   return rows.length === 0 ? null : render(barOptions(rows, frame), frame)
 }
 
+const LINE = 14
+
 interface Layout {
   labelRoom: number
   lines: string[][]
@@ -91,11 +93,11 @@ const size = (row: BarRow): number => row.share ?? row.count
 function layout(rows: BarRow[], frame: Frame): Layout {
   const narrow = isNarrow(frame)
   const marginRight = widest(rows, (row) => valueText(row, frame), TEXT) + 12
-  const most = narrow ? frame.width : Math.min(260, frame.width * 0.36)
+  const most = narrow ? frame.width : Math.min(260, frame.width * 0.42)
   const labelRoom = Math.min(most, widest(rows, (row) => row.label, TEXT) + 2)
-  const lines = rows.map((row) => wrapText(row.label, { width: labelRoom, lines: narrow ? 1 : 2 }, TEXT))
-  const wrapped = lines.some((own) => own.length > 1)
-  const row = narrow ? 42 : wrapped ? 36 : 28
+  const lines = rows.map((row) => wrapText(row.label, { width: labelRoom, lines: 3 }, TEXT))
+  const more = (Math.max(...lines.map((own) => own.length)) - 1) * LINE
+  const row = narrow ? 42 + more : more > 0 ? 22 + more : 28
   return {
     labelRoom,
     lines,
@@ -113,8 +115,8 @@ function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
     text: (row: BarRow) => lines.get(row.key)?.join('\n'),
     title: (row: BarRow) => row.label,
     ...rowLabel(plan.marginLeft),
-    dy: isNarrow(frame) ? -10 : 0,
-    lineHeight: 1.15,
+    ...(isNarrow(frame) && { lineAnchor: 'bottom', dy: plan.drop - 11 }),
+    lineHeight: LINE / TEXT,
   })
 }
 

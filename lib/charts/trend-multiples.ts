@@ -1,35 +1,16 @@
 import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
 import { HALO } from '#charts/axes'
-import { type Chart, type ChartFormat, type Frame, isNarrow } from '#charts/chart'
+import type { Chart, ChartFormat, Frame } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { type Cell, lastWritten, NAME_LINE, placeCells, type Series, written } from '#charts/multiples-cells'
 import { render } from '#charts/render'
-import { fitText, textWidth } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
-
-export interface Series {
-  key: string
-  label: string
-  /** One value per period, oldest first; null where unknown: the line breaks. */
-  values: (number | null)[]
-  /** The same without entry bursts; where it is less, the period is ringed. */
-  without?: (number | null)[]
-  selected?: boolean
-}
 
 export interface Multiples {
   /** Keys of the periods, such as `2024-05` or `2024`. */
   periods: string[]
   series: Series[]
-}
-
-/** A series with the pixels of its cell. */
-interface Cell extends Series {
-  left: number
-  right: number
-  top: number
-  /** No cell stands below it. */
-  undermost: boolean
 }
 
 interface Step {
@@ -46,11 +27,6 @@ interface Step {
   last: boolean
 }
 
-const CELL = 98
-const GAP = 22
-const HEAD = 28
-const FOOT = 24
-
 /**
  * One small trend per region, all on one scale, in the order given. The scale is that of the values without entry bursts, or one
  * burst would flatten every line; a peak beyond it is cut and says its number. Null without series or periods.
@@ -63,27 +39,23 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
 
 /** Cells are placed in pixels: Plot's facets cost three times as much. */
 function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
-  const columns = Math.min(series.length, isNarrow(frame) ? 2 : Math.max(3, Math.floor(frame.width / 175)))
-  const width = Math.min(240, (frame.width - 4 - GAP * (columns - 1)) / columns)
   const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without.map((n) => n ?? 0)))
   const items = legendOf({ periods, series }, most, frame)
-  const above = legendHeight(items, frame.width)
-  const grid = { columns, count: series.length, width, above }
-  const cells = series.map((own, i) => cellOf(own, i, grid))
+  const { cells, height } = placeCells(series, legendHeight(items, frame.width), frame)
   const steps = cells.flatMap((cell) => stepsOf(cell, most))
   return {
-    height: Math.ceil(series.length / columns) * CELL + above,
+    height,
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       legend(items, frame.width),
-      ruleY(cells, { x1: 'left', x2: 'right', y: ground, stroke: LINE }),
-      ruleY(cells, { x1: 'left', x2: 'right', y: ceiling, stroke: LINE, strokeDasharray: '1 3' }),
+      ruleY(cells, { x1: 'left', x2: 'right', y: 'ground', stroke: LINE }),
+      ruleY(cells, { x1: 'left', x2: 'right', y: 'ceiling', stroke: LINE, strokeDasharray: '1 3' }),
       curves(steps, titlesOf(cells, frame)),
       burstMarks(steps),
       cutLabels(steps, frame),
-      names(cells, frame),
+      nameMarks(cells, frame),
       ends(cells, periods, frame),
     ],
   }
@@ -104,20 +76,9 @@ function legendOf({ periods, series }: Multiples, most: number, { lang, format }
   return items.filter((item) => item !== false)
 }
 
-type Grid = Record<'columns' | 'count' | 'width' | 'above', number>
-
-function cellOf(series: Series, i: number, { columns, count, width, above }: Grid): Cell {
-  const left = 2 + (i % columns) * (width + GAP)
-  const top = above + Math.floor(i / columns) * CELL
-  return { ...series, left, right: left + width, top, undermost: i + columns >= count }
-}
-
-const ground = (cell: Cell): number => cell.top + CELL - FOOT
-const ceiling = (cell: Cell): number => cell.top + HEAD
-
 function stepsOf(cell: Cell, most: number): Step[] {
   const steps = Math.max(1, cell.values.length - 1)
-  const height = (value: number) => ground(cell) - Math.min(1, value / most) * (CELL - HEAD - FOOT)
+  const height = (value: number) => cell.ground - Math.min(1, value / most) * (cell.ground - cell.ceiling)
   return cell.values.map((value, i) => ({
     cell,
     key: cell.key,
@@ -126,13 +87,10 @@ function stepsOf(cell: Cell, most: number): Step[] {
     value,
     without: hasBurst(cell, i) ? height(cell.without?.[i] ?? 0) : null,
     cut: (value ?? 0) > most,
-    ground: ground(cell),
+    ground: cell.ground,
     last: i === cell.values.length - 1,
   }))
 }
-
-const written = (value: number | null | undefined, format: ChartFormat): string =>
-  value === null ? '–' : format.count(value ?? 0)
 
 function titlesOf(cells: Cell[], { format }: Frame): Map<Cell, string> {
   const said = ({ values }: Cell) => values.map((n) => written(n, format)).join(', ')
@@ -201,16 +159,10 @@ function cutLabels(steps: Step[], { format }: Frame): Markish[] {
   ]
 }
 
-function names(cells: Cell[], { format }: Frame): Markish[] {
-  const last = (cell: Cell) => written(cell.values.at(-1), format)
-  const room = (cell: Cell) => cell.right - cell.left - textWidth(last(cell), TEXT) - 8
-  const y = (cell: Cell) => cell.top + 10
-  const name = {
-    x: 'left',
-    y,
-    text: (cell: Cell) => fitText(cell.label, room(cell), TEXT),
-    textAnchor: 'start',
-  } as const
+function nameMarks(cells: Cell[], { format }: Frame): Markish[] {
+  const at = { y: (cell: Cell) => cell.top + 3, lineAnchor: 'top', lineHeight: NAME_LINE / TEXT } as const
+  const label = (cell: Cell) => cell.name.join('\n')
+  const name = { ...at, x: 'left', text: label, textAnchor: 'start' } as const
   return [
     text(
       cells.filter((cell) => !cell.selected),
@@ -220,14 +172,17 @@ function names(cells: Cell[], { format }: Frame): Markish[] {
       cells.filter((cell) => cell.selected === true),
       { ...name, fill: ACCENT, fontWeight: 700 },
     ),
-    text(cells, { x: 'right', y, text: last, textAnchor: 'end', fontWeight: 700, fill: INK }),
+    text(cells, {
+      ...{ ...at, x: 'right', text: (cell: Cell) => lastWritten(cell, format) },
+      ...{ textAnchor: 'end', fontWeight: 700, fill: INK },
+    }),
   ]
 }
 
 /** First and last period, at the foot of each column only: its cells share them. */
 function ends(cells: Cell[], periods: string[], { format }: Frame): Markish[] {
   const shown = cells.filter((cell) => cell.undermost)
-  const foot = { y: (cell: Cell) => ground(cell) + 11, fill: INK_FAINT, fontSize: SMALL }
+  const foot = { y: (cell: Cell) => cell.ground + 11, fill: INK_FAINT, fontSize: SMALL }
   const from = text(shown, {
     ...foot,
     x: 'left',
