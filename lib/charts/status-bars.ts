@@ -165,7 +165,7 @@ function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] 
 const barMiddle = (plan: Plan): number => plan.barTop + plan.thick / 2 - plan.pitch / 2
 
 const shareText = (part: Segment, { format }: Frame): string =>
-  format.percent(part.share, part.share < 0.1 ? 1 : 0)
+  format.percent(part.share)
 
 function rowNames(rows: StatusRow[], plan: Plan, frame: Frame): Markish {
   const over = isNarrow(frame)
