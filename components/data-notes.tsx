@@ -7,14 +7,19 @@ import css from './data-notes.module.css'
 /** What a reader must know about the data behind the figures. */
 export function DataNotes({ notes, lang }: { notes: DataNote[]; lang: Lang }) {
   return (
-    <ul className={css.notes}>
-      {notes.map((note) => (
-        <li key={note.code} className={note.level === 'warning' ? css.warning : undefined}>
-          <span>{note.label[lang]}</span>
-          <strong>{noteWords(note, lang)}</strong>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.notes}>
+        {notes.map((note) => (
+          <li key={note.code} className={note.level === 'warning' ? css.warning : undefined}>
+            <span>{note.label[lang]}</span>
+            <strong>{noteWords(note, lang)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p className={css.more}>
+        <a href={`/${lang}/mutu-data`}>{translate(lang)('dashboard.qualityLink')}</a>
+      </p>
+    </>
   )
 }
 

@@ -38,15 +38,17 @@ export function DigestView({ report, lang }: Props) {
         ))}
       </div>
       <p className={page.small}>{t('digest.rule')}</p>
-      <Section title={t('digest.text')} note={t('digest.textNote')}>
-        <textarea
-          className={css.message}
-          readOnly
-          rows={14}
-          aria-label={t('digest.text')}
-          value={digestText(report, lang)}
-        />
-      </Section>
+      <div className={css.copy}>
+        <Section title={t('digest.text')} note={t('digest.textNote')}>
+          <textarea
+            className={css.message}
+            readOnly
+            rows={14}
+            aria-label={t('digest.text')}
+            value={digestText(report, lang)}
+          />
+        </Section>
+      </div>
     </>
   )
 }

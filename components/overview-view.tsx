@@ -107,7 +107,6 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
       <Section title={t('dashboard.notes')}>
         <DataNotes notes={report.notes} lang={lang} />
         <p className={css.onward}>
-          <a href={`/${lang}/mutu-data`}>{t('dashboard.qualityLink')}</a>
           <a href={`/${lang}/dasbor/digest`}>{t('overview.toDigest')}</a>
           <a href={`/${lang}/dasbor/klaim`}>{t('overview.toClaims')}</a>
           <a href={`/${lang}/dasbor/cetak${query && `?${query}`}`}>{t('region.sheetsLink')}</a>

@@ -13,15 +13,22 @@ interface Props {
 const quoted = (text: string) =>
   `"${text.replace(/[^\p{L}\p{N} .,:;()·–-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
 
+/** An id breaks at none of its hyphens. */
+const whole = (id: string) => id.replaceAll('-', '-\u2060')
+
 /** Scope and edition under every sheet, and its number: only a rule for the sheet can repeat them, and the last one holds. */
 export function PrintFooter({ edition, about = [], lang }: Props) {
   const t = translate(lang)
   const sample = edition.sample ? [t('shell.sample')] : []
   const asOf = t('shell.asOf', { date: format(lang).date(edition.cutoff) })
-  const text = [...sample, t('shell.product'), ...about, asOf, `${t('shell.edition')} ${edition.id}`].join(
-    ' · ',
-  )
-  const type = 'font: 7.5pt "Plus Jakarta Sans Variable", sans-serif; color: #474d63; vertical-align: top'
+  const text = [
+    ...sample,
+    t('shell.product'),
+    ...about,
+    asOf,
+    `${t('shell.edition')} ${whole(edition.id)}`,
+  ].join(' · ')
+  const type = 'font: 7pt "Plus Jakarta Sans Variable", sans-serif; color: #474d63; vertical-align: top'
   return (
     <style>{`@page {
       @bottom-left { content: ${quoted(text)}; width: 88%; ${type} }

@@ -59,6 +59,7 @@ export function figureCell(figure: Figure | undefined, card: KpiCard | undefined
     caution: words.kind === 'value' && words.thin ? t('figures.thin') : null,
     sort: words.kind === 'counted' ? null : figure.value,
     faint: words.kind === 'blank' || words.thin,
+    whole: words.kind === 'counted',
     verdict:
       words.kind !== 'blank' && verdict && verdict !== 'unverified'
         ? { kind: verdict, text: t(`words.verdict.${verdict}`) }

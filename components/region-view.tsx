@@ -112,7 +112,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
       <PairSection {...{ pair, action, query, lang }} />
       <MeaningsSection meanings={report.meanings} lang={lang} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>
-        <UnitTable units={report.units} {...{ query, kpis, lang }} />
+        <UnitTable units={report.units} where={scope.question.where} {...{ query, kpis, lang }} />
       </Section>
       <Section title={t('dashboard.notes')}>
         <DataNotes notes={report.notes} lang={lang} />

@@ -15,6 +15,8 @@ export interface Cell {
   href?: string
   /** No number, or too few to rely on. */
   faint?: boolean
+  /** Must not break: `7 dari 9`. */
+  whole?: boolean
   verdict?: { kind: Verdict; text: string } | null
   sparkline?: (number | null)[]
   /** Reports of entry bursts among its values. */
@@ -44,7 +46,9 @@ export interface DataRow {
 function CellView({ cell }: { cell: Cell }) {
   return (
     <div className={css.cell} data-value={typeof cell.sort === 'number' ? cell.sort : undefined}>
-      <span className={cell.faint ? css.faint : undefined}>
+      <span
+        className={[cell.faint && css.faint, cell.whole && css.whole].filter(Boolean).join(' ') || undefined}
+      >
         {cell.verdict && <CellVerdict {...cell.verdict} />}
         {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
       </span>

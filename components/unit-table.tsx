@@ -1,12 +1,16 @@
+import { drillHref } from '#components/agencies/drill-href'
 import { figureCell } from '#components/region-cells'
 import { SortableTable } from '#components/still/tables'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
+import type { Question } from '#lib/kpi/question'
 import type { KpiCards } from '#lib/reports/figure'
 import type { UnitRow } from '#lib/reports/units'
 
 interface Props {
   units: UnitRow[]
+  /** The filters of the page, the region among them. */
+  where: Question['where']
   /** Query of the page. */
   query: string
   kpis: KpiCards
@@ -16,7 +20,7 @@ interface Props {
 const SHOWN = ['volume', 'follow_up_rate', 'completion_rate', 'open_count', 'open_overdue'] as const
 
 /** The units (OPD) of one region, those with most reports first. */
-export function UnitTable({ units, query, kpis, lang }: Props) {
+export function UnitTable({ units, where, query, kpis, lang }: Props) {
   const t = translate(lang)
   const columns = SHOWN.map((id) => ({
     id,
@@ -33,7 +37,11 @@ export function UnitTable({ units, query, kpis, lang }: Props) {
       rows={units.map((unit) => ({
         key: unit.key,
         cells: [
-          { text: unit.label[lang], sort: unit.label[lang] },
+          {
+            text: unit.label[lang],
+            sort: unit.label[lang],
+            href: drillHref({ ...where, unit: [unit.key] }, { query, lang }),
+          },
           ...SHOWN.map((id) => figureCell(unit.figures[id], kpis[id], lang)),
         ],
       }))}

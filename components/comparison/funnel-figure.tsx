@@ -104,6 +104,7 @@ function FunnelNote({ report, action, query, lang, by }: Props & { by: Around })
   const said = spread && { phi: f.decimal(spread.phi), n: f.count(spread.regions) }
   return (
     <>
+      <p>{t('comparison.funnelChance')}</p>
       {ceiling && <p>{t('comparison.targetCeiling')}</p>}
       {said && <p>{t(spread.applies ? 'comparison.spreadApplies' : 'comparison.spreadNone', said)}</p>}
       {target && (

@@ -22,8 +22,17 @@ test('a region is only called behind where it is, and few reports project nothin
     renderToStaticMarkup(<PaceSection pace={{ year: 2024, earlier: [2022, 2023], rows }} lang="id" />),
   )
   expect(text).toContain('Laju menuju sasaran 2024')
-  expect(text).toMatch(/Tapin 6 sampai 31 Mar 2024 terlalu sedikit untuk diperkirakan .*tertinggal/)
+  expect(text).toContain('Sudah masuk sampai 31 Mar 2024')
+  expect(text).toMatch(/Tapin 6 terlalu sedikit .*tertinggal/)
   expect(text).toMatch(/48 43–53 .*belum dapat dipastikan/)
+})
+
+test('what differs between regions stands with each of them', () => {
+  const rows = [row('Tapin', 'unclear', 48), { ...row('Tabalong', 'unclear', 48), until: '2024-03-01' }]
+  const text = words(
+    renderToStaticMarkup(<PaceSection pace={{ year: 2024, earlier: [2023], rows }} lang="id" />),
+  )
+  expect(text).toMatch(/Tapin 6 sampai 31 Mar 2024 .*Tabalong 6 sampai 29 Feb 2024/)
 })
 
 test('the heading of the meanings says how far the denominator moves the figure', () => {

@@ -13,6 +13,8 @@ export function PaceSection({ pace, lang }: { pace: YearPace; lang: Lang }) {
   const t = translate(lang)
   const { year, earlier, rows } = pace
   const years = earlier.join(', ')
+  const until = common(rows.map((row) => untilWords(row, lang)))
+  const carried = common(rows.map((row) => carriedWords(row, year, lang)))
   return (
     <Section
       title={t('pace.title', { year: String(year) })}
@@ -22,12 +24,12 @@ export function PaceSection({ pace, lang }: { pace: YearPace; lang: Lang }) {
         caption={t('pace.title', { year: String(year) })}
         columns={[
           { id: 'region', label: t('figures.region') },
-          { id: 'so-far', label: t('pace.soFar'), numeric: true },
+          { id: 'so-far', label: [t('pace.soFar'), until].filter(Boolean).join(' '), numeric: true },
           { id: 'expected', label: t('pace.expected'), numeric: true },
-          { id: 'target', label: t('pace.target') },
+          { id: 'target', label: carried ?? t('pace.target') },
           { id: 'state', label: t('pace.state') },
         ]}
-        rows={rows.map((row) => ({ key: row.key, cells: cells(row, year, lang) }))}
+        rows={rows.map((row) => ({ key: row.key, cells: cells(row, { year, lang, until, carried }) }))}
         empty={t('figures.noRows')}
       />
     </Section>
@@ -41,39 +43,60 @@ const SIGNS: Partial<Record<PaceState, 'met' | 'not_met' | 'unclear'>> = {
   unclear: 'unclear',
 }
 
-function cells(row: PaceRow, year: number, lang: Lang): Cell[] {
+/** What every row would say stands in the heading instead. */
+const common = (words: (string | null)[]): string | null =>
+  words.every((own) => own === words[0]) ? (words[0] ?? null) : null
+
+/** Of the whole table: its year, and what its headings already say. */
+interface Heading {
+  year: number
+  lang: Lang
+  until: string | null
+  carried: string | null
+}
+
+function cells(row: PaceRow, heading: Heading): Cell[] {
+  const { year, lang } = heading
   const { label, expected, range, target, state } = row
   const t = translate(lang)
   const f = format(lang)
   const sign = SIGNS[state]
   return [
     { text: label[lang] },
-    soFarCell(row, lang),
+    soFarCell(row, heading),
     expected === null
       ? { text: t('pace.tooFew'), faint: true }
       : {
           text: f.count(Math.round(expected)),
           note: range?.map((n) => f.count(Math.round(n))).join('–'),
         },
-    { text: targetWords(target, f), note: carriedNote(row, year, lang), faint: !target.verified },
+    {
+      text: targetWords(target, f),
+      note: heading.carried ? null : carriedWords(row, year, lang),
+      faint: !target.verified,
+    },
     { text: t(`pace.states.${state}`), verdict: sign ? { kind: sign, text: t('pace.state') } : null },
   ]
 }
 
 /** A target of an earlier year is carried on until a newer one can be cited. */
-const carriedNote = ({ target }: PaceRow, year: number, lang: Lang) =>
+const carriedWords = ({ target }: PaceRow, year: number, lang: Lang) =>
   target.year === null || target.year === year
     ? null
     : translate(lang)('pace.carried', { year: String(target.year) })
 
+const untilWords = ({ until }: PaceRow, lang: Lang): string =>
+  translate(lang)('words.until', { to: format(lang).dateShort(lastDay(until)) })
+
 /** A burst says on a line of its own what there is without it. */
-function soFarCell({ until, so_far, in_burst }: PaceRow, lang: Lang): Cell {
+function soFarCell(row: PaceRow, { lang, until }: Heading): Cell {
+  const { so_far, in_burst } = row
   const t = translate(lang)
   const f = format(lang)
   const steady = t('figures.withoutBursts', { n: f.count(so_far - in_burst) })
   return {
     text: f.count(so_far),
-    note: t('words.until', { to: f.dateShort(lastDay(until)) }),
+    note: until ? null : untilWords(row, lang),
     caution: in_burst > 0 ? steady : null,
   }
 }

@@ -26,18 +26,24 @@ export function HorizonSection({ horizon, kpis, lang }: { horizon: Horizon; kpis
         <p className={css.small}>{t('timeliness.horizonNone')}</p>
       ) : (
         <div className={css.pair}>
-          <HorizonTable
-            caption={t('timeliness.horizonRegions')}
-            head={t('timeliness.region')}
-            rows={regions}
-            {...{ kpis, lang }}
-          />
-          <HorizonTable
-            caption={t('timeliness.horizonAgencies')}
-            head={t('timeliness.agency')}
-            rows={agencies}
-            {...{ kpis, lang }}
-          />
+          <div>
+            <h3>{t('timeliness.horizonRegions')}</h3>
+            <HorizonTable
+              caption={t('timeliness.horizonRegions')}
+              head={t('timeliness.region')}
+              rows={regions}
+              {...{ kpis, lang }}
+            />
+          </div>
+          <details className={css.fold}>
+            <summary>{t('timeliness.horizonAgencies')}</summary>
+            <HorizonTable
+              caption={t('timeliness.horizonAgencies')}
+              head={t('timeliness.agency')}
+              rows={agencies}
+              {...{ kpis, lang }}
+            />
+          </details>
         </div>
       )}
     </Section>
@@ -55,23 +61,20 @@ interface TableProps {
 function HorizonTable({ caption, head, rows, kpis, lang }: TableProps) {
   const f = format(lang)
   return (
-    <div>
-      <h3>{caption}</h3>
-      <DataTable
-        caption={caption}
-        columns={[
-          { id: 'name', label: head },
-          ...SHOWN.map((id) => ({ id, label: kpis[id]?.label[lang] ?? id, numeric: true })),
-        ]}
-        rows={rows.map(({ key, label, figures }) => ({
-          key,
-          cells: [
-            { text: label[lang] },
-            ...SHOWN.map((id) => ({ text: f.count(figures[id]?.value ?? 0), faint: !figures[id]?.value })),
-          ],
-        }))}
-        empty={translate(lang)('timeliness.horizonNone')}
-      />
-    </div>
+    <DataTable
+      caption={caption}
+      columns={[
+        { id: 'name', label: head },
+        ...SHOWN.map((id) => ({ id, label: kpis[id]?.label[lang] ?? id, numeric: true })),
+      ]}
+      rows={rows.map(({ key, label, figures }) => ({
+        key,
+        cells: [
+          { text: label[lang] },
+          ...SHOWN.map((id) => ({ text: f.count(figures[id]?.value ?? 0), faint: !figures[id]?.value })),
+        ],
+      }))}
+      empty={translate(lang)('timeliness.horizonNone')}
+    />
   )
 }

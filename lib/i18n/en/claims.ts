@@ -2,7 +2,7 @@
 export const claims = {
   title: 'Published figures and ours',
   lead: 'Complaint figures that institutions and the press have published, beside what the loaded data gives for the same region and dates. Differences are explained, not hidden.',
-  claim: 'Region and period',
+  claim: 'Indicator, region and period',
   published: 'Published',
   ours: 'Our figure',
   difference: 'Difference',

@@ -30,6 +30,8 @@ export const comparison: Same<typeof id> = {
     'The order by value is no ranking. {same} of {n} regions cannot be told apart from the mean, and chance can turn their order around.',
   funnelMean: 'Beyond the 95% limits around the mean: {above} regions above, {below} below',
   funnelTarget: 'Beyond the 95% limits around the target: {above} regions above, {below} below',
+  funnelChance:
+    'One region in 20 may lie outside the 95% limits by chance alone; so only those outside the 99.8% limits are said to differ.',
   funnelText:
     'Each dot is a regency or city. Across: its number of reports. Upwards: {kpi}. The funnel shows the 95% and 99.8% limits of chance around the {centre}.',
   mean: 'mean {value}',

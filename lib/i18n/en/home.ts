@@ -4,7 +4,7 @@ import type { Same } from '#lib/i18n/shape'
 export const home: Same<typeof id> = {
   title: 'Complaint report card: {province}',
   documentTitle: 'Home',
-  lead: 'This page shows how many reports people sent through SP4N-LAPOR! to each regency and city, how many were followed up, and how many are completed. Every figure comes with its number of reports, how certain it is, and the target that can be cited.',
+  lead: 'How many reports people sent through SP4N-LAPOR! to each regency and city, how many were followed up, and how many are completed.',
   story:
     '{period}: <b>{volume}</b> reports came in, <b>{followUp}</b> were followed up and <b>{completion}</b> are completed.',
   storySensed:

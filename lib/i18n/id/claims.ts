@@ -2,7 +2,7 @@
 export const claims = {
   title: 'Angka terbitan dan hitungan kami',
   lead: 'Angka pengaduan yang pernah diterbitkan lembaga dan pers, di sebelah hitungan dari data yang dimuat di sini untuk wilayah dan tanggal yang sama. Selisihnya dijelaskan, tidak disembunyikan.',
-  claim: 'Wilayah dan periode',
+  claim: 'Indikator, wilayah, dan periode',
   published: 'Diterbitkan',
   ours: 'Hitungan kami',
   difference: 'Selisih',

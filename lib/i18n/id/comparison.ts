@@ -29,6 +29,8 @@ export const comparison = {
     'Urut nilai bukan peringkat. {same} dari {n} wilayah tidak dapat dibedakan dari rata-rata, dan urutan di antara mereka dapat berbalik karena kebetulan.',
   funnelMean: 'Di luar batas 95 % sekitar rata-rata: {above} wilayah di atas, {below} di bawah',
   funnelTarget: 'Di luar batas 95 % sekitar sasaran: {above} wilayah di atas, {below} di bawah',
+  funnelChance:
+    'Satu dari 20 wilayah dapat berada di luar batas 95 % hanya karena kebetulan; karena itu baru yang di luar 99,8 % disebut berbeda.',
   funnelText:
     'Tiap titik satu kabupaten/kota. Mendatar: jumlah laporan. Tegak: {kpi}. Corong menunjukkan batas kebetulan 95 % dan 99,8 % di sekitar {centre}.',
   mean: 'rata-rata {value}',

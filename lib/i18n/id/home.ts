@@ -2,7 +2,7 @@
 export const home = {
   title: 'Rapor pengaduan {province}',
   documentTitle: 'Beranda',
-  lead: 'Halaman ini menunjukkan berapa laporan warga yang masuk lewat SP4N-LAPOR! ke tiap kabupaten/kota, berapa yang ditindaklanjuti, dan berapa yang selesai. Setiap angka disertai jumlah laporannya, tingkat kepastiannya, dan sasaran yang dapat dikutip.',
+  lead: 'Berapa laporan warga yang masuk lewat SP4N-LAPOR! ke tiap kabupaten/kota, berapa yang ditindaklanjuti, dan berapa yang selesai.',
   story:
     '{period}: <b>{volume}</b> laporan masuk, <b>{followUp}</b> ditindaklanjuti dan <b>{completion}</b> sudah selesai.',
   storySensed:
