@@ -1,8 +1,11 @@
 import type { Config } from '#lib/config'
+import type { id } from '#lib/i18n/id'
+import type { Lang } from '#lib/i18n/lang'
 
 /** What a verb gets from the shell; tests hand in their own. */
 export interface Shell {
   config: Config
+  lang: Lang
   /** Words after the verb. */
   args: string[]
   /** One piece of text to stdout; a newline is added. */
@@ -13,10 +16,8 @@ export interface Shell {
 
 /** One verb of `rapor`, one file in `bin/commands`. */
 export interface Command {
-  /** Lines of the help, without `rapor`: `kpi ID [--by DIMENSI]`. */
-  usage: string[]
-  /** One sentence, Indonesian. */
-  summary: string
+  /** Its help is `cli.verbs` of the messages. */
+  verb: keyof typeof id.cli.verbs
   /** Resolves to the exit code: 0 done, 2 when the caller has something to mend. Throws UserError for one fault. */
   run(shell: Shell): Promise<number>
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { translate } from '#lib/i18n/translate'
 import { storePaths } from '#lib/warehouse/paths'
 import { BUILDER } from '#lib/warehouse/schema'
 import { listLoads, readEditionManifest, readPointer } from '#lib/warehouse/store'
@@ -8,7 +9,7 @@ import type { Shell } from './command'
 import { command as build } from './commands/build'
 import { command as load } from './commands/import'
 import { command as sample } from './commands/sample'
-import { editionLine } from './edition-line'
+import { publishedLine } from './edition-line'
 
 /** The synthetic sample is of this province only. */
 const SAMPLE_PROVINCE = '63'
@@ -34,7 +35,7 @@ async function rebuildOutdated(shell: Shell): Promise<void> {
 }
 
 async function loadSample(shell: Shell): Promise<void> {
-  shell.print('penyimpanan masih kosong: membuat dan memuat data contoh (sintetis) ...')
+  shell.print(translate(shell.lang)('cli.sampleFirst'))
   const folder = mkdtempSync(join(tmpdir(), 'rapor-sample-'))
   const quiet = { ...shell, print: () => {} }
   try {
@@ -45,5 +46,5 @@ async function loadSample(shell: Shell): Promise<void> {
   }
   const { store } = shell.config
   const edition = readEditionManifest(store, readPointer(store) ?? '')
-  if (edition) shell.print(`terbit: ${editionLine(edition)}`)
+  if (edition) shell.print(publishedLine(edition, shell.lang))
 }

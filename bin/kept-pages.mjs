@@ -1,7 +1,9 @@
 // A page is a function of its address and of the editions: what was rendered once is sent again as it is.
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 
 const PAGE = /^\/(id|en)(?=[/?]|$)/
+/** Files of the build, named by what is in them: Next packs them anew for every reader. */
+const FILE = /^\/_next\/static\//
 /** Whoever has other cookies may be shown what nobody else may see. */
 const OPEN_TO_ALL = /^(theme=\w+)?$/
 /** Next streams: a fault may follow a good status. */
@@ -19,9 +21,9 @@ const DIFFER = [
 
 /**
  * Wraps a request handler. `stamp()` names the state of everything the pages are made of; when it changes, all is forgotten.
- * `capacity`: bytes kept at most; what was not asked for longest goes first.
+ * `capacity`: bytes kept at most; what was not asked for longest goes first. `finish(html)`: a page as it is kept.
  */
-export function keepPages(handle, { stamp, capacity }) {
+export function keepPages(handle, { stamp, capacity, finish = (html) => html }) {
   const kept = createPages(capacity)
   let state = ''
   return (request, response) => {
@@ -29,13 +31,15 @@ export function keepPages(handle, { stamp, capacity }) {
     const now = stamp()
     if (now !== state) kept.clear()
     state = now
-    const key = [request.url, takesGzip(request), ...DIFFER.map((name) => request.headers[name])].join('\n')
+    const key = keyOf(request)
     const page = kept.get(key)
     if (page) return response.writeHead(200, page.headers).end(page.body)
-    record(response, (body) => {
+    record(response, (sent) => {
+      if (stamp() !== now || !isWhole(request, response, sent)) return
+      const body = finished(response, sent, finish)
       const headers = { ...response.getHeaders(), 'content-length': body.length }
       delete headers['transfer-encoding']
-      if (stamp() === now && isWhole(request, response, body)) kept.set(key, { headers, body })
+      kept.set(key, { headers, body })
     })
     return handle(request, response)
   }
@@ -46,7 +50,20 @@ const takesGzip = ({ headers }) =>
   /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers['accept-encoding'] ?? '')
 
 function isKeepable({ method, url, headers }) {
-  return method === 'GET' && PAGE.test(url) && OPEN_TO_ALL.test(headers.cookie ?? '')
+  return method === 'GET' && (FILE.test(url) || (PAGE.test(url) && OPEN_TO_ALL.test(headers.cookie ?? '')))
+}
+
+/** Files are the same for every reader. */
+function keyOf(request) {
+  const { url, headers } = request
+  const differing = FILE.test(url) ? ['host'] : DIFFER
+  return [url, takesGzip(request), ...differing.map((name) => headers[name])].join('\n')
+}
+
+function finished(response, sent, finish) {
+  if (!String(response.getHeader('content-type')).startsWith('text/html')) return sent
+  if (!response.hasHeader('content-encoding')) return Buffer.from(finish(String(sent)))
+  return gzipSync(finish(String(gunzipSync(sent))))
 }
 
 function isWhole(request, response, body) {
@@ -54,7 +71,7 @@ function isWhole(request, response, body) {
   const encoding = response.getHeader('content-encoding')
   // `*` is answered packed too, but is no reader who asked for it.
   if (encoding && !(encoding === 'gzip' && takesGzip(request))) return false
-  return !FAULT.test(String(encoding ? gunzipSync(body) : body))
+  return FILE.test(request.url) || !FAULT.test(String(encoding ? gunzipSync(body) : body))
 }
 
 /** Calls `done` with all bytes once they are sent; never when the reader has gone away. */

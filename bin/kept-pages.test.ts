@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { gzipSync } from 'node:zlib'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { keepPages } from './kept-pages.mjs'
 
@@ -10,28 +10,28 @@ let close = async () => {}
 afterEach(() => close())
 
 /** A site whose pages count how often they were made; `state` may be changed while it runs. */
-async function site(handle: RequestListener, capacity = 10_000) {
+async function site(handle: RequestListener, capacity = 10_000, finish?: (html: string) => string) {
   const state = { stamp: 'a', made: 0 }
   const counting: RequestListener = (request, response) => {
     state.made += 1
     response.setHeader('x-made', state.made)
     handle(request, response)
   }
-  const server = createServer(keepPages(counting, { stamp: () => state.stamp, capacity })).listen(
-    0,
-    '127.0.0.1',
-  )
+  const keeping = keepPages(counting, { stamp: () => state.stamp, capacity, finish })
+  const server = createServer(keeping).listen(0, '127.0.0.1')
   await once(server, 'listening')
   close = async () => {
     server.closeAllConnections()
     server.close()
     await once(server, 'close')
+    close = async () => {}
   }
   const { port } = server.address() as AddressInfo
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
     const request = get({ host: '127.0.0.1', port, path, headers, method })
     const [response] = (await once(request, 'response')) as [IncomingMessage]
-    return { made: Number(response.headers['x-made']), body: await text(response), response }
+    const bytes = await buffer(response)
+    return { made: Number(response.headers['x-made']), body: String(bytes), bytes, response }
   }
   return { ask, state }
 }
@@ -124,6 +124,29 @@ test('a packed page is kept as it is', async () => {
   await ask('/id', { 'accept-encoding': 'gzip' })
   const { response } = await ask('/id', { 'accept-encoding': 'gzip' })
   expect([state.made, response.headers['content-encoding']]).toEqual([1, 'gzip'])
+})
+
+test('a file of the build is packed once for every reader, whatever it says', async () => {
+  const { ask, state } = await site(answers(200, {}, '"digest":"42"'))
+  await ask('/_next/static/chunks/a.js', { cookie: 'theme=dark' })
+  const { body } = await ask('/_next/static/chunks/a.js', { cookie: 'session=1' })
+  expect([state.made, body]).toEqual([1, '"digest":"42"'])
+})
+
+test('a page is finished before it is kept, and only a page', async () => {
+  const shout = (html: string) => html.toUpperCase()
+  const packed = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' }
+  const again = async (handle: RequestListener, path: string) => {
+    const { ask } = await site(handle, 10_000, shout)
+    await ask(path, { 'accept-encoding': 'gzip' })
+    const { body, bytes, response } = await ask(path, { 'accept-encoding': 'gzip' })
+    await close()
+    expect(response.headers['content-length']).toBe(String(bytes.length))
+    return response.headers['content-encoding'] ? String(gunzipSync(bytes)) : body
+  }
+  expect(await again(answers(200, { 'content-type': 'text/html' }, 'halaman'), '/id')).toBe('HALAMAN')
+  expect(await again(answers(200, packed, gzipSync('halaman')), '/id')).toBe('HALAMAN')
+  expect(await again(answers(200, { 'content-type': 'text/css' }, 'a{}'), '/_next/static/a.css')).toBe('a{}')
 })
 
 test('all pages are made anew when what they are made of changes', async () => {

@@ -3,7 +3,7 @@ import { QueryError, UserError } from '#lib/errors'
 import type { Command } from './command'
 import { main } from './main'
 
-const command = (run: Command['run']): Command => ({ usage: ['try THIS'], summary: 'Mencoba.', run })
+const command = (run: Command['run']): Command => ({ verb: 'build', run })
 
 function trial(run: Command['run'], words: string[], env = {}) {
   const out: string[] = []
@@ -37,6 +37,20 @@ test('a fault of the caller is one line and exit code 2', async () => {
   const fault = new UserError('file_not_found', 'no such file: x.csv', 'check the name')
   const result = await trial(fails(fault), ['try'])
   expect(result).toEqual({ code: 2, out: [], err: ['rapor: berkas tidak ada: x.csv - periksa namanya'] })
+})
+
+test('--lang en speaks English: faults, our own too, and the help', async () => {
+  const fault = new UserError('file_not_found', 'no such file: x.csv', 'check the name')
+  expect((await trial(fails(fault), ['try', '--lang', 'en'])).err).toEqual([
+    'rapor: no such file: x.csv - check the name',
+  ])
+  expect((await trial(fails(new Error('x')), ['try'], { RAPOR_LANG: 'en' })).err.join()).toMatch(
+    /^rapor: internal error;/,
+  )
+  expect((await trial(fails(fault), ['help', '--lang=en'])).out.join()).toContain('Builds and publishes')
+  expect((await trial(fails(fault), ['try', '--lang', 'fr'])).err).toEqual([
+    'rapor: bahasa tidak ada: fr - id atau en',
+  ])
 })
 
 test('with --json a fault is one object on stdout and nothing else', async () => {
@@ -86,5 +100,5 @@ test('an unknown verb, a wrong flag and a wrong environment are the caller’s',
 test('help lists every verb and works in a wrong environment', async () => {
   const { code, out } = await trial(fails(new Error('never')), ['help'], { PORT: 'x' })
   expect(code).toBe(0)
-  expect(out.join()).toContain('rapor try THIS')
+  expect(out.join()).toContain('rapor build [--json]')
 })

@@ -1,8 +1,11 @@
 import { readConfig } from '#lib/config'
 import { QueryError, UserError } from '#lib/errors'
+import { LANGS, type Lang } from '#lib/i18n/lang'
+import { type Translate, translate } from '#lib/i18n/translate'
 import { DONE, OF } from '#lib/kpi/question'
-import type { Command, Shell } from './command'
-import { faultRecord } from './words/fault'
+import type { Command } from './command'
+import { languageOf, type Spoken } from './language'
+import { faultRecord, faultWords } from './words/fault'
 
 export interface Outside {
   env: Record<string, string | undefined>
@@ -19,21 +22,28 @@ type Verbs = Record<string, () => Promise<Command>>
  * Runs one verb; resolves to the exit code: 0 done, 1 our fault, 2 the caller's.
  * With `--json` a fault is one JSON object on stdout; otherwise one line on stderr. `RAPOR_DEBUG=1` adds the details.
  */
-export async function main(words: string[], verbs: Verbs, outside: Outside): Promise<number> {
-  const [verb = 'help', ...args] = words
+export async function main(given: string[], verbs: Verbs, outside: Outside): Promise<number> {
+  let lang: Lang = LANGS[0]
   try {
-    if (asksForHelp(words)) return await help(verbs, words, outside.print)
-    const load = verbs[verb]
-    if (!load) throw new UserError('verb', `unknown verb: ${verb}`, 'run rapor help')
-    return await (await load()).run(shell(args, outside))
+    const spoken = languageOf(given, outside.env)
+    lang = spoken.lang
+    return await runVerb(spoken, verbs, outside)
   } catch (error) {
-    complain(error, args.includes('--json'), outside)
+    complain(error, { lang, json: given.includes('--json') }, outside)
     return isCallers(error) ? 2 : 1
   }
 }
 
-function shell(args: string[], { env, print, progress }: Outside): Shell {
-  return { config: readConfig(env), args, print, progress }
+async function runVerb({ words, lang }: Spoken, verbs: Verbs, outside: Outside): Promise<number> {
+  const [verb = 'help', ...args] = words
+  if (asksForHelp(words)) {
+    outside.print(await help(verbs, words, translate(lang)))
+    return 0
+  }
+  const load = verbs[verb]
+  if (!load) throw new UserError('verb', `unknown verb: ${verb}`, 'run rapor help')
+  const { env, print, progress } = outside
+  return await (await load()).run({ config: readConfig(env), lang, args, print, progress })
 }
 
 const asksForHelp = (words: string[]) =>
@@ -45,10 +55,15 @@ const isCallers = (error: unknown) => error instanceof UserError || codeOf(error
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal'
 
-function complain(error: unknown, json: boolean, { env, print, complain }: Outside): void {
+interface Manner {
+  lang: Lang
+  json: boolean
+}
+
+function complain(error: unknown, { lang, json }: Manner, { env, print, complain }: Outside): void {
   const fault = faultRecord(asOurs(error))
   if (json) print(JSON.stringify({ error: fault }))
-  else complain(`rapor: ${fault.words}`)
+  else complain(`rapor: ${faultWords(fault, lang)}`)
   if (env.RAPOR_DEBUG && error instanceof Error) complain(details(error))
 }
 
@@ -62,30 +77,22 @@ function asOurs(error: unknown): unknown {
 const details = (error: Error) =>
   error instanceof QueryError ? `${error.stack}\n${error.sql}` : (error.stack ?? error.message)
 
-async function help(verbs: Verbs, words: string[], print: (text: string) => void): Promise<number> {
+async function help(verbs: Verbs, words: string[], t: Translate): Promise<string> {
   const named = words.map((word) => verbs[word]).find((load) => load !== undefined)
-  if (named) print(lines(await named()).join('\n'))
-  else print(overview(await Promise.all(Object.values(verbs).map((load) => load()))))
-  return 0
-}
-
-const lines = (command: Command): string[] => [
-  ...command.usage.map((usage) => `  rapor ${usage}`),
-  `      ${command.summary}`,
-]
-
-function overview(commands: Command[]): string {
+  if (named) return lines(await named(), t).join('\n')
+  const commands = await Promise.all(Object.values(verbs).map((load) => load()))
   return [
-    'Rapor LAPOR! - rapor setiap kabupaten/kota dari ekspor SP4N-LAPOR!',
+    t('cli.title'),
     '',
-    ...commands.flatMap(lines),
+    ...commands.flatMap((command) => lines(command, t)),
     '',
-    'PERTANYAAN: --from TANGGAL --to TANGGAL (sampai dengan sehari sebelumnya), --by DIMENSI[,DIMENSI],',
-    '            --where DIMENSI=NILAI (boleh berulang), --region KODE, --edition EDISI,',
-    `            --done ${DONE.join('|')} (arti selesai), --of ${OF.join('|')} (penyebut)`,
-    'Kode keluar: 0 selesai, 1 kesalahan program, 2 ada yang perlu Anda perbaiki.',
-    'Contoh:',
-    '  rapor import laporan.xlsx --cutoff 2024-12-31 --agency "Pemerintah Kabupaten Tapin"',
-    '  rapor kpi completion_rate --from 2024-01-01 --to 2025-01-01 --by region',
+    t('cli.question', { done: DONE.join('|'), of: OF.join('|') }),
   ].join('\n')
 }
+
+const lines = ({ verb }: Command, t: Translate): string[] => [
+  ...t(`cli.verbs.${verb}.usage`)
+    .split('\n')
+    .map((usage) => `  rapor ${usage}`),
+  `      ${t(`cli.verbs.${verb}.summary`)}`,
+]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { keepPages } from './kept-pages.mjs'
+import { beginLate } from './late-scripts.mjs'
 import { readAhead } from './read-ahead.mjs'
 import { ROOT } from './setup.mjs'
 
@@ -42,7 +43,7 @@ let lastAsked = 0
 
 const app = next({ dev: false, dir: ROOT, hostname, port: Number(port) })
 await app.prepare()
-const answer = keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY })
+const answer = keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY, finish: beginLate })
 const server = createServer((request, response) => {
   if (!request.headers[AHEAD]) lastAsked = Date.now()
   return answer(request, response)

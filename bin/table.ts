@@ -1,7 +1,12 @@
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+
 export type Cell = string | number | null
 
-/** Aligned columns for a terminal: columns of numbers to the right, null as `-`, two spaces between. */
-export function textTable(header: string[], rows: Cell[][]): string {
+/** Aligned columns for a terminal, numbers as the language writes them: columns of numbers to the right, null as `-`, two spaces between. */
+export function textTable(header: string[], rows: Cell[][], lang: Lang = 'id'): string {
+  const { decimal } = format(lang)
+  const shown = (cell: Cell) => (cell === null ? '-' : typeof cell === 'number' ? decimal(cell) : cell)
   const columns = header.map((name, i) => {
     const cells = rows.map((row) => row[i] ?? null)
     const texts = [name, ...cells.map(shown)]
@@ -21,9 +26,3 @@ const pad = (text: string, width: number, right: boolean) =>
 
 /** Percentages are numbers too; dates and codes are words. */
 const isNumber = (cell: Cell) => cell === null || typeof cell === 'number' || /^[\d.,–\s]+%$/.test(cell)
-
-const shown = (cell: Cell) => (cell === null ? '-' : typeof cell === 'number' ? count(cell) : cell)
-
-const formatter = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 })
-
-const count = (value: number) => formatter.format(value)

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import { listPublications, type Publication } from '#lib/warehouse/publications'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { listEditions, readPointer } from '#lib/warehouse/store'
@@ -6,21 +8,13 @@ import type { Command } from '../command'
 import { textTable } from '../table'
 
 export const command: Command = {
-  usage: ['editions [--json]'],
-  summary:
-    'Semua edisi, yang terbaru di atas, dan siapa yang terakhir menerbitkannya; * menandai yang terbit.',
-  async run({ config, args, print }) {
+  verb: 'editions',
+  async run({ config, lang, args, print }) {
     const { json } = parseArgs({ args, options: { json: { type: 'boolean' } } }).values
     const current = readPointer(config.store)
     const editions = publishedEditions(config.store)
     if (json) print(JSON.stringify({ current, editions }))
-    else
-      print(
-        textTable(
-          HEADER,
-          editions.map((edition) => line(edition, current)),
-        ),
-      )
+    else print(table(editions, current, lang))
     return 0
   },
 }
@@ -38,17 +32,17 @@ function publishedEditions(store: string): PublishedEdition[] {
   })
 }
 
-const HEADER = [
-  '',
-  'edisi',
-  'data per',
-  'disusun (UTC)',
-  'laporan',
-  'muatan',
-  'temuan',
-  'diterbitkan oleh',
-  'pada (UTC)',
-]
+function table(editions: PublishedEdition[], current: string | null, lang: Lang): string {
+  const t = translate(lang)
+  const header = COLUMNS.map((column) => t(`cli.columns.${column}`))
+  return textTable(
+    ['', ...header],
+    editions.map((edition) => line(edition, current)),
+    lang,
+  )
+}
+
+const COLUMNS = ['edition', 'cutoff', 'builtAt', 'reports', 'loads', 'findings', 'publishedBy', 'at'] as const
 
 const line = (edition: PublishedEdition, current: string | null) => [
   edition.id === current ? '*' : '',

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { readReference } from '#lib/reference/read'
@@ -9,7 +11,7 @@ import { createRegionResolver } from '#lib/warehouse/regions'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { readPointer } from '#lib/warehouse/store'
 import type { Command, Shell } from '../command'
-import { editionLine } from '../edition-line'
+import { publishedLine } from '../edition-line'
 import { type Builder, openBuilder } from '../import/build'
 import type { Preview } from '../import/dry-run'
 import { expandFiles } from '../import/files'
@@ -27,8 +29,7 @@ const OPTIONS = {
 } as const
 
 export const command: Command = {
-  usage: ['import BERKAS... [--cutoff TANGGAL] [--agency NAMA] [--utc-offset JAM] [--dry-run] [--json]'],
-  summary: 'Memuat ekspor (.xlsx, .csv, .parquet, atau folder berisi itu), menyusun dan menerbitkan edisi.',
+  verb: 'import',
   async run(shell) {
     const { values, positionals } = parseArgs({
       args: joinNegative(shell.args),
@@ -42,7 +43,7 @@ export const command: Command = {
       runImport(shell, paths, { flags, scratch, dryRun: values['dry-run'] ?? false }),
     )
     if (!values.json && outcome.refused) throw outcome.refused
-    shell.print(values.json ? JSON.stringify(asJson(outcome)) : asText(outcome))
+    shell.print(values.json ? JSON.stringify(asJson(outcome)) : asText(outcome, shell.lang))
     return outcome.files.some((file) => 'error' in file) ? 2 : 0
   },
 }
@@ -79,12 +80,12 @@ interface Tools {
 }
 
 async function stageAndStore(
-  { config, progress }: Shell,
+  { config, lang, progress }: Shell,
   paths: string[],
   { flags, scratch, dryRun, reference, builder }: Job & Tools,
 ): Promise<Outcome> {
   const [staged, regionOf] = await Promise.all([
-    stageFiles(paths, { config, flags, reference, scratch, progress }),
+    stageFiles(paths, { config, flags, reference, scratch, lang, progress }),
     reference.then((tables) => createRegionResolver(tables, config.province)),
     !dryRun && reference.then(prepareLock),
   ])
@@ -93,10 +94,10 @@ async function stageAndStore(
   if (good.length === 0) return { files, edition: readPointer(config.store), ...refusedAlone(staged) }
   if (dryRun) {
     const { preview } = await import('../import/dry-run')
-    const found = await preview(good, { config, builder, scratch, progress })
+    const found = await preview(good, { config, builder, scratch, lang, progress })
     return { files, edition: readPointer(config.store), preview: found }
   }
-  const published = await storeLoads(good, { config, flags, build: builder.build, progress })
+  const published = await storeLoads(good, { config, flags, build: builder.build, lang, progress })
   return { files, edition: published.id, published }
 }
 
@@ -139,10 +140,15 @@ const rejectedIn = (files: FileRecord[]) =>
 
 const changesOf = (files: FileRecord[], { changes }: Preview) => ({ ...changes, rejected: rejectedIn(files) })
 
-function asText({ files, edition, published, preview }: Outcome): string {
-  const lines = files.flatMap(fileLines)
-  if (published) lines.push(`terbit: ${editionLine(published)}`)
-  else if (preview) lines.push(...previewLines({ ...preview, rejected: rejectedIn(files) }))
-  else lines.push(`tidak ada yang dimuat${edition ? `; edisi tetap ${edition}` : ''}`)
+function asText({ files, edition, published, preview }: Outcome, lang: Lang): string {
+  const lines = files.flatMap((file) => fileLines(file, lang))
+  if (published) lines.push(publishedLine(published, lang))
+  else if (preview) lines.push(...previewLines({ ...preview, rejected: rejectedIn(files) }, lang))
+  else lines.push(stayed(edition, lang))
   return lines.join('\n')
+}
+
+function stayed(edition: string | null, lang: Lang): string {
+  const t = translate(lang)
+  return edition === null ? t('cli.nothingLoaded') : t('cli.nothingLoadedKept', { edition })
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import type { KpiResult } from '#lib/kpi/answer'
 import { askOne } from '#lib/kpi/ask'
 import { readCatalog } from '#lib/kpi/catalog'
@@ -17,18 +19,17 @@ import { textTable } from '../table'
 const OPTIONS = { ...QUESTION_FLAGS, json: { type: 'boolean' } } as const
 
 export const command: Command = {
-  usage: ['kpi [--json]', 'kpi ID [PERTANYAAN] [--json]'],
-  summary: 'Daftar indikator, atau jawaban satu indikator.',
-  async run({ config, args, print }) {
+  verb: 'kpi',
+  async run({ config, lang, args, print }) {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
     if (positionals.length === 0)
-      print(values.json ? JSON.stringify({ kpis: KPIS.map(listed) }) : catalogue())
+      print(values.json ? JSON.stringify({ kpis: KPIS.map(listed) }) : catalogue(lang))
     else {
       const question = parseQuestion(questionOf(values))
       const kpi = inSense(findKpi(onlyWord(positionals, 'ID')), question.sense)
       const edition = await openEdition(config, question.edition ?? undefined)
       const result = await askOne(edition, kpi.id, question)
-      print(values.json ? JSON.stringify(result) : await inWords(kpi, result, edition))
+      print(values.json ? JSON.stringify(result) : await inWords({ kpi, result, edition }, lang))
     }
     return 0
   },
@@ -44,12 +45,20 @@ const listed = ({ id, group, unit, better, needs, label, description }: Kpi) => 
   description,
 })
 
-function catalogue(): string {
-  const rows = KPIS.map(({ id, group, label }) => [id, GROUPS[group].label.id, label.id])
-  return textTable(['id', 'kelompok', 'indikator'], rows)
+function catalogue(lang: Lang): string {
+  const rows = KPIS.map(({ id, group, label }) => [id, GROUPS[group].label[lang], label[lang]])
+  const t = translate(lang)
+  return textTable([t('cli.columns.id'), t('cli.columns.group'), t('cli.columns.indicator')], rows)
 }
 
-async function inWords(kpi: Kpi, result: KpiResult, edition: Edition): Promise<string> {
-  const table = answerTable(kpi, result, await readCatalog(edition))
-  return [`${kpi.label.id} - edisi ${result.edition}`, kpi.formula.id, '', table].join('\n')
+interface Answered {
+  kpi: Kpi
+  result: KpiResult
+  edition: Edition
+}
+
+async function inWords({ kpi, result, edition }: Answered, lang: Lang): Promise<string> {
+  const table = answerTable({ kpi, result, catalog: await readCatalog(edition) }, lang)
+  const title = translate(lang)('cli.answer', { kpi: kpi.label[lang], edition: result.edition })
+  return [title, kpi.formula[lang], '', table].join('\n')
 }

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import { parseQuestion } from '#lib/kpi/parse'
 import { toCsv, toMarkdown } from '#lib/reports/export'
 import { findReport, REPORTS, type Report } from '#lib/reports/index'
@@ -17,20 +19,21 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const
 
+type Writer = (report: Report, lang: Lang) => string
+
 /** How a report is written, by `--format`. */
-const WRITERS: Record<string, (report: Report) => string> = {
+const WRITERS: Record<string, Writer> = {
   json: (report) => JSON.stringify(report),
-  csv: (report) => toCsv(report),
-  md: (report) => toMarkdown(report),
+  csv: toCsv,
+  md: toMarkdown,
 }
 
 export const command: Command = {
-  usage: ['report [--json]', 'report ID [PERTANYAAN] [--format json|csv|md] [--out BERKAS]'],
-  summary: 'Daftar rapor, atau satu rapor sebagai JSON, CSV, atau Markdown.',
-  async run({ config, args, print }) {
+  verb: 'report',
+  async run({ config, lang, args, print }) {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
     if (positionals.length === 0) {
-      print(values.json ? JSON.stringify({ reports: listed() }) : catalogue())
+      print(values.json ? JSON.stringify({ reports: listed() }) : catalogue(lang))
       return 0
     }
     const write = writerOf(values.json ? 'json' : (values.format ?? 'md'))
@@ -38,7 +41,7 @@ export const command: Command = {
     const question = parseQuestion(questionOf(values))
     const edition = await openEdition(config, question.edition ?? undefined)
     const previous = () => openPrevious(config, edition.manifest)
-    const text = write(await report.run({ edition, config, previous }, question))
+    const text = write(await report.run({ edition, config, previous }, question), lang)
     if (values.out) writeOut(values.out, `${text}\n`)
     else print(text)
     return 0
@@ -53,7 +56,7 @@ function writeOut(path: string, text: string): void {
   }
 }
 
-function writerOf(format: string): (report: Report) => string {
+function writerOf(format: string): Writer {
   const write = WRITERS[format]
   if (!write)
     throw new UserError('format', `no such format: ${format}`, `one of ${Object.keys(WRITERS).join(', ')}`)
@@ -62,8 +65,8 @@ function writerOf(format: string): (report: Report) => string {
 
 const listed = () => REPORTS.map(({ id, label }) => ({ id, label }))
 
-const catalogue = () =>
-  textTable(
-    ['id', 'rapor'],
-    listed().map(({ id, label }) => [id, label.id]),
-  )
+function catalogue(lang: Lang): string {
+  const t = translate(lang)
+  const rows = REPORTS.map(({ id, label }) => [id, label[lang]])
+  return textTable([t('cli.columns.id'), t('cli.columns.report')], rows)
+}

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import { readReference } from '#lib/reference/read'
 import { type SampleRequest, writeSample } from '#lib/sample/write'
 import type { Command } from '../command'
@@ -15,25 +17,25 @@ const OPTIONS = {
 } as const
 
 export const command: Command = {
-  usage: ['sample --out FOLDER [--rows N] [--seed N] [--format xlsx|csv] [--json]'],
-  summary:
-    'Membuat ekspor contoh (sintetis) untuk Kalimantan Selatan; benih yang sama memberi berkas yang sama.',
-  async run({ config, args, print }) {
+  verb: 'sample',
+  async run({ config, lang, args, print }) {
     const { values } = parseArgs({ args, options: OPTIONS })
     const files = await writeSample(await readReference(config.reference), requestOf(values))
     if (values.json) print(JSON.stringify({ files }))
-    else
-      print(
-        textTable(
-          HEADER,
-          files.map(({ path, cutoff, rows }) => [path, cutoff, rows]),
-        ),
-      )
+    else print(table(files, lang))
     return 0
   },
 }
 
-const HEADER = ['berkas', 'data per', 'baris']
+function table(files: { path: string; cutoff: string; rows: number }[], lang: Lang): string {
+  const t = translate(lang)
+  const header = [t('cli.columns.file'), t('cli.columns.cutoff'), t('cli.columns.rows')]
+  return textTable(
+    header,
+    files.map(({ path, cutoff, rows }) => [path, cutoff, rows]),
+    lang,
+  )
+}
 
 interface Flags {
   rows?: string

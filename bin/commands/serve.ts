@@ -3,6 +3,7 @@ import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
+import { translate } from '#lib/i18n/translate'
 import { buildApp, runSite } from '../app.mjs'
 import type { Command, Shell } from '../command'
 import { ensureEdition } from '../first-edition'
@@ -11,14 +12,13 @@ import { ensureEdition } from '../first-edition'
 const HOST = '127.0.0.1'
 
 export const command: Command = {
-  usage: ['serve'],
-  summary: 'Menyalakan situs di komputer ini; PORT mengganti 3000.',
+  verb: 'serve',
   async run(shell) {
     parseArgs({ args: shell.args, options: {} })
     await refuseBusyPort(shell.config.port)
     await ensureEdition(shell)
     if ((await buildApp()) === 0) return await serve(shell)
-    shell.print('situs tidak dapat dibangun: lihat baris di atas')
+    shell.print(translate(shell.lang)('cli.siteNotBuilt'))
     return 1
   },
 }
@@ -37,14 +37,15 @@ async function refuseBusyPort(port: number): Promise<void> {
 }
 
 /** Until the server ends; resolves to its exit code. */
-async function serve({ config, print }: Shell): Promise<number> {
+async function serve({ config, lang, print }: Shell): Promise<number> {
   const { store, reference, province, port } = config
   const env = { RAPOR_STORE: store, RAPOR_REFERENCE: reference, RAPOR_PROVINCE: province }
   const ended = runSite(HOST, port, env)
   const isUp = await Promise.race([untilListening(port), ended.then(() => false)])
   if (isUp) {
-    print(`Rapor LAPOR! siap: http://${HOST}:${port}/id`)
-    print('Hanya komputer ini yang dapat membukanya, karena belum ada akun pengguna. Ctrl-C untuk berhenti.')
+    const t = translate(lang)
+    print(t('cli.siteUp', { url: `http://${HOST}:${port}/${lang}` }))
+    print(t('cli.siteLocal'))
   }
   return await ended
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
+import { translate } from '#lib/i18n/translate'
 import { undo } from '#lib/warehouse/publish'
 import type { Command } from '../command'
-import { editionLine } from '../edition-line'
+import { publishedLine } from '../edition-line'
 import { onlyWord } from '../question-flags'
 
 export const command: Command = {
-  usage: ['undo MUATAN [--json]'],
-  summary: 'Mengeluarkan satu muatan dan menerbitkan edisi tanpanya.',
-  async run({ config, args, print }) {
+  verb: 'undo',
+  async run({ config, lang, args, print }) {
     const { values, positionals } = parseArgs({
       args,
       options: { json: { type: 'boolean' } },
@@ -16,10 +16,7 @@ export const command: Command = {
     const load = onlyWord(positionals, 'LOAD')
     const edition = await undo(config, load)
     if (values.json) print(JSON.stringify({ undone: load, edition }))
-    else
-      print(
-        edition ? `terbit: ${editionLine(edition)}` : 'tidak ada muatan lagi: tidak ada edisi yang terbit',
-      )
+    else print(edition ? publishedLine(edition, lang) : translate(lang)('cli.nothingPublished'))
     return 0
   },
 }

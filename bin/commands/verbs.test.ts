@@ -129,6 +129,27 @@ test('answers and reports as text for people', async () => {
   expect(await run('report', 'home', '--format', 'xlsx')).toMatchObject({ code: 2 })
 })
 
+test.each([
+  ['help'],
+  ['loads'],
+  ['loads', '--rejects'],
+  ['editions'],
+  ['verify'],
+  ['kpi'],
+  ['kpi', 'volume', '--by', 'status'],
+  ['kpi', 'completion_rate', '--by', 'region'],
+  ['report'],
+  ['build'],
+])('in English nothing is Indonesian: %s %s', async (...words) => {
+  const load = words.includes('--rejects') ? [first] : []
+  const { code, out } = await run(...words, ...load, '--lang', 'en')
+  expect(code).toBe(0)
+  expect(out).not.toBe((await run(...words, ...load)).out)
+  expect(out).not.toMatch(
+    /\b(muatan|laporan(?!\.xlsx)|data per|edisi|baris|dan|nilai|terbit|semua|kunci|belum)\b/i,
+  )
+})
+
 test('the help names every verb', async () => {
   const { out } = await run('help')
   for (const verb of Object.keys(verbs)) expect(out).toContain(`rapor ${verb}`)

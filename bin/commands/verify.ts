@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import { type Verification, verify } from '#lib/warehouse/verify'
 import type { Command } from '../command'
 
 export const command: Command = {
-  usage: ['verify [EDISI] [--json]'],
-  summary: 'Menyusun ulang edisi dari muatan dan tabel acuan, lalu membandingkan setiap tabelnya.',
-  async run({ config, args, print }) {
+  verb: 'verify',
+  async run({ config, lang, args, print }) {
     const { values, positionals } = parseArgs({
       args,
       options: { json: { type: 'boolean' } },
@@ -15,7 +16,7 @@ export const command: Command = {
     const [id, extra] = positionals
     if (extra) throw new UserError('argument', `one too many: ${extra}`, 'run rapor help')
     const result = await verify(config, id)
-    print(values.json ? JSON.stringify(result) : inWords(result))
+    print(values.json ? JSON.stringify(result) : inWords(result, lang))
     return exitCode(result)
   },
 }
@@ -26,20 +27,12 @@ function exitCode({ ok, intact, rebuilt }: Verification): number {
   return intact && rebuilt !== 'differs' ? 2 : 1
 }
 
-const REBUILT: Record<Verification['rebuilt'], string> = {
-  same: 'penyusunan ulang memberi tabel yang sama',
-  differs: 'penyusunan ulang memberi tabel yang berbeda',
-  reference_changed:
-    'tidak dapat disusun ulang: tabel acuan sudah berubah sejak edisi ini (rapor build membuat yang baru)',
-  builder_changed: 'tidak dapat disusun ulang: edisi ini dibuat oleh versi program yang lain',
-  loads_missing: 'tidak dapat disusun ulang: muatannya tidak lengkap lagi',
-}
-
-function inWords({ edition, ok, intact, rebuilt, differs }: Verification): string {
+function inWords({ edition, ok, intact, rebuilt, differs }: Verification, lang: Lang): string {
+  const t = translate(lang)
   return [
-    `${ok ? 'cocok' : 'TIDAK TERBUKTI'}: ${edition}`,
-    intact ? 'berkas edisi utuh' : 'berkas edisi tidak sesuai dengan manifesnya',
-    REBUILT[rebuilt],
-    ...differs.map((table) => `  berbeda: ${table}`),
+    t(ok ? 'cli.verified' : 'cli.notVerified', { edition }),
+    t(intact ? 'cli.intact' : 'cli.notIntact'),
+    t(`cli.rebuilt.${rebuilt}`),
+    ...differs.map((table) => t('cli.differs', { table })),
   ].join('\n')
 }

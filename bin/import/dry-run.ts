@@ -2,6 +2,8 @@ import { mkdir, rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import type { Changes } from '#lib/ingest/changes'
 import type { Answer } from '#lib/kpi/answer'
 import { ask } from '#lib/kpi/ask'
@@ -33,6 +35,7 @@ export interface PreviewRequest {
   builder: Builder
   /** Outside the store. */
   scratch: string
+  lang: Lang
   progress(text: string): void
 }
 
@@ -42,12 +45,14 @@ type Good = Exclude<Staged, { fault: unknown }>
 
 /** Builds the edition that would follow in a store beside the real one, and compares. Nothing is stored. */
 export async function preview(staged: readonly Good[], request: PreviewRequest): Promise<Preview> {
-  const { config, builder, scratch, progress } = request
+  const { config, builder, scratch, lang, progress } = request
   const fresh = staged.filter(({ existing }) => !existing)
   const trial = { ...config, store: join(scratch, 'store') }
   const reports = await fillStore(trial.store, fresh, config)
   try {
-    const edition = await builder.build(trial, (step) => progress(`menyusun edisi percobaan: ${step}`))
+    const edition = await builder.build(trial, (step) =>
+      progress(translate(lang)('cli.buildingTrial', { step: String(step) })),
+    )
     const current = await openCurrent(config)
     const changes = await builder.compare({
       loads: reports,

@@ -1,7 +1,9 @@
 import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { type Translate, translate } from '#lib/i18n/translate'
 import type { LoadManifest } from '#lib/ingest/load'
-import { type FaultRecord, faultRecord } from '../words/fault'
-import { inIndonesian } from '../words/indonesian'
+import { type FaultRecord, faultRecord, faultWords } from '../words/fault'
+import { inWords } from '../words/language'
 import type { Staged } from './stage'
 
 interface Broken {
@@ -48,27 +50,37 @@ export function fileRecord(staged: Staged, regionOf: (name: string) => string | 
 }
 
 /** The same for people. */
-export function fileLines(record: FileRecord): string[] {
-  if ('error' in record) return [`${record.file}: DITOLAK - ${record.error.words}`]
-  const { count, date } = format('id')
-  const fates = [
-    `${count(record.accepted)} diterima`,
-    `${count(record.rejected)} ditolak`,
-    `${count(record.duplicates)} ganda`,
-    `${count(record.blank)} kosong`,
-  ]
-  const kind = record.kind === 'dates' ? 'berkas tanggal, ' : ''
+export function fileLines(record: FileRecord, lang: Lang): string[] {
+  const t = translate(lang)
+  if ('error' in record) return [t('cli.refused', { file: record.file, why: faultWords(record.error, lang) })]
+  const { unknown_columns: unknown, warnings } = record
   return [
-    `${record.file}: ${kind}${count(record.rows)} baris = ${fates.join(' + ')}`,
-    `  muatan ${record.load}${record.existing ? ' (sudah dimuat)' : ''}, data per ${date(record.cutoff)}, ${whose(record)}`,
-    ...(record.unknown_columns.length > 0
-      ? [`  kolom tak dikenal: ${record.unknown_columns.join(', ')}`]
-      : []),
-    ...record.warnings.map((warning) => `  perhatian: ${inIndonesian(warning)}`),
+    fates(record, lang),
+    terms(record, lang),
+    ...(unknown.length > 0 ? [t('cli.unknownColumns', { names: unknown.join(', ') })] : []),
+    ...warnings.map((warning) => t('cli.warning', { what: inWords(warning, lang) })),
   ]
 }
 
-const whose = ({ agency, region }: { agency: string | null; region: string | null }) =>
-  agency === null
-    ? 'instansi menurut tiap baris'
-    : `${agency}${region === null ? ' (belum terpetakan)' : ` (${region})`}`
+function fates({ file, kind, rows, accepted, rejected, duplicates, blank }: Counted, lang: Lang): string {
+  const { count } = format(lang)
+  return translate(lang)(kind === 'dates' ? 'cli.fatesOfDates' : 'cli.fates', {
+    file,
+    rows: count(rows),
+    accepted: count(accepted),
+    rejected: count(rejected),
+    duplicates: count(duplicates),
+    blank: count(blank),
+  })
+}
+
+function terms(record: Counted, lang: Lang): string {
+  const { load, existing, cutoff } = record
+  const values = { load, date: format(lang).date(cutoff), agency: whose(record, translate(lang)) }
+  return translate(lang)(existing ? 'cli.loadAgain' : 'cli.load', values)
+}
+
+function whose({ agency, region }: Counted, t: Translate): string {
+  if (agency === null) return t('cli.agencyByRow')
+  return region === null ? t('cli.agencyUnmapped', { agency }) : t('cli.agencyIn', { agency, region })
+}

@@ -1,6 +1,9 @@
 import { basename, join, resolve } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
+import { format } from '#lib/i18n/format'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import type { LoadManifest } from '#lib/ingest/load'
 import { shownFileName } from '#lib/ingest/privacy'
 import type { Flags } from '#lib/ingest/terms'
@@ -19,6 +22,7 @@ export interface StageRequest {
   reference: Promise<Reference>
   /** Outside the store. */
   scratch: string
+  lang: Lang
   progress(text: string): void
 }
 
@@ -52,13 +56,13 @@ async function stageFile(
   child: Child,
   request: StageRequest,
 ): Promise<Staged> {
-  const { config, flags, scratch, progress } = request
+  const { config, flags, scratch, lang, progress } = request
   const file = shownFileName(basename(path))
   try {
     const dir = join(scratch, `load-${i}`)
     const call = { config, reference: await request.reference, path: resolve(path), flags, dir }
     const load = await child.run({ task: 'stage', request: call }, (share) =>
-      progress(`membaca ${file} ${Math.round(Number(share) * 100)} %`),
+      progress(translate(lang)('cli.reading', { file, percent: format(lang).percent(Number(share), 0) })),
     )
     return { file, ...load }
   } catch (error) {

@@ -1,4 +1,6 @@
 import type { Config } from '#lib/config'
+import type { Lang } from '#lib/i18n/lang'
+import { translate } from '#lib/i18n/translate'
 import { demandSameTerms, type Flags } from '#lib/ingest/terms'
 import { publish } from '#lib/warehouse/publish'
 import type { EditionManifest } from '#lib/warehouse/schema'
@@ -10,6 +12,7 @@ export interface StoreRequest {
   config: Config
   flags: Flags
   build: Build
+  lang: Lang
   progress(text: string): void
 }
 
@@ -20,11 +23,13 @@ type Good = Exclude<Staged, { fault: unknown }>
  * taken out again and the published edition stays as it was.
  */
 export function storeLoads(staged: readonly Good[], request: StoreRequest): Promise<EditionManifest> {
-  const { config, build, progress } = request
+  const { config, build, lang, progress } = request
   return withLock(config.store, async () => {
     const committed = commitNew(staged, request)
     try {
-      const edition = await build(config, (step) => progress(`menyusun edisi: ${step}`))
+      const edition = await build(config, (step) =>
+        progress(translate(lang)('cli.building', { step: String(step) })),
+      )
       await publish(config, edition.id)
       return edition
     } catch (error) {

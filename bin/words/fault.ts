@@ -1,5 +1,7 @@
 import { explain, UserError } from '#lib/errors'
+import type { Lang } from '#lib/i18n/lang'
 import { faultInIndonesian } from './indonesian'
+import { inEnglish } from './language'
 
 /** A fault in JSON, for one file or a whole command: a stable code, one line in English, the same in Indonesian. */
 export interface FaultRecord {
@@ -19,3 +21,7 @@ export function faultRecord(error: unknown): FaultRecord {
   if (!(error instanceof UserError)) return INTERNAL
   return { code: error.code, message: explain(error), words: faultInIndonesian(error) }
 }
+
+/** For people: the one line in their language. */
+export const faultWords = ({ message, words }: FaultRecord, lang: Lang): string =>
+  lang === 'id' ? words : inEnglish(message)

@@ -28,7 +28,7 @@ function known(text: string): string | null {
 
 const named = (words: string | null): string | null =>
   words
-    ?.replace(/\b[a-z]+(?:_[a-z0-9]+)+\b|\b(?:rating)\b/g, nameOf)
+    ?.replace(/\b[a-z]+(?:_[a-z0-9]+)+\b|\b(?:rating)\b/g, (word) => nameOf(word, 'id'))
     .replace('day/month/year', 'hari/bulan/tahun')
     .replace('month/day/year', 'bulan/hari/tahun')
     .replace('year/month/day', 'tahun/bulan/hari') ?? null

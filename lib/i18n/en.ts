@@ -2,6 +2,7 @@ import { agencies } from '#lib/i18n/en/agencies'
 import { categories } from '#lib/i18n/en/categories'
 import { charts } from '#lib/i18n/en/charts'
 import { claims } from '#lib/i18n/en/claims'
+import { cli } from '#lib/i18n/en/cli'
 import { comparison } from '#lib/i18n/en/comparison'
 import { dashboard } from '#lib/i18n/en/dashboard'
 import { digest } from '#lib/i18n/en/digest'
@@ -27,6 +28,7 @@ export const en: Same<typeof id> = {
   categories,
   charts,
   claims,
+  cli,
   comparison,
   dashboard,
   digest,

@@ -2,6 +2,7 @@ import { agencies } from '#lib/i18n/id/agencies'
 import { categories } from '#lib/i18n/id/categories'
 import { charts } from '#lib/i18n/id/charts'
 import { claims } from '#lib/i18n/id/claims'
+import { cli } from '#lib/i18n/id/cli'
 import { comparison } from '#lib/i18n/id/comparison'
 import { dashboard } from '#lib/i18n/id/dashboard'
 import { digest } from '#lib/i18n/id/digest'
@@ -25,6 +26,7 @@ export const id = {
   categories,
   charts,
   claims,
+  cli,
   comparison,
   dashboard,
   digest,

@@ -112,7 +112,7 @@ export const cli: Same<typeof indonesian> = {
   agencyIn: '{agency} ({region})',
   agencyUnmapped: '{agency} (not mapped to a region)',
   unknownColumns: '  unknown columns: {names}',
-  warning: '  note: {what}',
+  warning: '  warning: {what}',
   reading: 'reading {file} {percent}',
   building: 'building the edition: {step}',
   buildingTrial: 'building a trial edition: {step}',
