@@ -33,6 +33,10 @@ export const ADVICE: readonly Phrase[] = [
     /^split it at its separators .*$/,
     'pisahkan menurut pemisahnya (Data > Text to Columns) atau berikan ekspor seperti saat diunduh',
   ],
+  [
+    /^its cells seem to be of another column: .*$/,
+    'isinya tampaknya dari kolom lain: berikan ekspor seperti saat diunduh',
+  ],
   [/^give the export as it was downloaded$/, 'berikan ekspor seperti saat diunduh'],
   [
     /^the file is cut off or a quote is missing: export it again$/,

@@ -34,6 +34,10 @@ export const FILES: readonly Phrase[] = [
   [/^the workbook holds a document type declaration: (.*)$/, 'buku kerja memuat deklarasi DOCTYPE: $1'],
   [/^the list of sheets is absurdly long$/, 'daftar lembar kerja terlalu panjang'],
   [/^the file unpacks to more than (\d+) MiB, .*$/, 'isi berkas melampaui batas: lebih dari $1 MiB'],
+  [
+    /^the column (.*) holds more than (\d+) different texts$/,
+    'kolom $1 berisi lebih dari $2 teks yang berbeda',
+  ],
   [/^the workbook holds too many different texts .*$/, 'buku kerja memuat terlalu banyak teks berbeda'],
   [/^the table has more than (\d+) rows$/, 'tabel lebih dari $1 baris'],
   [

@@ -13,6 +13,8 @@ export interface Column {
   required: readonly LoadKind[]
   /** A further date of a dates file. */
   event?: true
+  /** Its cells are words of a vocabulary: where they are hundreds of thousands it is not this column. */
+  few?: true
   /** When several headers claim this column, the earlier alias wins; without it the first header does. */
   ranked?: true
 }
@@ -53,15 +55,16 @@ export const COLUMNS: readonly Column[] = [
     { required: REPORTS, ranked: true },
   ),
   report('received_time', 'Waktu Laporan Masuk, Waktu Masuk, Jam Laporan Masuk, Jam Masuk, Waktu, Jam'),
-  report('classification', 'Klasifikasi Laporan, Klasifikasi, Jenis Laporan'),
-  report('category_id', 'ID Kategori, Kategori ID'),
-  report('category', 'Kategori, Kategori Laporan, Nama Kategori, Topik'),
-  report('visibility', 'Tipe Laporan (Anonim/Rahasia), Tipe Laporan, Tipe, Anonim/Rahasia'),
-  report('channel', 'Sumber Laporan, Sumber, Kanal, Kanal Laporan, Kanal Aduan'),
-  report('parent_agency', 'Instansi Induk, Nama Instansi, Instansi Utama'),
+  report('classification', 'Klasifikasi Laporan, Klasifikasi, Jenis Laporan', { few: true }),
+  report('category_id', 'ID Kategori, Kategori ID', { few: true }),
+  report('category', 'Kategori, Kategori Laporan, Nama Kategori, Topik', { few: true }),
+  report('visibility', 'Tipe Laporan (Anonim/Rahasia), Tipe Laporan, Tipe, Anonim/Rahasia', { few: true }),
+  report('channel', 'Sumber Laporan, Sumber, Kanal, Kanal Laporan, Kanal Aduan', { few: true }),
+  report('parent_agency', 'Instansi Induk, Nama Instansi, Instansi Utama', { few: true }),
   report(
     'agency',
     'Instansi Terdisposisi, Instansi, Instansi Tujuan, OPD, SKPD, Perangkat Daerah, Nama OPD, Disposisi Instansi, Unit Kerja',
+    { few: true },
   ),
   both(
     'status',
@@ -69,15 +72,17 @@ export const COLUMNS: readonly Column[] = [
     {
       required: REPORTS,
       ranked: true,
+      few: true,
     },
   ),
   report('reason', 'Alasan Tunda/Arsip, Alasan, Alasan Tunda, Alasan Arsip'),
-  report('province', 'Provinsi, Nama Provinsi'),
+  report('province', 'Provinsi, Nama Provinsi', { few: true }),
   report(
     'regency',
     'Kota/Kabupaten, Kabupaten/Kota, Kab/Kota, Kabupaten Kota, Nama Kabupaten/Kota, Kabupaten',
+    { few: true },
   ),
-  report('rating', 'Rating, Penilaian, Nilai Rating'),
+  report('rating', 'Rating, Penilaian, Nilai Rating', { few: true }),
 
   event('verified_date', 'Tanggal Verifikasi, Tgl Verifikasi, Tanggal Terverifikasi'),
   event('disposed_date', 'Tanggal Disposisi, Tgl Disposisi, Tanggal Terdisposisi, Tanggal Laporan Disposisi'),

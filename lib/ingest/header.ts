@@ -117,6 +117,8 @@ export interface HeaderFinder {
   required: number[]
   /** Indexes into the kept columns that hold numbers. */
   numbers: number[]
+  /** By kept column: its name when its cells are words of a vocabulary. */
+  vocabularies: (string | null)[]
   /** Why the best candidate was refused, if one was. */
   refusal(): UserError | null
 }
@@ -129,21 +131,19 @@ export function createHeaderFinder(names: SafeNames): HeaderFinder {
   let refused: UserError | null = null
   const required: number[] = []
   const numbers: number[] = []
+  const vocabularies: (string | null)[] = []
   return {
     required,
     numbers,
+    vocabularies,
     ask(cells, row) {
       try {
         const match = matchHeader(cells, names, row)
-        if (match) {
-          required.splice(0, required.length, ...requiredOf(match))
-          numbers.splice(
-            0,
-            numbers.length,
-            match.kept.findIndex(({ canonical }) => canonical === 'tracking_id'),
-          )
-        }
-        return match?.kept.map(({ index }) => index) ?? null
+        if (!match) return null
+        refill(required, requiredOf(match))
+        refill(numbers, [match.kept.findIndex(({ canonical }) => canonical === 'tracking_id')])
+        refill(vocabularies, vocabulariesOf(match))
+        return match.kept.map(({ index }) => index)
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         refused ??= error
@@ -152,6 +152,13 @@ export function createHeaderFinder(names: SafeNames): HeaderFinder {
     },
     refusal: () => refused,
   }
+}
+
+const refill = <T>(list: T[], content: T[]) => list.splice(0, list.length, ...content)
+
+function vocabulariesOf({ kept, columns }: HeaderMatch): (string | null)[] {
+  const few = new Set(COLUMNS.filter((column) => column.few).map(({ canonical }) => canonical))
+  return kept.map(({ canonical, index }) => (few.has(canonical) ? (columns[index]?.header ?? null) : null))
 }
 
 function requiredOf({ kind, kept }: HeaderMatch): number[] {

@@ -61,12 +61,20 @@ export async function meet(source: Source, start: CsvStart, request: TableReques
   const at = await likelyStart(file, start, request)
   const before = at - source.mark - start.length
   if (before <= 0) return null
-  const { caps, required, numbers } = request
+  const { caps, ...columns } = columnsOf(request)
   // Both halves together stay within the cap, about.
   const half = { ...caps, memory_bytes: caps.memory_bytes / 2 }
-  const second = { start: { ...start, row: 0, afterCr: false }, request: { caps: half, required, numbers } }
+  const second = { start: { ...start, row: 0, afterCr: false }, request: { caps: half, ...columns } }
   return { before, ...halves.read({ fd: file.handle.fd, from: at, ...second }) }
 }
+
+/** What can be copied of a request. */
+const columnsOf = ({ caps, required, numbers, vocabularies }: TableRequest): TableRequest => ({
+  caps,
+  ...(required && { required }),
+  ...(numbers && { numbers }),
+  ...(vocabularies && { vocabularies }),
+})
 
 /** Near the middle: behind records of full width. One that only seemed to start there is left behind with them. 0: not found. */
 async function likelyStart(file: SourceFile, start: TableStart, request: TableRequest): Promise<number> {

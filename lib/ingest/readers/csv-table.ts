@@ -8,7 +8,7 @@ import { type Fault, type Staged, Staging } from '#lib/ingest/readers/staging'
 export type TableStart = Omit<CsvStart, 'length'>
 
 /** What of a request the records after the header need. */
-export type TableRequest = Pick<ReadRequest, 'caps' | 'required' | 'numbers'>
+export type TableRequest = Pick<ReadRequest, 'caps' | 'required' | 'numbers' | 'vocabularies'>
 
 /** The records of a later part of a file, numbered from 1. */
 export interface TablePart {

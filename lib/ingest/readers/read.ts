@@ -11,6 +11,7 @@ export async function readFile(request: ReadRequest): Promise<ReadResult> {
   const file = await openSource(request.path, request.caps.bytes)
   try {
     const table = await readTable(await sniff(file), file, request)
+    table.staging.checkWords()
     return { ...table, sha256: closing(file, digestOf(file)), bytes: file.bytes }
   } catch (error) {
     await file.handle.close()

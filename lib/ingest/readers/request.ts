@@ -44,6 +44,8 @@ export interface ReadRequest {
   required?: number[]
   /** Indexes into the kept columns that hold numbers: plain digits in them are kept as what they say. */
   numbers?: readonly number[]
+  /** By kept column: the name of one whose cells are words of a vocabulary, so that it has few different ones. */
+  vocabularies?: readonly (string | null)[]
   /** Folder for what cannot be read in place. */
   scratch: string
   progress?(fraction: number): void

@@ -20,3 +20,11 @@ test('a file that needs more memory than it may is refused', async () => {
   })
   expect((await readBytes(text)).rows).toBe(9000)
 })
+
+test('a column of words with hundreds of thousands of them is refused, any other is not', async () => {
+  const text = `Tracking ID,Status\n${rows(2 ** 18)}`
+  await expect(readBytes(text, { vocabularies: [null, 'Status'] })).rejects.toThrow(
+    'the column Status holds more than 262144 different texts',
+  )
+  expect((await readBytes(text, { vocabularies: ['Tracking ID', null], numbers: [0] })).rows).toBe(2 ** 18)
+})

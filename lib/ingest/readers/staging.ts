@@ -9,6 +9,8 @@ const BLOCK_BITS = 12
 const BLOCK = 2 ** BLOCK_BITS
 /** Columns lie one after another, since they are read one after another; a little apart, or they would share one cache set. */
 const STRIDE = BLOCK + 16
+/** No vocabulary is as large: the country has some 40,000 units and each of them a few spellings. */
+const MOST_WORDS = 2 ** 18
 const SPACE = 32
 const ZERO = 48
 const MOST_DIGITS = 9
@@ -25,6 +27,8 @@ const FAULTS: readonly (Fault | '')[] = [
 interface StagingOptions {
   /** Slots whose plain digits stand for themselves instead of being spellings. */
   numbers?: readonly number[]
+  /** By slot: the name of a column whose cells are words of a vocabulary. */
+  vocabularies?: readonly (string | null)[]
   caps: { memory_bytes: number }
 }
 
@@ -84,6 +88,13 @@ export class Staging {
     }
   }
 
+  /** UserError `too_many_strings` for a column that cannot be what its header says; asked at the end and on the way. */
+  checkWords(): void {
+    this.options.vocabularies?.forEach((name, slot) => {
+      if (name !== null && (this.spellings[slot] as Spellings).count > MOST_WORDS) throw tooManyWords(name)
+    })
+  }
+
   rowNo(row: number): number {
     return this.at(row, 0)
   }
@@ -129,6 +140,7 @@ export class Staging {
     const rows = this.blocks.length * STRIDE * this.width * Int32Array.BYTES_PER_ELEMENT
     const words = this.spellings.reduce((sum, { bytes }) => sum + bytes, 0)
     if (rows + words > this.options.caps.memory_bytes) throw tooMuch(this.options.caps.memory_bytes)
+    this.checkWords()
   }
 }
 
@@ -142,6 +154,14 @@ function plainNumber(bytes: Uint8Array, from: number, to: number): number {
     value = value * 10 + digit
   }
   return value
+}
+
+function tooManyWords(name: string): UserError {
+  return new UserError(
+    'too_many_strings',
+    `the column ${name} holds more than ${MOST_WORDS} different texts`,
+    'its cells seem to be of another column: give the export as it was downloaded',
+  )
 }
 
 function tooMuch(memory: number): UserError {
