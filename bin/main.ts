@@ -1,7 +1,7 @@
 import { readConfig } from '#lib/config'
 import { QueryError, UserError } from '#lib/errors'
 import { LANGS, type Lang } from '#lib/i18n/lang'
-import { type Translate, translate } from '#lib/i18n/translate'
+import type { Translate } from '#lib/i18n/translate'
 import { DONE, OF } from '#lib/kpi/question'
 import type { Command } from './command'
 import { languageOf, type Spoken } from './language'
@@ -37,6 +37,8 @@ export async function main(given: string[], verbs: Verbs, outside: Outside): Pro
 async function runVerb({ words, lang }: Spoken, verbs: Verbs, outside: Outside): Promise<number> {
   const [verb = 'help', ...args] = words
   if (asksForHelp(words)) {
+    // Loaded when it is needed: most of what is asked for loads it later, or never.
+    const { translate } = await import('#lib/i18n/translate')
     outside.print(await help(verbs, words, translate(lang)))
     return 0
   }

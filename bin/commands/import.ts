@@ -1,24 +1,14 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '#lib/errors'
-import type { Lang } from '#lib/i18n/lang'
-import { translate } from '#lib/i18n/translate'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
-import { readReference } from '#lib/reference/read'
-import type { Reference } from '#lib/reference/tables'
-import { prepareLock } from '#lib/warehouse/lock'
-import { createRegionResolver } from '#lib/warehouse/regions'
-import type { EditionManifest } from '#lib/warehouse/schema'
-import { readPointer } from '#lib/warehouse/store'
+import { keptReference } from '#lib/reference/kept'
 import type { Command, Shell } from '../command'
-import { publishedLine } from '../edition-line'
-import { type Builder, openBuilder } from '../import/build'
-import type { Preview } from '../import/dry-run'
+import { bundleFolder } from '../import/bundle-folder'
+import { startCrew } from '../import/crew'
 import { expandFiles } from '../import/files'
-import { type FileRecord, fileLines, fileRecord } from '../import/outcome'
-import { previewLines } from '../import/preview-lines'
-import { type Staged, stageFiles } from '../import/stage'
-import { storeLoads } from '../import/store'
+import type { Outcome } from '../import/finish'
+import { stageFiles } from '../import/stage'
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
@@ -43,19 +33,10 @@ export const command: Command = {
       runImport(shell, paths, { flags, scratch, dryRun: values['dry-run'] ?? false }),
     )
     if (!values.json && outcome.refused) throw outcome.refused
+    const { asJson, asText } = await import('../import/report')
     shell.print(values.json ? JSON.stringify(asJson(outcome)) : asText(outcome, shell.lang))
     return outcome.files.some((file) => 'error' in file) ? 2 : 0
   },
-}
-
-interface Outcome {
-  files: FileRecord[]
-  /** The fault of a file that came alone: people read it as one line, like any other fault. */
-  refused?: UserError
-  /** Published, or the one that stays. */
-  edition: string | null
-  published?: EditionManifest
-  preview?: Preview
 }
 
 interface Job {
@@ -64,50 +45,27 @@ interface Job {
   dryRun: boolean
 }
 
+/** The children start first: the parent loads what it needs at the end (the database, words) while they read. */
 async function runImport(shell: Shell, paths: string[], job: Job): Promise<Outcome> {
-  const reference = readReference(shell.config.reference)
-  const builder = openBuilder(reference)
+  const { config, lang, progress } = shell
+  const { readers, builder, close } = startCrew(paths.length, config.limits)
+  const reference = keptReference(config.reference, bundleFolder())
   try {
-    return await stageAndStore(shell, paths, { ...job, reference, builder })
+    const [staged, finish] = await Promise.all([
+      stageFiles(paths, { ...job, config, readers, reference, lang, progress }),
+      reference.then(() => loadFinish(job)),
+    ])
+    return await finish(staged, { ...job, config, builder, reference: await reference, lang, progress })
   } finally {
-    builder.close()
+    close()
   }
 }
 
-interface Tools {
-  reference: Promise<Reference>
-  builder: Builder
+async function loadFinish({ dryRun }: Job) {
+  const { finish, prepare } = await import('../import/finish')
+  if (!dryRun) await prepare()
+  return finish
 }
-
-async function stageAndStore(
-  { config, lang, progress }: Shell,
-  paths: string[],
-  { flags, scratch, dryRun, reference, builder }: Job & Tools,
-): Promise<Outcome> {
-  const [staged, regionOf] = await Promise.all([
-    stageFiles(paths, { config, flags, reference, scratch, lang, progress }),
-    reference.then((tables) => createRegionResolver(tables, config.province)),
-    !dryRun && reference.then(prepareLock),
-  ])
-  const good = staged.filter(isGood)
-  const files = staged.map((each) => fileRecord(each, regionOf))
-  if (good.length === 0) return { files, edition: readPointer(config.store), ...refusedAlone(staged) }
-  if (dryRun) {
-    const { preview } = await import('../import/dry-run')
-    const found = await preview(good, { config, builder, scratch, lang, progress })
-    return { files, edition: readPointer(config.store), preview: found }
-  }
-  const published = await storeLoads(good, { config, flags, build: builder.build, lang, progress })
-  return { files, edition: published.id, published }
-}
-
-function refusedAlone([only, another]: Staged[]): { refused?: UserError } {
-  if (another || !only || !('fault' in only)) return {}
-  const { code, message, hint } = only.fault
-  return { refused: new UserError(code, message, hint, only.file) }
-}
-
-const isGood = (staged: Staged): staged is Exclude<Staged, { fault: UserError }> => !('fault' in staged)
 
 type Values = { cutoff?: string; agency?: string; 'utc-offset'?: string }
 
@@ -127,28 +85,3 @@ const joinNegative = (args: string[]) =>
     if (arg === '--utc-offset' && /^-\d/.test(args[i + 1] ?? '')) return [`${arg}=${args[i + 1]}`]
     return args[i - 1] === '--utc-offset' && /^-\d/.test(arg) ? [] : [arg]
   })
-
-/** A single file's fields also stand at the top, so that `jq .accepted` works. */
-function asJson({ files, edition, preview }: Outcome) {
-  const [only] = files
-  const dry = preview && { changes: changesOf(files, preview), kpis: preview.kpis }
-  return { ...(files.length === 1 ? only : {}), files, edition, ...(dry && { dry_run: dry }) }
-}
-
-const rejectedIn = (files: FileRecord[]) =>
-  files.reduce((sum, file) => sum + ('error' in file ? 0 : file.rejected), 0)
-
-const changesOf = (files: FileRecord[], { changes }: Preview) => ({ ...changes, rejected: rejectedIn(files) })
-
-function asText({ files, edition, published, preview }: Outcome, lang: Lang): string {
-  const lines = files.flatMap((file) => fileLines(file, lang))
-  if (published) lines.push(publishedLine(published, lang))
-  else if (preview) lines.push(...previewLines({ ...preview, rejected: rejectedIn(files) }, lang))
-  else lines.push(stayed(edition, lang))
-  return lines.join('\n')
-}
-
-function stayed(edition: string | null, lang: Lang): string {
-  const t = translate(lang)
-  return edition === null ? t('cli.nothingLoaded') : t('cli.nothingLoadedKept', { edition })
-}

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { UserError } from '#lib/errors'
 import { bundle } from '../bundle.mjs'
 import { ROOT } from '../setup.mjs'
+import { bundleFolder } from './bundle-folder'
 import type { Call, Message, Progress, Reply, TaskName, Tasks } from './task'
 
 export interface Limits {
@@ -70,9 +69,7 @@ async function start({ first, heapMb }: Limits): Promise<Running> {
 
 /** In a bundle the worker lies beside us and is of the same sources; else it is made, or run as it is written. */
 async function workerProgram(): Promise<string[]> {
-  const beside = fileURLToPath(new URL('./worker.mjs', import.meta.url))
-  if (existsSync(beside)) return [beside]
-  const folder = await bundle()
+  const folder = bundleFolder() ?? (await bundle())
   if (folder !== null) return [join(folder, 'worker.mjs')]
   return ['--import', import.meta.resolve('tsx'), join(ROOT, 'bin', 'worker.ts')]
 }

@@ -1,14 +1,12 @@
 import { basename, join, resolve } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
-import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
-import { translate } from '#lib/i18n/translate'
 import type { LoadManifest } from '#lib/ingest/load'
 import { shownFileName } from '#lib/ingest/privacy'
 import type { Flags } from '#lib/ingest/terms'
 import type { Reference } from '#lib/reference/tables'
-import { type Child, openChild } from './child'
+import type { Child } from './child'
 
 /** What became of one file before anything is stored. */
 export type Staged =
@@ -18,6 +16,8 @@ export type Staged =
 export interface StageRequest {
   config: Config
   flags: Flags
+  /** The children that read. */
+  readers: readonly Child[]
   /** Being read while the children start. */
   reference: Promise<Reference>
   /** Outside the store. */
@@ -26,19 +26,11 @@ export interface StageRequest {
   progress(text: string): void
 }
 
-const HEAP_MB = 256
-const SECONDS = 1800
-/** Two children on two cores: one reads while the other types. */
-const AT_ONCE = 2
-
-/** Reads the files in child processes, one after another. A broken one does not stop the others. */
+/** Reads the files in child processes, each one after another. A broken one does not stop the others. */
 export async function stageFiles(paths: readonly string[], request: StageRequest): Promise<Staged[]> {
   const staged: Staged[] = []
   const queue = paths.map((path, i) => ({ path, i }))
-  const heapMb = Math.min(HEAP_MB, request.config.limits.memoryMb)
-  const serve = async () => {
-    const child = openChild({ first: 'stage', heapMb, seconds: SECONDS })
-    child.warm()
+  const serve = async (child: Child) => {
     try {
       await request.reference
       for (let next = queue.shift(); next; next = queue.shift())
@@ -47,7 +39,7 @@ export async function stageFiles(paths: readonly string[], request: StageRequest
       child.close()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, serve))
+  await Promise.all(request.readers.map(serve))
   return firstOfEach(staged)
 }
 
@@ -61,9 +53,11 @@ async function stageFile(
   try {
     const dir = join(scratch, `load-${i}`)
     const call = { config, reference: await request.reference, path: resolve(path), flags, dir }
-    const load = await child.run({ task: 'stage', request: call }, (share) =>
-      progress(translate(lang)('cli.reading', { file, percent: format(lang).percent(Number(share), 0) })),
-    )
+    const load = await child.run({ task: 'stage', request: call }, async (share) => {
+      // Loaded when it is needed: the children have started by then.
+      const { readingLine } = await import('./reading-line')
+      progress(readingLine(file, Number(share), lang))
+    })
     return { file, ...load }
   } catch (error) {
     if (error instanceof UserError) return { file, fault: error }
