@@ -1,6 +1,6 @@
 import { NONE } from '#lib/ingest/parquet/pages'
 import type { Staging } from '#lib/ingest/readers/staging'
-import { type Column, columnOf, meantBy } from '#lib/ingest/staged-column'
+import { type Column, columnOf, constantOf, meantBy } from '#lib/ingest/staged-column'
 import { readTrackingId } from '#lib/ingest/values/tracking-id'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf, spellingsOf, type Words } from '#lib/ingest/vocabulary'
@@ -63,8 +63,7 @@ export class Cells {
   }
 
   constant(word: string): Column {
-    const index = this.source.words.index(word)
-    return columnOf(() => index)
+    return constantOf(this.source.words.index(word))
   }
 
   /** Of 10 to 12 digits, or as a spreadsheet writes them: read; of plain digits: the number itself. */

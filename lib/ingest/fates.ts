@@ -83,6 +83,8 @@ class SortKeys {
   private readonly keys: BigUint64Array
   private readonly halves: Uint32Array
   private count = 0
+  private last = -1
+  private isRising = true
 
   constructor(rows: number) {
     this.keys = new BigUint64Array(rows)
@@ -90,6 +92,8 @@ class SortKeys {
   }
 
   add(id: number, row: number): void {
+    if (id < this.last) this.isRising = false
+    this.last = id
     this.halves[2 * this.count] = (id % LOW_ID) * MOST_ROWS + row
     this.halves[2 * this.count + 1] = Math.floor(id / LOW_ID)
     this.count++
@@ -97,7 +101,7 @@ class SortKeys {
 
   /** Rows by rising id, then as they stood. */
   sorted(): Uint32Array {
-    this.keys.subarray(0, this.count).sort()
+    if (!this.isRising) this.keys.subarray(0, this.count).sort()
     const rows = new Uint32Array(this.count)
     for (let i = 0; i < this.count; i++) rows[i] = (this.halves[2 * i] as number) % MOST_ROWS
     return rows

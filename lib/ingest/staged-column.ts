@@ -18,32 +18,36 @@ export const columnOf = (at: Value): Column => ({
   },
 })
 
+/** The same value in every row. */
+export const constantOf = (value: number): Column => ({
+  at: () => value,
+  fill: (out) => void out.fill(value),
+})
+
 /** What the spelling in a slot means; a slot that the file has not holds the empty one. */
 export function meantBy(
   staging: Staging,
   slot: number | undefined,
   meanings: Int32Array | Uint8Array,
 ): Column {
-  if (slot === undefined) return columnOf(() => meanings[0] as number)
+  if (slot === undefined) return constantOf(meanings[0] as number)
   return {
     at: (row) => meanings[staging.cellAt(row, slot)] as number,
-    fill: (out, rows) => {
-      for (let i = 0; i < rows.length; i++)
-        out[i] = meanings[staging.cellAt(rows[i] as number, slot)] as number
-    },
+    fill: (out, rows) => staging.lookUp(slot, meanings, { rows, out }),
   }
 }
 
-export function firstOf(first: Column, second: Column): Column {
+/** `first`, and in the rows where it is `missing` what `second` says. */
+export function firstOf(first: Column, second: Column, missing = NONE): Column {
   const at = (row: number) => {
     const value = first.at(row)
-    return value === NONE ? second.at(row) : value
+    return value === missing ? second.at(row) : value
   }
   return {
     at,
     fill: (out, rows) => {
       first.fill(out, rows)
-      for (let i = 0; i < rows.length; i++) if (out[i] === NONE) out[i] = second.at(rows[i] as number)
+      for (let i = 0; i < rows.length; i++) if (out[i] === missing) out[i] = second.at(rows[i] as number)
     },
   }
 }

@@ -4,6 +4,7 @@ import { NONE } from '#lib/ingest/parquet/pages'
 import type { Fault } from '#lib/ingest/readers/staging'
 import { type Column, columnOf, firstOf, type Value } from '#lib/ingest/staged-column'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
+import { type Meanings, outputOf } from '#lib/ingest/vocabulary'
 
 /** The staged rows with their meanings. */
 export interface Typed {
@@ -101,7 +102,7 @@ function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof 
 function categoryValue(cells: Cells, isShifted: Uint8Array): Column {
   const { unread, guessed, repeated } = cells.meanings('category')
   const name = cells.value('category').at
-  const isKnown = cells.value('category', 'known').at
+  const known = cells.look('category', knownOf(cells.meanings('category')))
   const isGuess = cells.look('category', guessed).at
   const isOdd = cells.look('category', either(unread, guessed)).at
   const id = cells.value('category_id').at
@@ -112,12 +113,20 @@ function categoryValue(cells: Cells, isShifted: Uint8Array): Column {
   const isBacked = cells.has('category_id')
     ? (row: number) => id(row) !== NONE
     : (row: number) => isRepeated(row) === 1
-  return columnOf((row) => {
-    if (isKnown(row) === 1) return name(row)
+  const rest = columnOf((row) => {
     if (isKnownId(row) === 1) return NONE
     if (isGuess(row) === 1 && isShifted[row] === 0 && isBacked(row)) return name(row)
     return isOdd(row) === 1 || isUnreadId(row) === 1 ? mark(row) : NONE
   })
+  return firstOf(known, rest, NOT_KNOWN)
+}
+
+/** Stands in for a name that is not known, which may be none. */
+const NOT_KNOWN = NONE + 1
+
+function knownOf(meanings: Meanings): Int32Array {
+  const isKnown = outputOf(meanings, 'known')
+  return outputOf(meanings, 'value').map((name, i) => (isKnown[i] === 1 ? name : NOT_KNOWN))
 }
 
 function datesValues(cells: Cells): Record<keyof typeof DATES_COLUMNS, Column> {

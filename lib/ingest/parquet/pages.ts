@@ -23,20 +23,16 @@ export type Values = Int32Array | Float64Array
 
 /**
  * Numbers as they are; words and dates by a dictionary of those that occur in this very group: no word of another row gets
- * into it.
+ * into it. The values may be overwritten: to have them twice would take longer than to encode them.
  */
 export function encodeChunk(values: Values, type: ColumnType, words: readonly string[]): Chunk {
-  const { levels, present } = separate(values)
+  if (values instanceof Float64Array) return encodeWide(values)
+  const { levels, present, range } = separate(values)
   const page = { values: values.length, levels }
-  if (type === 'INTEGER' || type === 'BIGINT')
-    return {
-      dictionary: null,
-      data: dataPage({ ...page, content: plain(present, type), encoding: ENCODING.plain }),
-      values: values.length,
-    }
-  const { entries, indexes } = distinct(present)
+  if (type === 'INTEGER' || type === 'BIGINT') return plainChunk({ ...page, content: bytesOf(present) })
+  const entries = numberEntries(present, range)
   const width = bitWidth(Math.max(0, entries.length - 1))
-  const content = Buffer.concat([Buffer.of(width), encodeRuns(indexes, width)])
+  const content = Buffer.concat([Buffer.of(width), encodeRuns(present, width)])
   return {
     dictionary: dictionaryPage(entries, type, words),
     data: dataPage({ ...page, content, encoding: ENCODING.dictionary }),
@@ -44,30 +40,51 @@ export function encodeChunk(values: Values, type: ColumnType, words: readonly st
   }
 }
 
-/** Which rows have a value (1), encoded, and the values themselves. Mostly all rows have one. */
-function separate(values: Values): { levels: Buffer; present: Values } {
-  const some = countPresent(values)
-  if (some === values.length) return { levels: encodeRun(1, some, 1), present: values }
-  const levels = new Uint32Array(values.length)
-  const present = values.slice(0, some)
+/** Apart from the narrow values: a loop that meets both kinds takes several times as long. */
+function encodeWide(values: Float64Array): Chunk {
+  const isPresent = new Int32Array(values.length)
+  const present = new Float64Array(values.length)
   let count = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     if (value === NONE) continue
-    levels[i] = 1
+    isPresent[i] = 1
     present[count++] = value
   }
-  return { levels: encodeRuns(levels, 1), present }
+  const content = wideBytes(present.subarray(0, count))
+  return plainChunk({ values: values.length, levels: encodeRuns(isPresent, 1), content })
 }
 
-function countPresent(values: Values): number {
-  let count = 0
-  for (let i = 0; i < values.length; i++) if (values[i] !== NONE) count++
-  return count
+const plainChunk = (page: Omit<DataPage, 'encoding'>): Chunk => ({
+  dictionary: null,
+  data: dataPage({ ...page, encoding: ENCODING.plain }),
+  values: page.values,
+})
+
+interface Separated {
+  /** Which rows have a value (1), encoded. */
+  levels: Buffer
+  present: Int32Array
+  range: Range
 }
 
-function plain(values: Values, type: 'INTEGER' | 'BIGINT'): Buffer {
-  if (type === 'INTEGER') return bytesOf(values instanceof Int32Array ? values : Int32Array.from(values))
+/** Mostly all rows have a value: then `present` is the very array. */
+function separate(values: Int32Array): Separated {
+  const range = rangeOf(values)
+  const { count } = range
+  if (count === values.length) return { levels: encodeRun(1, count, 1), present: values, range }
+  const levels = new Int32Array(values.length)
+  const present = new Int32Array(count)
+  for (let i = 0, at = 0; at < count; i++) {
+    const value = values[i] as number
+    if (value === NONE) continue
+    levels[i] = 1
+    present[at++] = value
+  }
+  return { levels: encodeRuns(levels, 1), present, range }
+}
+
+function wideBytes(values: Float64Array): Buffer {
   const halves = new Uint32Array(2 * values.length)
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
@@ -80,39 +97,45 @@ function plain(values: Values, type: 'INTEGER' | 'BIGINT'): Buffer {
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =>
   Buffer.from(buffer, byteOffset, byteLength)
 
-interface Distinct {
-  /** In the order they were met. */
-  entries: number[]
-  /** For each value its place among them. */
-  indexes: Uint32Array
-}
-
-function distinct(values: Values): Distinct {
-  const { least, most } = rangeOf(values)
-  const places = new Uint32Array(most - least + 1)
+/** The values that occur, in the order they were met; in place of each value its number among them. */
+function numberEntries(values: Int32Array, { least, most }: Range): number[] {
+  const places = new Int32Array(most - least + 1)
   const entries: number[] = []
-  const indexes = new Uint32Array(values.length)
   for (let i = 0; i < values.length; i++) {
-    const at = (values[i] as number) - least
-    if (places[at] === 0) places[at] = entries.push(values[i] as number)
-    indexes[i] = (places[at] as number) - 1
+    const value = values[i] as number
+    let place = places[value - least] as number
+    if (place === 0) {
+      place = entries.push(value)
+      places[value - least] = place
+    }
+    values[i] = place - 1
   }
-  return { entries, indexes }
+  return entries
 }
 
-function rangeOf(values: Values): { least: number; most: number } {
+/** Of the values that are there: how many, and between which two they lie. */
+interface Range {
+  count: number
+  least: number
+  most: number
+}
+
+function rangeOf(values: Int32Array): Range {
+  let count = 0
   let least = 0
   let most = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
+    if (value === NONE) continue
+    count++
     if (value < least) least = value
     if (value > most) most = value
   }
-  return { least, most }
+  return { count, least, most }
 }
 
 function dictionaryPage(entries: number[], type: 'DATE' | 'VARCHAR', words: readonly string[]): Buffer {
-  const content = type === 'DATE' ? plain(Int32Array.from(entries), 'INTEGER') : texts(entries, words)
+  const content = type === 'DATE' ? bytesOf(Int32Array.from(entries)) : texts(entries, words)
   const counts: Struct = [
     [1, i32(entries.length)],
     [2, i32(ENCODING.plain)],

@@ -4,7 +4,7 @@ import { writeVarint } from '#lib/ingest/parquet/thrift'
 export const bitWidth = (most: number): number => Math.max(1, 32 - Math.clz32(most))
 
 /** Parquet's hybrid of run lengths and packed bits: one run where all values are the same, else all packed. */
-export function encodeRuns(values: Uint32Array, width: number): Buffer {
+export function encodeRuns(values: Int32Array, width: number): Buffer {
   const [first = 0] = values
   let same = 0
   while (same < values.length && values[same] === first) same++
@@ -20,22 +20,23 @@ export function encodeRun(value: number, length: number, width: number): Buffer 
 }
 
 /** Low bits first, in groups of eight values; the last group is filled up with zeros. */
-function packed(values: Uint32Array, width: number): Buffer {
+function packed(values: Int32Array, width: number): Buffer {
   const groups = Math.ceil(values.length / 8)
   const header: number[] = []
   writeVarint(header, 2 * groups + 1)
-  const out = Buffer.alloc(header.length + groups * width)
-  out.set(header)
-  let at = header.length
+  const words = new Uint32Array(Math.ceil((groups * width) / 4))
+  let at = 0
   let bits = 0
   let held = 0
   for (let i = 0; i < values.length; i++) {
-    held |= (values[i] as number) << bits
-    for (bits += width; bits >= 8; bits -= 8) {
-      out[at++] = held & 255
-      held >>>= 8
-    }
+    const value = values[i] as number
+    held |= value << bits
+    bits += width
+    if (bits < 32) continue
+    words[at++] = held
+    bits -= 32
+    held = bits > 0 ? value >>> (width - bits) : 0
   }
-  if (bits > 0) out[at] = held
-  return out
+  if (bits > 0) words[at] = held
+  return Buffer.concat([Buffer.from(header), Buffer.from(words.buffer, 0, groups * width)])
 }

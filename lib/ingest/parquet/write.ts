@@ -45,6 +45,7 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
   const file = await open(path, 'wx')
   try {
     const groups: Value[] = []
+    const gather = gatherer(Math.min(GROUP, rows.length))
     let position = MAGIC.length
     // Not write(): on a disk that gets full it may write a part and say nothing.
     await file.appendFile(MAGIC)
@@ -71,10 +72,15 @@ function footerOf(meta: Struct): Buffer {
   return Buffer.concat([bytes, length, MAGIC])
 }
 
-function gather({ type, values }: ParquetColumn, rows: Uint32Array): Values {
-  const out = type === 'BIGINT' ? new Float64Array(rows.length) : new Int32Array(rows.length)
-  values.fill(out, rows)
-  return out
+/** What it gathers holds until it gathers again: fresh memory for every column costs more than filling it. */
+function gatherer(size: number): (column: ParquetColumn, rows: Uint32Array) => Values {
+  const narrow = new Int32Array(size)
+  const wide = new Float64Array(size)
+  return ({ type, values }, rows) => {
+    const out = type === 'BIGINT' ? wide.subarray(0, rows.length) : narrow.subarray(0, rows.length)
+    values.fill(out, rows)
+    return out
+  }
 }
 
 function fileMeta(columns: readonly ParquetColumn[], rows: number, groups: Value[]): Struct {

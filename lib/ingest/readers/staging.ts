@@ -32,6 +32,12 @@ interface StagingOptions {
   caps: { memory_bytes: number }
 }
 
+/** Where the answers for many rows go. */
+export interface RowsInto {
+  rows: Uint32Array
+  out: Int32Array | Float64Array
+}
+
 /** The contents of a staging, as they go from thread to thread. */
 export interface Staged {
   rows: number
@@ -106,6 +112,17 @@ export class Staging {
   /** The number of a spelling; `-1 - n` stands for the plain digits of n in a slot of numbers. */
   cellAt(row: number, slot: number): number {
     return this.at(row, AHEAD + slot)
+  }
+
+  /** Puts into `out`, for each of `rows`, what the spelling in a slot means. */
+  lookUp(slot: number, meanings: ArrayLike<number>, { rows, out }: RowsInto): void {
+    const { blocks } = this
+    const base = (AHEAD + slot) * STRIDE
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const block = blocks[row >>> BLOCK_BITS] as Int32Array
+      out[i] = meanings[block[base + (row & (BLOCK - 1))] as number] as number
+    }
   }
 
   /** The cell as it stands, but for zeros before a number. */
