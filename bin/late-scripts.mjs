@@ -1,5 +1,6 @@
-// A page is read before it is used: its scripts are fetched with it and begin once it is painted.
+// A page is read before it is used: what makes it answer to clicks is sent for once it is painted.
 const SCRIPT = /<script src="([^"]+)"(?=[^>]* async)[^>]*><\/script>/g
+const AHEAD = /<link rel="preload" as="script"[^>]*>/g
 const NONCE = /<script[^>]* nonce="([^"]+)"/
 const END = '</body>'
 
@@ -13,15 +14,14 @@ const begin = (sources) => `(() => {
 })()`
 
 /**
- * The same page, its asynchronous scripts begun after the first paint, where they would come between its parts being read and
- * shown. HTML as Next writes it, with a nonce; any other is returned as it is.
+ * The same page, its asynchronous scripts begun after the first paint: before it they would take the line, and come between the
+ * page being read and being shown. HTML as Next writes it, with a nonce; any other is returned as it is.
  */
 export function beginLate(html) {
   const [, nonce] = NONCE.exec(html) ?? []
   const sources = [...html.matchAll(SCRIPT)].map(([, src]) => src)
   const end = html.lastIndexOf(END)
   if (!nonce || sources.length === 0 || end < 0) return html
-  const soon = (src) => `<link rel="preload" as="script" fetchpriority="low" nonce="${nonce}" href="${src}">`
-  const shown = html.slice(0, end).replace(SCRIPT, (_, src) => soon(src))
+  const shown = html.slice(0, end).replace(SCRIPT, '').replace(AHEAD, '')
   return `${shown}<script nonce="${nonce}">${begin(sources)}</script>${html.slice(end)}`
 }

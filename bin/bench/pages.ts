@@ -75,11 +75,12 @@ const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(val
 
 const kilobytes = (bytes: number) => Math.round(bytes / 1024)
 
-/** Scripts that a browser of today loads with a page. */
+/** Scripts that a browser of today loads with a page, or after it. */
 const scriptsOf = (html: string) =>
   [...html.matchAll(/<script[^>]*?\ssrc="([^"]+)"[^>]*>/g)]
     .filter(([tag]) => !/nomodule/i.test(tag))
     .map(([, src]) => src as string)
+    .concat(JSON.parse(/const src of (\[.*?\])/.exec(html)?.[1] ?? '[]'))
 
 /** What Next loads with a page that has no script of its own. */
 function nextAlone(): string[] {
