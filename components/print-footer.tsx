@@ -28,7 +28,7 @@ export function PrintFooter({ edition, about = [], lang }: Props) {
     asOf,
     `${t('shell.edition')} ${whole(edition.id)}`,
   ].join(' · ')
-  const type = 'font: 7pt "Plus Jakarta Sans Variable", sans-serif; color: #474d63; vertical-align: top'
+  const type = 'font: 7pt plusJakartaSans, sans-serif; color: #474d63; vertical-align: top'
   return (
     <style>{`@page {
       @bottom-left { content: ${quoted(text)}; width: 88%; ${type} }

@@ -44,7 +44,7 @@ function mixTitle({ rows, totals }: CategoriesReport, lang: Lang): string {
 
 function mixNote({ compared_with, totals }: CategoriesReport, lang: Lang): string {
   const t = translate(lang)
-  if (!compared_with || !totals.before) return t('categories.mixLight')
+  if (!compared_with || totals.now < FEWEST || (totals.before ?? 0) < FEWEST) return t('categories.mixLight')
   return t('categories.mixNote', { previous: format(lang).period(compared_with) })
 }
 
@@ -52,28 +52,33 @@ function drawMix({ rows, totals }: CategoriesReport, frame: Frame) {
   if (totals.now === 0) return null
   const some = rows.filter((row) => row.count > 0)
   const named = some.filter((row) => !row.missing)
-  const shares = totals.now >= FEWEST && (totals.before === null || totals.before >= FEWEST)
+  const shares = totals.now >= FEWEST
+  const compared = shares && (totals.before ?? 0) >= FEWEST
   const bars = [...named.slice(0, MOST), ...some.filter((row) => row.missing)]
   const left = named.slice(MOST)
   return rankedBars(
     [
-      ...bars.map((row) => barOf(row, shares, frame)),
+      ...bars.map((row) => barOf(row, { shares, compared }, frame)),
       ...(left.length > 0 ? [restOf(left, totals.now, frame)] : []),
     ],
     frame,
   )
 }
 
-/** Of fewer than ten reports the counts are drawn, and nothing is compared. */
-function barOf(row: CategoryRow, shares: boolean, { lang }: Frame): BarRow {
+/** Of fewer than ten reports the counts are drawn, and with fewer than ten nothing is compared. */
+function barOf(
+  row: CategoryRow,
+  { shares, compared }: Record<'shares' | 'compared', boolean>,
+  { lang }: Frame,
+): BarRow {
   const { key, label, count, share, missing, before, change } = row
   return {
     key,
     label: label[lang],
     count,
     share: shares ? share : null,
-    previous: shares ? (before?.share ?? null) : null,
-    change: shares && change?.beyondChance ? (change.difference > 0 ? 'up' : 'down') : null,
+    previous: compared ? (before?.share ?? null) : null,
+    change: compared && change?.beyondChance ? (change.difference > 0 ? 'up' : 'down') : null,
     muted: missing,
   }
 }

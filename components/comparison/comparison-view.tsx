@@ -14,6 +14,7 @@ import { SilentNotice } from '#components/silent-notice'
 import { State } from '#components/state'
 import { VerdictKey } from '#components/verdict-key'
 import { changed, ViewLinks } from '#components/view-link'
+import { shareWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -50,12 +51,7 @@ export function ComparisonView({ report, chosen, view, query, lang }: Props) {
           <a href={action}>{t('states.reset')}</a>
         </State>
       ) : (
-        <Evidence
-          {...{ view, action, query, lang }}
-          report={loadedOnly(report)}
-          rows={report.rows}
-          mean={comparison.mean.rate}
-        />
+        <Evidence {...{ view, action, query, lang }} report={loadedOnly(report)} rows={report.rows} />
       )}
     </>
   )
@@ -75,17 +71,15 @@ function loadedOnly(report: ComparisonReport): ComparisonReport {
 
 interface EvidenceProps extends Omit<Props, 'chosen'> {
   action: string
-  /** The common rate. */
-  mean: number
   /** Every region; `report` has only those of which something is loaded. */
   rows: RegionRows
 }
 
-function Evidence({ mean, rows, ...props }: EvidenceProps) {
+function Evidence({ rows, ...props }: EvidenceProps) {
   const { report, query, lang } = props
   const t = translate(lang)
   const f = format(lang)
-  const said = { mean: f.percent(mean), n: f.count(report.comparison.mean.n) }
+  const said = { mean: shareWords(report.comparison.mean, f), n: f.count(report.comparison.mean.n) }
   return (
     <>
       <Indicators {...props} />

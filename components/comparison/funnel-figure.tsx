@@ -5,7 +5,7 @@ import { DataTable } from '#components/data-table'
 import { figureCell, shortName } from '#components/region-cells'
 import { changed, ViewLinks } from '#components/view-link'
 import { Why } from '#components/why'
-import { targetWords } from '#lib/i18n/figure'
+import { shareWords, targetWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -76,7 +76,7 @@ function centreOf({ report: { comparison }, view, lang }: Props) {
     const label = t(key, { value: targetWords(target, format(lang)) })
     return { by: 'around_target' as Around, value: target.value, label, bands: limits.target }
   }
-  const label = t('comparison.mean', { value: format(lang).percent(mean.rate ?? 0) })
+  const label = t('comparison.mean', { value: shareWords(mean, format(lang)) })
   return { by: 'around_mean' as Around, value: mean.rate, label, bands: limits.mean }
 }
 

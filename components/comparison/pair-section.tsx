@@ -34,7 +34,7 @@ export function PairSection({ pair, action, query, lang }: Props) {
           { id: 'reading', label: t('comparison.reading') },
         ]}
         rows={pair.rows.map((row) => pairRow(row, pair, lang))}
-        empty={t('figures.noRows')}
+        empty={t('comparison.pairNotLoaded')}
       />
     </Section>
   )
@@ -58,7 +58,7 @@ function sideCell(figure: Figure, card: KpiCard | undefined, lang: Lang): Cell {
   const cell = figureCell(figure, card, lang)
   const { coverage } = figure
   const covers =
-    coverage !== null && coverage < 1
+    coverage !== null && coverage > 0 && coverage < 1
       ? translate(lang)('figures.coverage', { share: format(lang).percent(coverage, 0) })
       : null
   return { ...cell, note: [cell.note, covers].flat(), verdict: null }

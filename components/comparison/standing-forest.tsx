@@ -3,6 +3,7 @@ import type { ViewChoice } from '#components/comparison/view-choice'
 import { ForestFigure } from '#components/figures/forest-figure'
 import { Notice } from '#components/notice'
 import { changed } from '#components/view-link'
+import { shareWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -61,7 +62,7 @@ function forestTitle(report: ComparisonReport, lang: Lang): string {
   const f = format(lang)
   const tiers = byTier(report)
   const count = (tier: 'below' | 'same' | 'above') => tiers.get(tier)?.length ?? 0
-  const mean = f.percent(report.comparison.mean.rate ?? 0)
+  const mean = shareWords(report.comparison.mean, f)
   if (count('below') + count('above') === 0) return t('comparison.forestNone', { mean })
   const [below, same, above] = [f.count(count('below')), f.count(count('same')), f.count(count('above'))]
   return t('comparison.forestSome', { mean, below, same, above })

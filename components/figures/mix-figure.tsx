@@ -7,6 +7,7 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Mix, MixPart } from '#lib/reports/mix'
+import { FEWEST } from '#lib/stats/fewest'
 
 type Kind = 'categories' | 'channels' | 'classifications' | 'closedBy'
 
@@ -28,7 +29,7 @@ const HEADS = {
 /** Parts of a whole as bars, the largest first. */
 export function MixFigure({ kind, mix, lang, previousPeriod }: Props) {
   const t = translate(lang)
-  const compared = previousPeriod && mix.previous_total ? previousPeriod : null
+  const compared = previousPeriod && isCompared(mix) ? previousPeriod : null
   return (
     <ChartFigure
       id={kind}
@@ -42,23 +43,25 @@ export function MixFigure({ kind, mix, lang, previousPeriod }: Props) {
   )
 }
 
+const isCompared = ({ total, previous_total }: Mix) => total >= FEWEST && (previous_total ?? 0) >= FEWEST
+
 const MISSING = ['none', 'unmapped', 'unknown']
 
 function drawMix(mix: Mix, frame: Frame) {
   if (mix.total === 0) return null
   const rows = mix.parts.filter((part) => part.count > 0)
-  const rest = mix.rest ? [{ ...barOf(mix.rest, frame.lang), muted: true }] : []
-  return rankedBars([...rows.map((part) => barOf(part, frame.lang)), ...rest], frame)
+  const rest = mix.rest ? [{ ...barOf(mix.rest, mix, frame.lang), muted: true }] : []
+  return rankedBars([...rows.map((part) => barOf(part, mix, frame.lang)), ...rest], frame)
 }
 
-function barOf(part: MixPart, lang: Lang) {
-  const { key, label, count, share, previous } = part
+/** Of fewer than ten reports the counts are drawn, and nothing is compared. */
+function barOf({ key, label, count, share, previous }: MixPart, mix: Mix, lang: Lang) {
   return {
     key,
     label: label[lang],
     count,
-    share,
-    previous: previous?.share ?? null,
+    share: mix.total >= FEWEST ? share : null,
+    previous: isCompared(mix) ? (previous?.share ?? null) : null,
     muted: MISSING.includes(key),
   }
 }

@@ -6,6 +6,7 @@ import { render } from '#charts/render'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { type Bucket, GROUND, INK, INK_FAINT, SMALL, SURFACE, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { FEWEST } from '#lib/stats/fewest'
 
 export interface StatusPart {
   bucket: Bucket
@@ -124,8 +125,9 @@ function cut(row: StatusRow): Segment[] {
 
 function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] {
   const { format, lang } = frame
+  const share = (part: Segment) => (total(part.row) < FEWEST ? '' : ` (${format.percent(part.share)})`)
   const title = (part: Segment) =>
-    `${part.row.label}: ${part.label} ${format.count(part.count)} ${words(lang).reports} (${format.percent(part.share)})`
+    `${part.row.label && `${part.row.label}: `}${part.label} ${format.count(part.count)} ${words(lang).reports}${share(part)}`
   const bar = {
     y: 'line',
     x1: 'lo',
@@ -164,8 +166,9 @@ function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] 
 
 const barMiddle = (plan: Plan): number => plan.barTop + plan.thick / 2 - plan.pitch / 2
 
+/** The number itself where there are too few for a share. */
 const shareText = (part: Segment, { format }: Frame): string =>
-  format.percent(part.share)
+  total(part.row) < FEWEST ? format.count(part.count) : format.percent(part.share)
 
 function rowNames(rows: StatusRow[], plan: Plan, frame: Frame): Markish {
   const over = isNarrow(frame)

@@ -1,6 +1,8 @@
 import type { Format } from '#lib/i18n/format'
 import { translate } from '#lib/i18n/translate'
+import { FEWEST } from '#lib/stats/fewest'
 import { presentable } from '#lib/stats/presentable'
+import type { Trials } from '#lib/stats/trials'
 
 /** One indicator's answer, numbers raw. */
 export interface FigureNumbers {
@@ -49,6 +51,10 @@ export function figureWords(figure: FigureNumbers, unit: string, f: Format): Fig
   if (unit === 'fraction') return rate(figure, figure.value, f)
   return { text: f.value(figure.value, unit), kind: 'value', of: null, interval: null, thin: false }
 }
+
+/** `93,7 %`; below ten reports `7 dari 9`. */
+export const shareWords = ({ successes, n }: Trials, f: Format): string =>
+  n < FEWEST ? f.outOf(successes, n) : f.percent(successes / n)
 
 interface TargetNumbers {
   value: number

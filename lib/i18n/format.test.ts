@@ -66,6 +66,7 @@ describe('dates', () => {
     ['2024-01-01', '2024-04-01', 'Januari – Maret 2024'],
     ['2023-01-01', '2023-10-21', '1 Januari – 20 Oktober 2023'],
     ['2023-12-05', '2024-02-11', '5 Desember 2023 – 10 Februari 2024'],
+    ['2024-01-18', '2024-01-19', '18 Januari 2024'],
     ['2023-01-05', null, 'sejak 5 Januari 2023'],
     [null, '2023-01-01', 'sampai 31 Desember 2022'],
   ])('the period from %s to %s is %s', (from, to, words) => {

@@ -41,12 +41,12 @@ function span(first: string, last: string, t: Translate): string {
   return t('words.between', { from: shared ? first.replace(year, '') : first, to: last })
 }
 
-/** `2024`, `2022 – 2024`, `Mei 2024`, `Januari – Maret 2024`, else both dates, the last one inclusive. */
+/** `2024`, `2022 – 2024`, `Mei 2024`, `Januari – Maret 2024`, `18 Januari 2024`, else both dates, the last one inclusive. */
 export function periodInWords({ from, to }: Period, words: DateWords, t: Translate): string {
   if (!from && !to) return t('words.wholePeriod')
   if (!to) return t('words.since', { from: words.date(from ?? '') })
   if (!from) return t('words.until', { to: words.date(lastDay(to)) })
   if (startsYear(from) && startsYear(to)) return years(from, to, t)
   if (startsMonth(from) && startsMonth(to)) return months(from, to, { ...words, t })
-  return span(words.date(from), words.date(lastDay(to)), t)
+  return lastDay(to) === from ? words.date(from) : span(words.date(from), words.date(lastDay(to)), t)
 }

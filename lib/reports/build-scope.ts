@@ -7,6 +7,7 @@ import { periodOf } from '#lib/kpi/members'
 import { formatQuestion } from '#lib/kpi/parse'
 import { DIMENSIONS, type Dimension, type Question } from '#lib/kpi/question'
 import { chosenSenses } from '#lib/kpi/sense'
+import { readSpoken } from '#lib/reports/coverage'
 import type { Labelled, Scope } from '#lib/reports/scope'
 import type { EditionManifest } from '#lib/warehouse/schema'
 
@@ -21,6 +22,8 @@ export async function buildScope(edition: Edition, question: Question): Promise<
   const { manifest } = edition
   const catalog = await readCatalog(edition)
   const period = periodOf(question, manifest.span)
+  const previous = question.from && period ? previousOf(period, manifest.cutoff) : null
+  const isSpokenOf = await readSpoken(edition, question)
   return {
     edition: editionOf(manifest),
     province: provinceOf(catalog),
@@ -28,7 +31,7 @@ export async function buildScope(edition: Edition, question: Question): Promise<
     query: formatQuestion(question),
     period,
     calendar_year: period && calendarYear(period),
-    previous: question.from && period ? previousOf(period, manifest.cutoff) : null,
+    previous: previous && isSpokenOf(previous) ? previous : null,
     filters: filtersOf(catalog, question),
     senses: chosenSenses(question),
     choices: {

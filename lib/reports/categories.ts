@@ -7,6 +7,7 @@ import { buildScope, labelled } from '#lib/reports/build-scope'
 import { askChanges, type CategoryRow, type CategoryTotals } from '#lib/reports/category-changes'
 import { askCategoryGrid, type CategoryGrid } from '#lib/reports/category-grid'
 import type { ReportContext } from '#lib/reports/context'
+import { readSpoken } from '#lib/reports/coverage'
 import { dataNotes } from '#lib/reports/data-notes'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 import { askOneRow, cardsOf, figureIn } from '#lib/reports/figures'
@@ -25,7 +26,7 @@ export interface CategoriesReport {
   level: 'category' | 'leaf_category'
   /** The category or subcategory that is looked into, with its share of the reports of all categories. */
   parent: (Labelled & { count: number; of: number }) | null
-  /** The same days a year before; null when the period is open or longer than a year. */
+  /** The same days a year before; null when the period is open or longer than a year, or no export speaks of them. */
   compared_with: Period | null
   totals: CategoryTotals
   /** Every category with a report in either period, the largest first, what is missing last. */
@@ -48,7 +49,7 @@ export async function runCategories(
 ): Promise<CategoriesReport> {
   const scope = await buildScope(edition, withoutSense(question))
   const level = question.where.category?.length === 1 ? 'leaf_category' : 'category'
-  const before = knownYearBefore(scope)
+  const before = await heldAgainst(edition, scope)
   const [changes, grid, row, years] = await Promise.all([
     askChanges(edition, question, { dimension: level, before }),
     oneRegion(question) ? null : askCategoryGrid(edition, question, level),
@@ -68,6 +69,12 @@ export async function runCategories(
     years,
     notes: await dataNotes(edition, row),
   }
+}
+
+/** The same days a year before, where an export speaks of them. */
+async function heldAgainst(edition: Edition, scope: Scope): Promise<Period | null> {
+  const before = knownYearBefore(scope)
+  return before && (await readSpoken(edition, scope.question))(before) ? before : null
 }
 
 const oneRegion = ({ where }: Question) => where.region?.length === 1

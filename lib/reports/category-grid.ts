@@ -13,7 +13,7 @@ export interface GridRow extends Labelled {
   counts: number[]
 }
 
-/** Reports of each kab/kota by category; regions in order of their codes, what is none is left out. */
+/** Reports of each kab/kota of which something is loaded, by category; regions in order of their codes, what is none is left out. */
 export interface CategoryGrid {
   /** The ten categories with most reports among the kab/kota, largest first, then what is missing. */
   columns: Labelled[]
@@ -31,7 +31,9 @@ export async function askCategoryGrid(
   const catalog = await readCatalog(edition)
   const grid = await askFigures(edition, ['volume'], { ...question, by: ['region', dimension] })
   const count = (region: string, key: string) => grid.get(`${region}|${key}`)?.volume?.value ?? 0
-  const regions = catalog.home.filter((code) => question.where.region?.includes(code) ?? true)
+  const regions = catalog.home.filter(
+    (code) => catalog.isLoaded(code) && (question.where.region?.includes(code) ?? true),
+  )
   const keys = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
   const total = (key: string) => regions.reduce((sum, region) => sum + count(region, key), 0)
   const some = keys.filter((key) => total(key) > 0).sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))

@@ -62,6 +62,16 @@ export async function coverageAsked(
   return isRegion ? (await readCoverage(edition))(code) : undefined
 }
 
+/** Does any export of the regions asked about speak of the period? If none does, its zeros are unknown, and nothing is held against them. */
+export async function readSpoken(
+  edition: Edition,
+  { where }: Question,
+): Promise<(period: Period) => boolean> {
+  const [{ home, province }, coverage] = await Promise.all([readCatalog(edition), readCoverage(edition)])
+  const asked = (where.region ?? [...home, province]).map(coverage).filter((own) => own !== null)
+  return (period) => asked.length === 0 || asked.some((own) => coverageOf(own, period) !== 'none')
+}
+
 /** Of the loaded kab/kota that a question is about, how many no export of a month speaks of. */
 export type Reach = (month: string) => { behind: number; of: number }
 

@@ -155,4 +155,7 @@ const STALE: Text = {
   en: 'Agencies whose data is older than the cut-off; the oldest as at',
 }
 const REJECTED: Text = { id: 'Baris muatan yang ditolak', en: 'Rejected rows of the loads' }
-const FINDINGS: Text = { id: 'Temuan pada seluruh data edisi ini', en: 'Findings in all data of this edition' }
+const FINDINGS: Text = {
+  id: 'Temuan pada seluruh data edisi ini',
+  en: 'Findings in all data of this edition',
+}

@@ -29,7 +29,7 @@ export interface PairReport {
   scope: Scope
   kpis: KpiCards
   sides: [PairSide, PairSide]
-  /** PAIR_KPIS, in order. */
+  /** PAIR_KPIS, in order; none where nothing of a side is loaded. */
   rows: PairRow[]
 }
 
@@ -58,7 +58,7 @@ export async function runPair({ edition }: ReportContext, question: Question): P
       'such as region=63.08,63.71',
     )
   const [scope, catalog] = await Promise.all([buildScope(edition, question), readCatalog(edition)])
-  const others = second ? [second] : catalog.home.filter((code) => code !== first)
+  const others = second ? [second] : othersOf(catalog, first)
   const ask = (region: string[]) =>
     askOneRow(edition, PAIR_KPIS, { ...question, where: { ...question.where, region } })
   const [here, there] = await Promise.all([ask([first]), ask(others)])
@@ -70,8 +70,17 @@ export async function runPair({ edition }: ReportContext, question: Question): P
       labelled(catalog, 'region', first),
       second ? labelled(catalog, 'region', second) : restOf(catalog, others),
     ],
-    rows: PAIR_KPIS.map((kpi) => pairRow(figureIn(here, kpi), figureIn(there, kpi))),
+    rows: [[first], others].every((side) => side.some(catalog.isLoaded))
+      ? PAIR_KPIS.map((kpi) => pairRow(figureIn(here, kpi), figureIn(there, kpi)))
+      : [],
   }
+}
+
+/** Those of which something is loaded; all where that is none. */
+function othersOf({ home, isLoaded }: Catalog, first: string): string[] {
+  const others = home.filter((code) => code !== first)
+  const loaded = others.filter(isLoaded)
+  return loaded.length > 0 ? loaded : others
 }
 
 const restOf = ({ regions }: Catalog, codes: readonly string[]): PairSide => {

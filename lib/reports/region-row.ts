@@ -23,7 +23,7 @@ export interface RegionRow {
 /** Regions in name order of their code; what is no kab/kota of the province stands apart and in no ranking. */
 export interface RegionRows {
   regions: RegionRow[]
-  /** null when a filter leaves it out. */
+  /** null when a filter leaves it out, and when no load speaks of it. */
   province_government: RegionRow | null
   other_provinces: RegionRow[]
   unmapped: RegionRow | null

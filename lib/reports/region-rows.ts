@@ -46,9 +46,10 @@ export async function regionRows(
   const rows = [...grid].map(([code, figures]) => regionRow(catalog, code, figures))
   const ofKind = (kind: RegionRow['kind']) => rows.filter((row) => row.kind === kind)
   const regions = ofKind('region')
+  const isKnown = ({ code, figures }: RegionRow) => catalog.isLoaded(code) || figures.volume?.value !== 0
   return {
     regions,
-    province_government: ofKind('province_government')[0] ?? null,
+    province_government: ofKind('province_government').find(isKnown) ?? null,
     other_provinces: ofKind('other_province'),
     unmapped: ofKind('unmapped')[0] ?? null,
     ...quietOnes(catalog, regions),

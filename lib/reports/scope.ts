@@ -26,7 +26,7 @@ export interface Scope {
   calendar_year: number | null
   /**
    * The period of the same length just before, or the same days a year before when the period runs beyond the cut-off; null when
-   * the period is open at its start.
+   * the period is open at its start, and when no export speaks of the days before.
    */
   previous: { from: string; to: string } | null
   filters: { dimension: Dimension; label: Text; values: Labelled[] }[]

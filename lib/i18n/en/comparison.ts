@@ -117,6 +117,7 @@ export const comparison: Same<typeof id> = {
   withRest: 'All other regencies and cities',
   compare: 'Compare',
   pairTitle: '{first} and {second}',
+  pairNotLoaded: 'The export to compare with is not loaded, so nothing can be compared yet.',
   pairNote:
     'The difference is {first} minus {second}, with its 95% interval after Newcombe. They are said to differ only when that interval leaves out zero.',
   difference: 'Difference',

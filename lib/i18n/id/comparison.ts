@@ -117,6 +117,7 @@ export const comparison = {
   withRest: 'Semua kabupaten/kota lain',
   compare: 'Bandingkan',
   pairTitle: '{first} dan {second}',
+  pairNotLoaded: 'Ekspor pembandingnya belum dimuat, jadi belum ada yang dapat diperbandingkan.',
   pairNote:
     'Selisih adalah {first} dikurangi {second}, dengan rentang 95 % menurut Newcombe. Disebut berbeda hanya bila rentang itu tidak memuat nol.',
   difference: 'Selisih',

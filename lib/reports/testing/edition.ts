@@ -5,7 +5,7 @@ type Rows = NonNullable<OtherTables[keyof OtherTables]>
 
 const load = (id: string, kind: string, cutoff: string, agency: string): Rows[number] => [
   ...[id, `${id}${id}`, kind, `${id}.csv`, '2025-01-01T00:00:00Z', cutoff, agency, '63.08'],
-  ...['2024-01-01', '2024-12-31', 30, 24, 3, 2, 1, false],
+  ...['2023-01-01', '2024-12-31', 30, 24, 3, 2, 1, false],
 ]
 
 const TABLES: OtherTables = {
