@@ -16,7 +16,9 @@ test('names of reasons and columns stand in both languages', () => {
 test('English warnings name reasons and columns in words', () => {
   expect(inEnglish('rows rejected as not_a_tracking_id: 4')).toBe('rows rejected, not a tracking number: 4')
   expect(inEnglish('rows with unreadable_rating: 2')).toBe('rows with unreadable rating: 2')
-  expect(inEnglish('every row was rejected: bad_quote 3')).toBe('every row was rejected: misplaced quote 3')
+  expect(inEnglish('every row was rejected, from row 2 on: bad_quote 3')).toBe(
+    'every row was rejected, from row 2 on: misplaced quote 3',
+  )
   expect(inEnglish('no such file: /x/received_date.csv')).toBe('no such file: /x/received_date.csv')
 })
 

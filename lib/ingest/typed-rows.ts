@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { UserError } from '#lib/errors'
 import { stagingColumns } from '#lib/ingest/columns'
 import { decideDayOrder } from '#lib/ingest/day-order'
-import { countOddities, countReasons, judgeRows, type ReasonCount } from '#lib/ingest/fates'
+import { countOddities, countReasons, type Fates, judgeRows, type ReasonCount } from '#lib/ingest/fates'
 import type { HeaderMatch } from '#lib/ingest/header'
 import type { LoadKind } from '#lib/ingest/load'
 import { writeRejects, writeRows } from '#lib/ingest/load-files'
@@ -27,14 +28,15 @@ export interface TypingRequest {
 
 export interface TypedRows {
   fates: { accepted: number; rejected: number; duplicates: number }
-  /** Of the rejected rows, most frequent first. */
-  reasons: ReasonCount[]
   /** Odd but accepted: name and number of rows. */
   notes: Record<string, number>
   warnings: string[]
 }
 
-/** Staged text to typed Parquet: each distinct spelling of a column is read once, then rows are judged and written. */
+/**
+ * Staged text to typed Parquet: each distinct spelling of a column is read once, then rows are judged and written. UserErrors
+ * `other_header` and `all_rejected`: then nothing is written.
+ */
 export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const { staging, dir, terms } = request
   const { kind, kept } = request.header
@@ -44,10 +46,11 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const present = kept.map(({ canonical }) => canonical)
   const typed = typeStaging(kind, { staging, present, meanings, words, headers })
   const fates = judgeRows(typed, kind, terms)
+  const reasons = countReasons(fates)
+  demandAccepted(staging, fates, reasons)
   await writeRows(join(dir, 'rows.parquet'), kind, { typed, fates, words })
   await writeRejects(join(dir, 'rejects.parquet'), typed, fates)
   Object.assign(notes, countOddities(typed, fates, terms))
-  const reasons = countReasons(fates)
   const counts = [
     ...reasons.map(({ reason, n }) => `rows rejected as ${reason}: ${n}`),
     ...Object.entries(notes).map(([note, n]) => `rows with ${note}: ${n}`),
@@ -55,10 +58,17 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const { accepted, rejected, duplicates } = fates
   return {
     fates: { accepted: accepted.length, rejected: rejected.length, duplicates: duplicates.length },
-    reasons,
     notes,
     warnings: [...warnings, ...counts],
   }
+}
+
+function demandAccepted(staging: Staging, { accepted, rejected }: Fates, reasons: ReasonCount[]): void {
+  const [first] = rejected
+  if (accepted.length > 0 || first === undefined) return
+  const top = reasons.slice(0, 3).map(({ reason, n }) => `${reason} ${n}`)
+  const message = `every row was rejected, from row ${staging.rowNo(first)} on: ${top.join(', ')}`
+  throw new UserError('all_rejected', message, 'is it the right file?')
 }
 
 interface Columns {

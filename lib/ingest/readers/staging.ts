@@ -10,7 +10,7 @@ const BLOCK = 2 ** BLOCK_BITS
 /** Columns lie one after another, since they are read one after another; a little apart, or they would share one cache set. */
 const STRIDE = BLOCK + 16
 /** No vocabulary is as large: the country has some 40,000 units and each of them a few spellings. */
-const MOST_WORDS = 2 ** 18
+const MOST_WORDS = 2 ** 17
 const SPACE = 32
 const ZERO = 48
 const MOST_DIGITS = 9
