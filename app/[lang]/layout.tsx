@@ -1,7 +1,7 @@
-import '@fontsource-variable/plus-jakarta-sans/wght.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { translate } from '#lib/i18n/translate'
+import { plusJakartaSans } from '../fonts'
 import { langOf, readTheme } from '../place'
 import '../tokens.css'
 import '../base.css'
@@ -31,9 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Layout({ children, params }: Props) {
+  const { lang } = await params
   const theme = await readTheme()
   return (
-    <html lang={langOf((await params).lang)} data-theme={theme === 'auto' ? undefined : theme}>
+    <html
+      lang={langOf(lang)}
+      className={plusJakartaSans.variable}
+      data-theme={theme === 'auto' ? undefined : theme}
+    >
       <body>{children}</body>
     </html>
   )
