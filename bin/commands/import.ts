@@ -3,11 +3,12 @@ import { UserError } from '#lib/errors'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { keptReference } from '#lib/reference/kept'
+import type { Reference } from '#lib/reference/tables'
 import type { Command, Shell } from '../command'
 import { bundleFolder } from '../import/bundle-folder'
 import { startCrew } from '../import/crew'
 import { expandFiles } from '../import/files'
-import type { Outcome } from '../import/finish'
+import type { FinishRequest, Outcome } from '../import/finish'
 import { stageFiles } from '../import/stage'
 
 const OPTIONS = {
@@ -53,18 +54,18 @@ async function runImport(shell: Shell, paths: string[], job: Job): Promise<Outco
   try {
     const [staged, finish] = await Promise.all([
       stageFiles(paths, { ...job, config, readers, reference, lang, progress }),
-      reference.then(() => loadFinish(job)),
+      loadFinish({ ...job, config, builder, reference, lang, progress }),
     ])
-    return await finish(staged, { ...job, config, builder, reference: await reference, lang, progress })
+    return await finish(staged)
   } finally {
     close()
   }
 }
 
-async function loadFinish({ dryRun }: Job) {
-  const { finish, prepare } = await import('../import/finish')
-  if (!dryRun) await prepare()
-  return finish
+async function loadFinish(request: Omit<FinishRequest, 'reference'> & { reference: Promise<Reference> }) {
+  const reference = await request.reference
+  const { prepareFinish } = await import('../import/finish')
+  return prepareFinish({ ...request, reference })
 }
 
 type Values = { cutoff?: string; agency?: string; 'utc-offset'?: string }

@@ -4,7 +4,7 @@ import type { Lang } from '#lib/i18n/lang'
 import type { Flags } from '#lib/ingest/terms'
 import type { Reference } from '#lib/reference/tables'
 import { prepareLock } from '#lib/warehouse/lock'
-import { createRegionResolver } from '#lib/warehouse/regions'
+import { createRegionResolver, type RegionResolver } from '#lib/warehouse/regions'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { readPointer } from '#lib/warehouse/store'
 import { builderBy } from './build'
@@ -36,14 +36,21 @@ export interface FinishRequest {
   progress(text: string): void
 }
 
-/** Loads what the finish will need, while the files are being read. */
-export const prepare = prepareLock
+/**
+ * Loads what the finish will need, while the files are being read. The finish stores what was read, builds the edition and
+ * publishes it; a dry run only says what that would change.
+ */
+export async function prepareFinish(request: FinishRequest): Promise<(staged: Staged[]) => Promise<Outcome>> {
+  const regionOf = createRegionResolver(request.reference, request.config.province)
+  if (!request.dryRun) await prepareLock()
+  return (staged) => finish(staged, { ...request, regionOf })
+}
 
-/** Stores what was read, builds the edition and publishes it; a dry run only says what that would change. */
-export async function finish(staged: Staged[], request: FinishRequest): Promise<Outcome> {
-  const { config, flags, reference, scratch, dryRun, lang, progress } = request
+type Finish = FinishRequest & { regionOf: RegionResolver }
+
+async function finish(staged: Staged[], request: Finish): Promise<Outcome> {
+  const { config, flags, reference, regionOf, scratch, dryRun, lang, progress } = request
   const good = staged.filter(isGood)
-  const regionOf = createRegionResolver(reference, config.province)
   const files = staged.map((each) => fileRecord(each, regionOf))
   if (good.length === 0) return { files, edition: readPointer(config.store), ...refusedAlone(staged) }
   const builder = builderBy(request.builder, reference)

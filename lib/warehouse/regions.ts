@@ -45,6 +45,15 @@ interface Names {
   byCode: Map<string, Region>
 }
 
+const collected = new WeakMap<Reference, Names>()
+
+/** Once for each reading of the tables: an edition asks several times. */
+function namesIn(reference: Reference): Names {
+  const names = collected.get(reference) ?? collectNames(reference)
+  collected.set(reference, names)
+  return names
+}
+
 function collectNames(reference: Reference): Names {
   const full = new Map<string, Region>()
   const bare = new Map<string, Region[]>()
@@ -65,7 +74,7 @@ function collectNames(reference: Reference): Names {
  * Case, punctuation and spaces are ignored; never a part of a word.
  */
 export function createRegionResolver(reference: Reference, province: string): RegionResolver {
-  const names = collectNames(reference)
+  const names = namesIn(reference)
   return (name) => {
     const tokens = words(name)
     return names.aliases.get(squeeze(tokens)) ?? endingOf(tokens, { names, province })
@@ -124,7 +133,7 @@ function inProvince(before: readonly string[], code: string, names: Names): stri
  * A regency outside the province that stands beside it is a contradiction: null.
  */
 export function createPlaceResolver(reference: Reference, province: string): PlaceResolver {
-  const names = collectNames(reference)
+  const names = namesIn(reference)
   const resolve = createRegionResolver(reference, province)
   const provinceOf = (raw: string) => resolve(raw) ?? resolve(`Provinsi ${raw}`)
   return (provinceRaw, regencyRaw) => {

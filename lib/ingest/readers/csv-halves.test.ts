@@ -21,13 +21,13 @@ const NEVER: Halves = { least: Number.POSITIVE_INFINITY, read: () => ({ rest: Pr
 const stop = () => Promise.resolve()
 
 /** Everything that a reader says of a file, faults too, and whether its second half was taken over. */
-async function read(bytes: Buffer | string, halves: Halves, caps = {}) {
+async function read(bytes: Buffer | string, halves: Halves, { caps = {}, whenIdle = () => {} } = {}) {
   const path = join(folder, 'export.csv')
   writeFileSync(path, bytes)
   const file = await openSource(path, Number.POSITIVE_INFINITY)
   const request = { path, scratch: folder, header: everyColumn, required: [0], numbers: [0] }
   try {
-    const source = { file, gz: false, encoding: 'utf-8', mark: 0, chunk: 700, halves } as const
+    const source = { file, gz: false, encoding: 'utf-8', mark: 0, chunk: 700, halves, whenIdle } as const
     const result = await readCsv(source, { ...request, caps: { ...capsOf(DEFAULT_LIMITS), ...caps } })
     const { staging, ...told } = result
     const texts = staging.spellings.map((each) =>
@@ -105,6 +105,16 @@ test('records that only seem to start, inside a text, are not taken for such', a
   expect(seen).toMatchObject({ started: 1 })
 })
 
+test('the first thread tells once that it only waits, and not where there is nobody to wait for', async () => {
+  const { halves } = onSameThread()
+  let times = 0
+  const whenIdle = () => void times++
+  await read(HEADER + lines(100, 'a'), NEVER, { whenIdle })
+  expect(times).toBe(0)
+  await read(HEADER + lines(100, 'a'), halves, { whenIdle })
+  expect(times).toBe(1)
+})
+
 test('a fault in the second half is told as in one piece', async () => {
   const { halves } = onSameThread()
   const start = `${HEADER}${lines(100, 'a')}`
@@ -113,8 +123,8 @@ test('a fault in the second half is told as in one piece', async () => {
     [`${lines(20, 'b')}7,\0,x\n`, {}, 'csv_nul_bytes'],
     [lines(20, 'b'), { rows: 119 }, 'too_many_rows'],
   ] as const) {
-    const told = await read(start + rest, halves, caps)
-    expect(told).toEqual(await read(start + rest, NEVER, caps))
+    const told = await read(start + rest, halves, { caps })
+    expect(told).toEqual(await read(start + rest, NEVER, { caps }))
     expect(told).toMatchObject({ code })
   }
 })

@@ -10,6 +10,8 @@ import { readAt, type SourceFile } from '#lib/ingest/readers/file'
 /** A smaller file gains nothing: a second thread must start and warm up. */
 const LEAST = 2 ** 26
 const WINDOW = 2 ** 19
+/** Bytes that the first thread reads while the second one starts. */
+const LEAD = 24 * 2 ** 20
 /** Records of full width that show where records start, and line ends that are tried for it. */
 const SHOWN_BY = 4
 const TRIES = 100
@@ -33,6 +35,7 @@ export interface Rest {
 export interface Meeting extends Rest {
   /** Bytes between the header and the second half. */
   before: number
+  whenIdle?(): void
 }
 
 export interface Halves {
@@ -47,6 +50,7 @@ interface Source {
   encoding: Encoding
   mark: number
   halves?: Halves
+  whenIdle?(): void
 }
 
 /**
@@ -55,7 +59,7 @@ interface Source {
  * on to the end, so that every file reads as it would in one piece. null: not worth it, or not to be had.
  */
 export async function meet(source: Source, start: CsvStart, request: TableRequest): Promise<Meeting | null> {
-  const { file, gz, encoding } = source
+  const { file, gz, encoding, whenIdle } = source
   const halves = source.halves ?? onThread()
   if (!halves || gz || encoding !== 'utf-8' || file.bytes < halves.least) return null
   const at = await likelyStart(file, start, request)
@@ -65,7 +69,8 @@ export async function meet(source: Source, start: CsvStart, request: TableReques
   // Both halves together stay within the cap, about.
   const half = { ...caps, memory_bytes: caps.memory_bytes / 2 }
   const second = { start: { ...start, row: 0, afterCr: false }, request: { caps: half, ...columns } }
-  return { before, ...halves.read({ fd: file.handle.fd, from: at, ...second }) }
+  const rest = halves.read({ fd: file.handle.fd, from: at, ...second })
+  return { before, ...rest, ...(whenIdle && { whenIdle }) }
 }
 
 /** What can be copied of a request. */
@@ -76,9 +81,9 @@ const columnsOf = ({ caps, required, numbers, vocabularies }: TableRequest): Tab
   ...(vocabularies && { vocabularies }),
 })
 
-/** Near the middle: behind records of full width. One that only seemed to start there is left behind with them. 0: not found. */
+/** A little behind the middle, behind records of full width. One that only seemed to start there is left behind with them. 0: not found. */
 async function likelyStart(file: SourceFile, start: TableStart, request: TableRequest): Promise<number> {
-  const middle = Math.floor(file.bytes / 2)
+  const middle = Math.floor((file.bytes + Math.min(LEAD, file.bytes / 16)) / 2)
   const window = await readAt(file, middle, WINDOW)
   let at = 0
   for (let tries = 0; tries < TRIES; tries++) {

@@ -16,6 +16,8 @@ export interface CsvSource {
   encoding: Encoding
   /** Bytes of the byte order mark. */
   mark: number
+  /** Told when this thread has nothing to do but wait for another one. */
+  whenIdle?(): void
   /** For tests: bytes read at a time. */
   chunk?: number
   /** For tests: another way to read a large file in two halves. */
@@ -61,6 +63,7 @@ async function feed(table: CsvTable, chunks: AsyncIterable<Buffer>, meeting: Mee
   for await (const chunk of chunks) {
     table.push(chunk.subarray(0, before))
     if (chunk.length >= before) {
+      meeting?.whenIdle?.()
       const rest = table.isBetweenRecords ? await meeting?.rest : null
       if (rest) return table.absorb(rest)
       table.push(chunk.subarray(before))
