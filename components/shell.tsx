@@ -176,10 +176,11 @@ function EditionLine({ lang, edition }: { lang: Lang; edition: EditionMark }) {
   return (
     <p className={css.edition} data-edition>
       <strong>{t('shell.asOf', { date: f.date(edition.cutoff) })}</strong>
-      <span>{t('shell.reports', { n: f.count(edition.reports) })}</span>
+      <span data-size>{t('shell.reports', { n: f.count(edition.reports) })}</span>
       <span>
         {t('shell.edition')} <code>{edition.id}</code>
       </span>
+      <span>{t('shell.source')}</span>
     </p>
   )
 }

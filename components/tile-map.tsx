@@ -27,12 +27,18 @@ export const isPlaced = (rows: RegionRow[]): boolean =>
 export function TileMap({ rows, notLoaded = [], kpi, lang, query }: Props) {
   return (
     <ul className={isPlaced(rows) ? css.map : css.plain}>
-      {rows.map((row) => (
+      {inReadingOrder(rows).map((row) => (
         <Tile key={row.code} known={!notLoaded.includes(row.code)} {...{ row, kpi, lang, query }} />
       ))}
     </ul>
   )
 }
+
+/** As the eye goes over them, so do the keyboard and a screen reader. */
+const inReadingOrder = (rows: RegionRow[]): RegionRow[] =>
+  isPlaced(rows)
+    ? [...rows].sort((a, b) => (a.tile?.y ?? 0) - (b.tile?.y ?? 0) || (a.tile?.x ?? 0) - (b.tile?.x ?? 0))
+    : rows
 
 function placeOf({ tile }: RegionRow): CSSProperties {
   return tile ? { gridColumn: tile.x + 1, gridRow: tile.y + 1 } : {}

@@ -7,7 +7,7 @@ async function fileOf(kind: string, figure: Element): Promise<Blob | null> {
     const text = tableFile(figure)
     return text === null ? null : new Blob([`\uFEFF${text}`], { type: 'text/csv' })
   }
-  const drawing = drawingFile(figure)
+  const drawing = await drawingFile(figure)
   if (!drawing) return null
   return kind === 'svg' ? new Blob([drawing.svg], { type: 'image/svg+xml' }) : pixels(drawing)
 }

@@ -1,4 +1,5 @@
 import { shownDrawing } from '#components/chart-tools/marks'
+import { typeWithin } from '#components/chart-tools/page-type'
 import { wordsOf } from '#components/chart-tools/words-of-page'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -8,8 +9,14 @@ const LEADING = 1.35
 /** Width of a letter of the page's type, in its size. */
 const LETTER = 0.56
 
-/** The shown drawing as a file of its own: colours written out, heading above, scope and edition below. Null without one. */
-export function drawingFile(figure: Element): { svg: string; width: number; height: number } | null {
+interface Drawing {
+  svg: string
+  width: number
+  height: number
+}
+
+/** The shown drawing as a file of its own: colours and type within, heading above, scope and edition below. Null without one. */
+export async function drawingFile(figure: Element): Promise<Drawing | null> {
   const shown = shownDrawing(figure)
   if (!shown) return null
   const { width: inner, height: drawn } = shown.viewBox.baseVal
@@ -21,7 +28,7 @@ export function drawingFile(figure: Element): { svg: string; width: number; heig
   const sheet = element('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })
   const style = getComputedStyle(shown)
   sheet.setAttribute('font-family', `${style.fontFamily}, sans-serif`)
-  sheet.append(element('rect', { width, height, fill: groundOf(shown) }))
+  sheet.append(await typed(style.fontFamily), element('rect', { width, height, fill: groundOf(shown) }))
   const ink = { fill: style.color, x: MARGIN }
   sheet.append(lines(above, { ...ink, y: MARGIN + TITLE, size: TITLE, weight: 700 }))
   const copy = painted(shown)
@@ -35,6 +42,12 @@ function element(name: string, attributes: Record<string, string | number>): SVG
   const made = document.createElementNS(SVG, name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
   return made
+}
+
+async function typed(families: string): Promise<SVGElement> {
+  const style = element('style', {})
+  style.textContent = await typeWithin(families)
+  return style
 }
 
 interface Lines {
@@ -99,7 +112,7 @@ function painted(shown: SVGSVGElement): SVGSVGElement {
 const SCALE = 2
 
 /** The same drawing as pixels, twice as fine as the screen's. Through a data address: the page allows no other. */
-export async function pixels({ svg, width, height }: { svg: string; width: number; height: number }) {
+export async function pixels({ svg, width, height }: Drawing) {
   const image = new Image(width, height)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()

@@ -1,4 +1,4 @@
-/** What a figure is about, for what leaves the page: its heading, the scope and the edition in words. */
+/** What a figure is about, for what leaves the page: its heading; page, scope, edition and source in words. */
 export function wordsOf(figure: Element): { title: string; scope: string } {
   const text = (element: Element | null) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
   const parts = (selector: string) => [...document.querySelectorAll(selector)].map(text)
@@ -6,8 +6,9 @@ export function wordsOf(figure: Element): { title: string; scope: string } {
     title: text(figure.querySelector('h2, h3')),
     scope: [
       ...parts('[data-sample] strong'),
+      ...parts('main h1'),
       ...parts('[data-scope] > :not(style)'),
-      ...parts('[data-edition] > *'),
+      ...parts('[data-edition] > :not([data-size])'),
     ]
       .filter(Boolean)
       .join(' · '),
