@@ -72,8 +72,8 @@ function scan(scanner: CsvScanner, head: Buffer, whole: boolean): { length: numb
 
 function headLayout(delimiter: string, columns: number, cellBytes: number): CsvLayout {
   const slots = Int16Array.from({ length: columns }, (_, column) => column)
-  const width = Number.POSITIVE_INFINITY
-  return { delimiter: delimiter.charCodeAt(0), slots, width, firstRow: 0, afterCr: false, cellBytes }
+  const any = { width: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY }
+  return { ...any, delimiter: delimiter.charCodeAt(0), slots, firstRow: 0, afterCr: false, cellBytes }
 }
 
 function cellsOf(record: CsvRecord, columns: number): string[] {

@@ -96,7 +96,8 @@ async function likelyStart(file: SourceFile, start: TableStart, request: TableRe
 }
 
 function lengthOfRecords(bytes: Buffer, start: TableStart, request: TableRequest): number {
-  const layout = { ...layoutOf(start, request), afterCr: false, cellBytes: Number.POSITIVE_INFINITY }
+  const uncapped = { columns: Number.POSITIVE_INFINITY, cellBytes: Number.POSITIVE_INFINITY }
+  const layout = { ...layoutOf(start, request), afterCr: false, ...uncapped }
   let shown = 0
   const scanner = new CsvScanner(layout, ({ fields, fault }) => {
     if (fields !== layout.width || fault !== '') return false

@@ -11,7 +11,15 @@ const COLUMNS = 8
 function scan(bytes: Buffer, size: number): unknown[] {
   const slots = Int16Array.from({ length: COLUMNS }, (_, column) => column)
   const seen: unknown[] = []
-  const layout = { delimiter: 44, slots, width: 4, firstRow: 0, afterCr: false, cellBytes: 10_000 }
+  const layout = {
+    delimiter: 44,
+    slots,
+    width: 4,
+    columns: 9,
+    firstRow: 0,
+    afterCr: false,
+    cellBytes: 10_000,
+  }
   const scanner = new CsvScanner(layout, ({ rowNo, fields, content, fault, cells }) => {
     seen.push({ rowNo, fields, content, fault, cells: Array.from(slots, (slot) => textOf(cells, slot)) })
     return true
@@ -44,6 +52,7 @@ test('a stop gives where the next record starts', () => {
     width: 1,
     firstRow: 0,
     afterCr: false,
+    columns: 99,
     cellBytes: 99,
   }
   expect(new CsvScanner(layout, () => false).push(Buffer.from('ab\ncd\n'))).toBe(3)

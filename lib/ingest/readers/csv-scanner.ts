@@ -1,6 +1,6 @@
 import { UserError } from '#lib/errors'
 import { stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
-import { columnLetters, hugeCell } from '#lib/ingest/readers/limits'
+import { columnLetters, hugeCell, tooManyColumns } from '#lib/ingest/readers/limits'
 import { type Cells, RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
 import type { Fault } from '#lib/ingest/readers/staging'
 
@@ -35,6 +35,8 @@ export interface CsvLayout {
   slots: Int16Array
   /** Content in a column from here on is a fault; Infinity while the header is being looked for. */
   width: number
+  /** No record may have more fields; Infinity while the header is being looked for. */
+  columns: number
   /** Records before the first one. */
   firstRow: number
   /** The record before ended with CR: a LF that comes first belongs to it. */
@@ -192,7 +194,8 @@ export class CsvScanner {
       this.cells.close()
       if (this.fieldBytes > LONGEST_KEPT) this.fault('cell_too_long')
     }
-    this.column++
+    const { columns } = this.layout
+    if (++this.column > columns) throw tooManyColumns(this.column, columns, this.record.rowNo + 1)
   }
 
   private endRecord(cells: Cells): boolean {

@@ -93,6 +93,7 @@ export function layoutOf(start: TableStart, { caps }: TableRequest): CsvLayout {
     delimiter: start.delimiter.charCodeAt(0),
     slots,
     width: start.headers.length,
+    columns: caps.columns,
     firstRow: start.row,
     afterCr: start.afterCr,
     cellBytes: caps.cell_bytes,

@@ -97,6 +97,11 @@ test.each([
   await expect(readBytes(text)).rejects.toMatchObject({ code, message: expect.stringContaining(message) })
 })
 
+test('a row of more fields than a table may have is told by its number', async () => {
+  const wide = `${HEADER}\n1,a,b\n2,a,b${',x'.repeat(20)}\n`
+  await expect(readBytes(wide, { caps: { columns: 10 } })).rejects.toThrow('11 columns or more in row 3')
+})
+
 test('caps hold', async () => {
   const long = `${HEADER}\n1,"${'x'.repeat(5000)}",b\n`
   await expect(readBytes(long, { caps: { cell_bytes: 1000 } })).rejects.toMatchObject({
