@@ -47,7 +47,7 @@ test('a chart is read by keyboard and leaves the page with its scope', async ({ 
     if (kind !== 'PNG') {
       expect(file.toString()).toContain('Kota Banjarmasin')
       expect(file.toString()).toContain('DATA CONTOH')
-      expect(file.toString()).toContain('Sumber: ekspor SP4N-LAPOR!')
+      expect(file.toString()).toContain('Sumber: SP4N-LAPOR!, lewat')
       expect(file.toString()).not.toContain('var(--')
     }
     if (kind === 'SVG') expect(file.toString()).toContain('src:url(data:font/')

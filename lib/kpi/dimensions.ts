@@ -128,7 +128,7 @@ export const DIMENSION_INFO: Record<Dimension, DimensionInfo> = {
   ),
   channel: slugs(
     'channel',
-    { id: 'Kanal', en: 'Channel' },
+    { id: 'Sumber laporan', en: 'Channel' },
     { id: 'Sumber laporan', en: 'Where the report came in' },
   ),
   entry: {

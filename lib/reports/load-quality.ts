@@ -156,7 +156,7 @@ const KINDS: Record<string, Text> = {
   agency: { id: 'Instansi', en: 'Agency' },
   category: { id: 'Kategori', en: 'Category' },
   status: { id: 'Status', en: 'Status' },
-  channel: { id: 'Kanal', en: 'Channel' },
+  channel: { id: 'Sumber laporan', en: 'Channel' },
   classification: { id: 'Klasifikasi', en: 'Classification' },
 }
 

@@ -157,7 +157,7 @@ const burstsTable = ({ bursts }: QualityReport): ReportTable => ({
   columns: [
     column('day', { id: 'Hari', en: 'Day' }, 'date'),
     column('region', { id: 'Wilayah', en: 'Region' }),
-    column('channel', { id: 'Kanal', en: 'Channel' }),
+    column('channel', { id: 'Sumber laporan', en: 'Channel' }),
     COUNT,
     column('usual', { id: 'Biasanya', en: 'Usual' }),
   ],

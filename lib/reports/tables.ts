@@ -85,7 +85,7 @@ const regionTables = (report: RegionReport) => [
   trendTable(report.trend, report.kpis),
   mixTable('categories', CATEGORIES, report.categories),
   mixTable('statuses', STATUSES, report.statuses),
-  mixTable('channels', { id: 'Kanal', en: 'Channels' }, report.channels),
+  mixTable('channels', { id: 'Sumber laporan', en: 'Channels' }, report.channels),
   mixTable('classifications', { id: 'Klasifikasi', en: 'Classifications' }, report.classifications),
   mixTable('closed_by', { id: 'Ditutup oleh', en: 'Closed by' }, report.closed_by),
   meaningsTable(report),

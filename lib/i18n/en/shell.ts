@@ -30,7 +30,7 @@ export const shell: Same<typeof id> = {
     'Every figure on this page was made up by the program for demonstration; none is a real complaint.',
   asOf: 'Data as at {date}',
   edition: 'Edition',
-  source: 'Source: SP4N-LAPOR! exports, computed by Rapor LAPOR!',
+  source: 'Source: SP4N-LAPOR!, via Rapor LAPOR!',
   reports: '{n} reports',
   fallback: 'The published edition {id} cannot be read. The last whole one before it is shown.',
   footerAbout:

@@ -21,7 +21,7 @@ export const charts = {
   statusesTitle: 'Bagaimana {n} laporan ditangani',
   statusesText: 'Pembagian {n} laporan menurut status penanganan.',
   statusesNote: 'Tertunda dan arsip tidak masuk penyebut persentase tindak lanjut dan selesai.',
-  channels: '{first} menjadi jalur terbanyak: {n} dari {total} laporan',
+  channels: '{first} menjadi sumber terbanyak: {n} dari {total} laporan',
   channelsNone: 'Laporan menurut sumber',
   channelsText: 'Jumlah laporan menurut sumber laporan; terbanyak {first} dengan {n} dari {total}.',
   classifications: 'Klasifikasi laporan',

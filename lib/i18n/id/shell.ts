@@ -27,7 +27,7 @@ export const shell = {
   sampleNote: 'Semua angka di halaman ini dibuat oleh program untuk peragaan, bukan laporan warga.',
   asOf: 'Data per {date}',
   edition: 'Edisi',
-  source: 'Sumber: ekspor SP4N-LAPOR!, diolah Rapor LAPOR!',
+  source: 'Sumber: SP4N-LAPOR!, lewat Rapor LAPOR!',
   reports: '{n} laporan',
   fallback: 'Edisi terbitan {id} tidak dapat dibaca. Yang tampil adalah edisi utuh sebelumnya.',
   footerAbout:
