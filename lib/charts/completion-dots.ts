@@ -38,7 +38,7 @@ const ROW = 27
 /** A name that is too long for a phone stands on lines of its own. */
 const STACKED = 40
 const LINE = 14
-/** Names take at most this part of a wide drawing, and two lines. */
+/** Names take at most this part of a wide drawing, and three lines. */
 const NAMES = 0.36
 const NARROWEST_NAMES = 200
 const GAP = 0.7
@@ -64,7 +64,7 @@ function completionOptions({ rows, targets = [] }: Completion, frame: Frame): Pl
   const room = frame.width - margin.left - margin.right
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 17 * targets.length + 6
-  const more = margin.stacked ? LINE * (linesOf(placed, margin, frame) - 1) : 0
+  const more = LINE * Math.max(0, linesOf(placed, margin, frame) - (margin.stacked ? 1 : 2))
   const row = (margin.stacked ? STACKED : ROW) + more
   const top = above + (margin.stacked ? 7 + more / 2 : 0)
   return {
@@ -161,9 +161,9 @@ function dots(rows: PlacedRow[], frame: Frame): Markish[] {
 const lo = (row: PlacedRow) => row.interval[0]
 const hi = (row: PlacedRow) => row.interval[1]
 
-/** A name in at most two lines: what tells two long names apart often stands at their ends. */
+/** A name in at most three lines: what tells two long names apart often stands at their ends. */
 function nameLines({ label }: RateRow, { stacked, left }: Margin, { width }: Frame): string[] {
-  return wrapText(label, { width: (stacked ? width : left) - 8, lines: 2 }, TEXT)
+  return wrapText(label, { width: (stacked ? width : left) - 8, lines: 3 }, TEXT)
 }
 
 const linesOf = (rows: PlacedRow[], margin: Margin, frame: Frame) =>

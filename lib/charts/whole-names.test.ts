@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { completionDots } from '#charts/completion-dots'
 import { heatmap } from '#charts/heatmap'
 import { rankedBars } from '#charts/ranked-bars'
 import { frame } from '#charts/testing/fixtures'
@@ -29,6 +30,12 @@ test.each(WIDTHS)(
     expect(heatmap({ rows, columns, cells: [] }, frame('grid', width))?.svg).not.toContain('…')
   },
 )
+
+test.each(WIDTHS)('long names of units are written whole beside rates, %i pixels wide', (width) => {
+  const label = 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kab. Hulu Sungai Utara'
+  const rows = [{ key: 'a', label, successes: 9, n: 12, interval: [0.4, 0.9] as const }]
+  expect(completionDots({ rows, targets: [] }, frame('dots', width))?.svg).not.toContain('…')
+})
 
 test.each(WIDTHS)('the longest regions are written whole over small trends, %i pixels wide', (width) => {
   const series = REGIONS.map((label) => ({ key: label, label, values: [1, 2222] }))
