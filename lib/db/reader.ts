@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { createDerived, type DerivedCount } from '#lib/db/derived'
 import { bind, type Param, type Row, toRows } from '#lib/db/rows'
+import { createStatements, type Statements } from '#lib/db/statements'
 import { QueryError } from '#lib/errors'
 
 /** Reads one edition. `all` prepares and binds; it refuses stacked statements. */
@@ -38,6 +39,7 @@ export interface ReaderPool {
 interface Slot {
   connection: DuckDBConnection
   using: string | null
+  statements: Statements
 }
 
 /** An edition in the instance; it is let go only when nobody is reading it. */
@@ -58,7 +60,7 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
     async open(name, path) {
       await editions.read(name, path, async () => undefined)
       const ask = <T extends Row>(selection: Omit<Selection, 'name'>) =>
-        editions.read(name, path, () => slots.use((slot) => select<T>(slot, { name, ...selection })))
+        editions.read(name, path, () => slots.select<T>({ name, ...selection }))
       const all = <T extends Row>(sql: string, params: readonly Param[] = []) =>
         ask<T>({ sql, params, limit: derived.isSettled() ? TIME_LIMIT_MS : EARLY_LIMIT_MS })
       const run = (sql: string) => ask({ sql, params: [], limit: DERIVE_LIMIT_MS })
@@ -78,19 +80,22 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
 }
 
 interface Slots {
-  /** Waits for a free connection. */
-  use<T>(work: (slot: Slot) => Promise<T>): Promise<T>
+  /** Waits for a free connection; one that has answered the question before is taken first. */
+  select<T extends Row>(selection: Selection): Promise<T[]>
   forget(name: string): void
   close(): void
 }
 
 async function createSlots(instance: DuckDBInstance): Promise<Slots> {
   const all: Slot[] = []
-  for (let i = 0; i < CONNECTIONS; i++) all.push({ connection: await instance.connect(), using: null })
+  for (let i = 0; i < CONNECTIONS; i++) all.push(await createSlot(instance))
   const idle = [...all]
   const waiting: ((slot: Slot) => void)[] = []
-  const take = () => {
-    const slot = idle.pop()
+  const take = ({ name, sql }: Selection) => {
+    const [slot] = idle.splice(
+      idle.findLastIndex(({ statements }) => statements.has(name, sql)),
+      1,
+    )
     return slot ? Promise.resolve(slot) : new Promise<Slot>((resolve) => waiting.push(resolve))
   }
   const give = (slot: Slot) => {
@@ -99,21 +104,29 @@ async function createSlots(instance: DuckDBInstance): Promise<Slots> {
     else idle.push(slot)
   }
   return {
-    async use(work) {
-      const slot = await take()
+    async select<T extends Row>(selection: Selection) {
+      const slot = await take(selection)
       try {
-        return await work(slot)
+        return await select<T>(slot, selection)
       } finally {
         give(slot)
       }
     },
     forget(name) {
-      for (const slot of all) if (slot.using === name) slot.using = null
+      for (const slot of all) {
+        slot.statements.forget(name)
+        if (slot.using === name) slot.using = null
+      }
     },
     close() {
       for (const slot of all) slot.connection.closeSync()
     },
   }
+}
+
+async function createSlot(instance: DuckDBInstance): Promise<Slot> {
+  const connection = await instance.connect()
+  return { connection, using: null, statements: createStatements(connection) }
 }
 
 /** One statement after the other, whatever became of the one before. */
@@ -192,14 +205,11 @@ async function select<T extends Row>(slot: Slot, { name, sql, params, limit }: S
       await slot.connection.run(`USE ${identifier(name)}`)
       slot.using = name
     }
-    const statement = await slot.connection.prepare(sql)
-    try {
-      bind(statement, params)
-      return toRows<T>(await statement.runAndReadAll())
-    } finally {
-      statement.destroySync()
-    }
+    const statement = await slot.statements.prepare(name, sql)
+    bind(statement, params)
+    return toRows<T>(await statement.runAndReadAll())
   } catch (error) {
+    slot.statements.forget(name, sql)
     throw new QueryError(error instanceof Error ? error.message : String(error), sql)
   } finally {
     clearTimeout(timer)
