@@ -12,6 +12,23 @@ test('a filter goes into the address, and back takes it out again', async ({ pag
   await expect(page.getByRole('combobox', { name: 'Klasifikasi' })).toHaveValue('')
 })
 
+test('a filter asks for the address that its page keeps', async ({ page }) => {
+  await page.goto('/id/dasbor')
+  const plain = page.url()
+  const answers: number[] = []
+  page.on('response', (answer) => {
+    if (answer.request().resourceType() === 'fetch') answers.push(answer.status())
+  })
+  const period = page.getByRole('combobox', { name: 'Periode' })
+  const usual = await period.inputValue()
+  await period.selectOption('2022')
+  await page.waitForURL(/\?from=2022-01-01&to=2023-01-01$/)
+  await expect(period).toHaveValue('2022')
+  await period.selectOption(usual)
+  await page.waitForURL(plain)
+  expect(answers).toEqual([200, 200])
+})
+
 test('the other language shows the same view', async ({ page }) => {
   await page.goto('/id/dasbor?from=2023-01-01&to=2023-07-01')
   await page.getByRole('link', { name: 'English' }).click()
@@ -44,6 +61,39 @@ test('from the home page to a region and its details', async ({ page }) => {
   await page.getByRole('link', { name: /Tapin/ }).first().click()
   await page.waitForURL(/\/id\/dasbor\/kabupaten\/63\.05/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tapin')
+})
+
+test('regions go by one name on an English page, and its units lead down to their reports', async ({
+  page,
+}) => {
+  await page.goto('/en/dasbor/kabupaten/63.08')
+  await expect(page.getByRole('link', { name: 'Previous: Hulu Sungai Tengah Regency' })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(/Kabupaten|Kab\. \S+ \d/)
+  const unit = page
+    .getByRole('table', { name: 'Agencies and units that handle the reports' })
+    .getByRole('link')
+  const name = (await unit.first().textContent()) ?? ''
+  await unit.first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(page.getByRole('table', { name: 'List of reports' })).toBeVisible()
+})
+
+test('the keyboard goes over the map as the eye does', async ({ page }) => {
+  await page.goto('/id')
+  const tiles = page.locator('main ul > li > a[href*="/kabupaten/63."]')
+  const places = await tiles.evaluateAll((links) =>
+    links.map((link) => link.getBoundingClientRect()).map(({ x, y }) => [Math.round(y), Math.round(x)]),
+  )
+  expect(places).toHaveLength(13)
+  expect(places).toEqual([...places].sort(([y = 0, x = 0], [v = 0, u = 0]) => y - v || x - u))
+})
+
+test('paper gets no text to copy', async ({ page }) => {
+  await page.goto('/id/dasbor/digest')
+  const message = page.getByRole('textbox', { name: 'Teks untuk WhatsApp' })
+  await expect(message).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(message).toBeHidden()
 })
 
 test('a link to an indicator opens what it is folded into', async ({ page }) => {

@@ -24,19 +24,32 @@ export function PairSection({ pair, action, query, lang }: Props) {
   return (
     <Section title={t('comparison.pairTitle', said)} note={t('comparison.pairNote', said)} id="banding">
       <PairForm {...{ pair, action, query, lang }} />
-      <DataTable
-        caption={t('comparison.pairTitle', said)}
-        columns={[
-          { id: 'indicator', label: t('region.indicator') },
-          { id: 'first', label: said.first, numeric: true },
-          { id: 'second', label: said.second, numeric: true },
-          { id: 'difference', label: t('comparison.difference'), numeric: true },
-          { id: 'reading', label: t('comparison.reading') },
-        ]}
-        rows={pair.rows.map((row) => pairRow(row, pair, lang))}
-        empty={t('comparison.pairNotLoaded')}
-      />
+      {pair.rows.length === 0 ? (
+        <p>{t('comparison.pairNotLoaded')}</p>
+      ) : (
+        <PairTable {...{ pair, said, lang }} />
+      )}
     </Section>
+  )
+}
+
+type TableProps = Pick<Props, 'pair' | 'lang'> & { said: { first: string; second: string } }
+
+function PairTable({ pair, said, lang }: TableProps) {
+  const t = translate(lang)
+  return (
+    <DataTable
+      caption={t('comparison.pairTitle', said)}
+      columns={[
+        { id: 'indicator', label: t('region.indicator') },
+        { id: 'first', label: said.first, numeric: true },
+        { id: 'second', label: said.second, numeric: true },
+        { id: 'difference', label: t('comparison.difference'), numeric: true },
+        { id: 'reading', label: t('comparison.reading') },
+      ]}
+      rows={pair.rows.map((row) => pairRow(row, pair, lang))}
+      empty={t('figures.noRows')}
+    />
   )
 }
 

@@ -115,7 +115,7 @@ function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
     text: (row: BarRow) => lines.get(row.key)?.join('\n'),
     title: (row: BarRow) => row.label,
     ...rowLabel(plan.marginLeft),
-    ...(isNarrow(frame) && { lineAnchor: 'bottom', dy: plan.drop - 11 }),
+    ...(isNarrow(frame) && { lineAnchor: 'bottom', dy: plan.drop - 13 }),
     lineHeight: LINE / TEXT,
   })
 }

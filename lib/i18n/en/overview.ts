@@ -47,7 +47,7 @@ export const overview = {
   leads: 'used on other pages',
   moved: 'Shares that moved beyond chance compared with {before}:',
   movedItem: '{name} {points} (from {earlier} to {now})',
-  unmoved: 'Compared with {before}, the share of no category moved beyond chance.',
+  unmoved: 'Compared with {before}, no share of a category moved beyond chance.',
   ruleChange: '{regulation} in force',
   ruleChangeUnverified: '{regulation} in force (not verified)',
   map: '{kpi}, as the regions lie',
