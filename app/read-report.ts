@@ -8,12 +8,24 @@ import type { Question } from '#lib/kpi/question'
 import type { ReportContext } from '#lib/reports/context'
 import { serveEdition, usableEditions } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
-import { address, type Chosen, canonicalSearch, chosenPeriod, questionSearch, viewPairs } from './search'
+import {
+  address,
+  type Chosen,
+  canonicalSearch,
+  chosenPeriod,
+  periodQueries,
+  questionSearch,
+  viewPairs,
+} from './search'
 
 export interface Read<R> {
   report: R
   edition: EditionMark
-  chosen: Chosen & { editions: { id: string; cutoff: string }[]; view: [string, string][] }
+  chosen: Chosen & {
+    queries: Record<string, string>
+    editions: { id: string; cutoff: string }[]
+    view: [string, string][]
+  }
 }
 
 /** A page that cannot be shown as asked; `edition` where one could be opened. */
@@ -52,9 +64,15 @@ export async function readReport<R>(
   const previous = () => openPrevious(config, manifest)
   const answer = await orFault(async () => run({ edition: opened, config, previous }, parseQuestion(asked)))
   if ('fault' in answer) return { ...answer, edition }
-  const chosen = { ...chosenPeriod(search, manifest), editions: editionsIn(config), view: viewPairs(search) }
-  return { report: answer.value, edition, chosen }
+  return { report: answer.value, edition, chosen: chosenIn(search, opened, config) }
 }
+
+const chosenIn = (search: URLSearchParams, { manifest }: Opened, config: Config) => ({
+  ...chosenPeriod(search, manifest),
+  queries: periodQueries(manifest),
+  editions: editionsIn(config),
+  view: viewPairs(search),
+})
 
 /** A page about all of the data may be reached from one about a year. */
 function withoutPeriod(search: URLSearchParams): URLSearchParams {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalSearch, chosenPeriod, defaultRange, questionSearch } from './search'
+import { canonicalSearch, chosenPeriod, defaultRange, periodQueries, questionSearch } from './search'
 
 const data = { cutoff: '2025-03-31', span: { from: '2019-01-03', to: '2025-03-30' } }
 const canonical = (query: string) => canonicalSearch(new URLSearchParams(query), data).toString()
@@ -43,6 +43,14 @@ describe('a submitted form', () => {
     expect(question('periode=semua&where=channel%3Dsms')).toBe('where=channel%3Dsms')
     expect(chosen('periode=semua')).toEqual({ period: 'semua', from: '', until: '' })
   })
+})
+
+test('every period that a form offers can be written as its canonical address', () => {
+  const queries = periodQueries(data)
+  expect(queries['2024']).toBe('')
+  expect(queries['2023-q2']).toBe('from=2023-04-01&to=2023-07-01')
+  expect(queries.semua).toBe('periode=semua')
+  for (const [key, query] of Object.entries(queries)) expect(canonical(`periode=${key}`)).toBe(query)
 })
 
 test('an address is chosen back in the form, its end inclusive', () => {

@@ -64,17 +64,29 @@ function others(search: URLSearchParams): [string, string][] {
   )
 }
 
+/** A period as an address says it; the default says nothing. */
+function periodSearch(range: Range, data: Data): URLSearchParams {
+  const out = new URLSearchParams()
+  if (same(range, defaultRange(data))) return out
+  if (same(range, WHOLE)) out.set('periode', ALL)
+  if (range.from) out.set('from', range.from)
+  if (range.to) out.set('to', range.to)
+  return out
+}
+
 /** The address of the same view with every default left out. */
 export function canonicalSearch(search: URLSearchParams, data: Data): URLSearchParams {
-  const range = askedRange(search, data)
-  const out = new URLSearchParams()
-  if (!same(range, defaultRange(data))) {
-    if (same(range, WHOLE)) out.set('periode', ALL)
-    if (range.from) out.set('from', range.from)
-    if (range.to) out.set('to', range.to)
-  }
+  const out = periodSearch(askedRange(search, data), data)
   for (const [name, value] of others(search)) out.append(name, value)
   return out
+}
+
+/** What a form may write in place of each period it offers, so that it need not be sent on to the canonical address. */
+export function periodQueries(data: Data): Record<string, string> {
+  const offered = [...presetsOf(data), { key: ALL, ...WHOLE }]
+  return Object.fromEntries(
+    offered.map(({ key, from, to }) => [key, periodSearch({ from, to }, data).toString()]),
+  )
 }
 
 /** The same view as a question, its period written out. */

@@ -14,6 +14,8 @@ import css from './filters.module.css'
 /** What stands chosen in the period fields; see `app/search.ts`. */
 export interface ChosenPeriod {
   period: string
+  /** By the key of a period, how the address of its page says it. */
+  queries?: Record<string, string>
   from: string
   until: string
   /** Editions to look at, the newest first. */
@@ -62,7 +64,7 @@ export function Filters({ action, scope, chosen, report, sensed = false, lang }:
           <Choice
             name="periode"
             label={t('dashboard.period')}
-            groups={periodGroups(scope, lang)}
+            groups={periodGroups(scope, chosen.queries ?? {}, lang)}
             value={chosen.period}
           />
           {MAIN.filter((dimension) => !(dimension in fixed)).map((dimension) => (

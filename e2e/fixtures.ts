@@ -25,8 +25,23 @@ function example(name: string): string {
 
 export const LANGS = ['id', 'en'] as const
 
-/** Every test fails on an error in the console or an uncaught one in a page, unless it says `quiet: false`. */
+/** Where scripts are in charge, or there is nothing for them to take charge of. */
+const READY = 'html[data-scripts], body:not(:has([data-still]))'
+
+/**
+ * Every test fails on an error in the console or an uncaught one in a page, unless it says `quiet: false`. A page that was gone to is
+ * used once its scripts are in charge: they begin after it is painted.
+ */
 export const test = base.extend<{ quiet: boolean; silence: undefined }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const go = page.goto.bind(page)
+    page.goto = async (...where) => {
+      const answer = await go(...where)
+      if (javaScriptEnabled) await page.locator(READY).first().waitFor({ state: 'attached' })
+      return answer
+    }
+    await use(page)
+  },
   quiet: [true, { option: true }],
   silence: [
     async ({ page, quiet }, use) => {

@@ -32,8 +32,8 @@ export function Choice({ name, label, groups, value, all }: Props) {
 }
 
 function Options({ options }: { options: Option[] }) {
-  return options.map(({ key, text }) => (
-    <option key={key} value={key}>
+  return options.map(({ key, text, query }) => (
+    <option key={key} value={key} data-query={query}>
       {text}
     </option>
   ))

@@ -8,6 +8,8 @@ import type { Labelled, Scope } from '#lib/reports/scope'
 export interface Option {
   key: string
   text: string
+  /** How the address says it, where not by its key. */
+  query?: string | undefined
 }
 
 /** Options under a heading of their own; '' stands first, without one. */
@@ -17,15 +19,17 @@ export interface OptionGroup {
 }
 
 /** Every period the form offers, years first, quarters and months below. */
-export function periodGroups({ edition, choices }: Scope, lang: Lang): OptionGroup[] {
+export function periodGroups(
+  { edition, choices }: Scope,
+  queries: Record<string, string>,
+  lang: Lang,
+): OptionGroup[] {
   const t = translate(lang)
   const presets = periodPresets(edition.cutoff, choices.years)
+  const option = (key: string, text: string) => ({ key, text, query: queries[key] })
   const ofKind = (kind: Preset['kind']) =>
-    presets.filter((one) => one.kind === kind).map((one) => ({ key: one.key, text: presetText(one, lang) }))
-  const rest = [
-    { key: 'semua', text: t('dashboard.whole') },
-    { key: 'pilih', text: t('dashboard.custom') },
-  ]
+    presets.filter((one) => one.kind === kind).map((one) => option(one.key, presetText(one, lang)))
+  const rest = [option('semua', t('dashboard.whole')), option('pilih', t('dashboard.custom'))]
   return [
     { label: '', options: [...ofKind('year'), ...ofKind('running'), ...rest] },
     { label: t('dashboard.quarters'), options: ofKind('quarter') },

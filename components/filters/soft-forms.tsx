@@ -6,11 +6,24 @@ const OWN_DATES = 'pilih'
 const isSoft = (target: unknown): target is HTMLFormElement =>
   target instanceof HTMLFormElement && 'soft' in target.dataset
 
+const chosenIn = (form: HTMLFormElement, name: string): HTMLOptionElement | undefined => {
+  const field = form.elements.namedItem(name)
+  return field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined
+}
+
+/** What a field writes: its value, or what its option says the address is; another edition has other defaults, so there its value. */
+function written(form: HTMLFormElement, [name, value]: [string, string]): [string, string][] {
+  const query = chosenIn(form, name)?.dataset.query
+  const edition = chosenIn(form, 'edition')
+  if (query === undefined || edition?.defaultSelected === false) return [[name, value]]
+  return [...new URLSearchParams(query)]
+}
+
 /** The address a GET form leads to, with what is empty left out and what scripts keep as it stands now. */
 function addressOf(form: HTMLFormElement): string {
-  const filled = [...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== '')
-  const query = new URLSearchParams(filled as [string, string][]).toString()
-  return withScripted(new URL(`${new URL(form.action).pathname}?${query}`, location.href)).href
+  const filled = ([...new FormData(form)] as [string, string][]).filter(([, value]) => value !== '')
+  const query = new URLSearchParams(filled.flatMap((field) => written(form, field))).toString()
+  return withScripted(new URL(new URL(form.action).pathname + (query && `?${query}`), location.href)).href
 }
 
 /** The form of a choice that is final when made; own dates wait for the button. */
