@@ -17,25 +17,35 @@ const csv = Buffer.from(
 )
 
 interface Mutation {
-  kind: 'flip' | 'cut' | 'insert'
+  kind: 'flip' | 'cut' | 'insert' | 'double' | 'drop'
   at: number
   bytes: Uint8Array
 }
 
 const mutations: fc.Arbitrary<Mutation[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('flip', 'cut', 'insert'),
+    kind: fc.constantFrom('flip', 'cut', 'insert', 'double', 'drop'),
     at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
     bytes: fc.uint8Array({ minLength: 1, maxLength: 6 }),
   }),
   { minLength: 1, maxLength: 3 },
 )
 
+const NOTHING = Buffer.alloc(0)
+
+/** What stands after the bytes before `place`: a flip replaces some, `double` and `drop` take a whole block. */
+function after(bytes: Buffer, place: number, { kind, bytes: extra }: Mutation): Uint8Array[] {
+  const block = bytes.subarray(place, place + 40 * extra.length)
+  if (kind === 'double') return [block, bytes.subarray(place)]
+  if (kind === 'insert') return [extra, bytes.subarray(place)]
+  const gone = kind === 'drop' ? block.length : extra.length
+  return [kind === 'flip' ? extra : NOTHING, bytes.subarray(place + gone)]
+}
+
 function mutated(original: Buffer, changes: Mutation[]): Buffer {
-  return changes.reduce((bytes, { kind, at, bytes: extra }) => {
-    const place = Math.floor(at * bytes.length)
-    const rest = bytes.subarray(kind === 'insert' ? place : place + extra.length)
-    return Buffer.concat([bytes.subarray(0, place), kind === 'cut' ? Buffer.alloc(0) : extra, rest])
+  return changes.reduce((bytes, change) => {
+    const place = Math.floor(change.at * bytes.length)
+    return Buffer.concat([bytes.subarray(0, place), ...after(bytes, place, change)])
   }, original)
 }
 
@@ -56,6 +66,17 @@ test.each(FILES)('damage to %s is an error of the user or rows that add up', asy
       else expect(outcome).toSatisfy((back) => back.rows === back.staged.length + back.blank)
     }),
     { numRuns: 150 },
+  )
+})
+
+test.each(FILES.slice(3))('%s that was damaged is refused, or read as it was', async (_, original) => {
+  const { staged } = await readBytes(original)
+  await fc.assert(
+    fc.asyncProperty(mutations, async (changes) => {
+      const outcome = await readBytes(mutated(original, changes)).catch((error: unknown) => error)
+      if (!(outcome instanceof Error)) expect(outcome).toMatchObject({ staged })
+    }),
+    { numRuns: 100 },
   )
 })
 
