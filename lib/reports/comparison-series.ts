@@ -49,7 +49,7 @@ export interface Series {
 
 interface SeriesRequest {
   compared: string
-  codes: readonly string[]
+  codes: readonly string[] | Promise<readonly string[]>
 }
 
 /**
@@ -64,11 +64,11 @@ export async function askSeries(
   const rate = MATURE[compared] ?? compared
   const kpis = ['volume', 'volume_without_bursts', NOT_DUE, rate]
   const { cutoff } = edition.manifest
-  const coverage = await readCoverage(edition)
-  const grid = await askFigures(edition, kpis, {
-    ...knownQuestion(question, cutoff),
-    by: ['region', 'month'],
-  })
+  const [own, coverage, grid] = await Promise.all([
+    codes,
+    readCoverage(edition),
+    askFigures(edition, kpis, { ...knownQuestion(question, cutoff), by: ['region', 'month'] }),
+  ])
   const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
   const isKnown = (code: string, month = '') =>
     valueAt(grid, `${code}|${month}`, 'volume') > 0 || isSpokenOf(coverage(code), month)
@@ -76,7 +76,7 @@ export async function askSeries(
     const last = addDays(coverage(code)?.to ?? addDays(cutoff, 1), -1)
     return months.filter((month) => isKnown(code, month) && !isPartial(month, question, last))
   }
-  const series = codes.map((code) => ({
+  const series = own.map((code) => ({
     code,
     ...volumesOf(
       months.map((month) => grid.get(`${code}|${month}`)),

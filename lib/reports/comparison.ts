@@ -51,10 +51,11 @@ export function compareBy(
 }
 
 async function make(edition: Edition, question: Question, compared: ComparedKpi): Promise<ComparisonReport> {
-  const scope = await buildScope(edition, question)
-  const rows = await rowsByName(edition, question)
-  const codes = rows.regions.map(({ code }) => code)
-  const [caseMix, series] = await Promise.all([
+  const regions = rowsByName(edition, question)
+  const codes = regions.then((rows) => rows.regions.map(({ code }) => code))
+  const [scope, rows, caseMix, series] = await Promise.all([
+    buildScope(edition, question),
+    regions,
     askCaseMix(edition, question, compared),
     askSeries(edition, question, { compared, codes }),
   ])

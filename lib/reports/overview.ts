@@ -25,7 +25,7 @@ import { askWaiting, type Waiting } from '#lib/reports/overview/waiting'
 import { type YearChange, yearChange } from '#lib/reports/overview/year-change'
 import { type YearPace, yearPace } from '#lib/reports/paces'
 import type { RegionRows } from '#lib/reports/region-row'
-import { regionRows, withSparklines } from '#lib/reports/region-rows'
+import { askVolumes, regionRows, withSparklines } from '#lib/reports/region-rows'
 import type { Scope } from '#lib/reports/scope'
 import type { Trend } from '#lib/reports/trend'
 import { buildTrend } from '#lib/reports/trends'
@@ -75,9 +75,12 @@ export const TOP_CATEGORIES = 12
 /** The dashboard of the leadership: everything in scope, then each region. */
 export async function runOverview({ edition }: ReportContext, question: Question): Promise<OverviewReport> {
   const scope = await buildScope(edition, question)
-  const [headline, rows, mixes, waiting] = await Promise.all([
+  const regions = regionRows(edition, ROW_KPIS, question)
+  const [headline, rows, standouts, volumes, mixes, waiting] = await Promise.all([
     askHeadline(edition, scope, MEANING_KPIS),
-    regionRows(edition, ROW_KPIS, question),
+    regions,
+    regions.then((own) => askStandouts(edition, question, own.regions)),
+    askVolumes(edition, question),
     askMixes(edition, scope),
     askWaiting(edition, question),
   ])
@@ -93,12 +96,12 @@ export async function runOverview({ edition }: ReportContext, question: Question
     ceiling,
     change: await yearChange(edition, scope, trend.points),
     meanings: await askMeanings(edition, question, headline.row),
-    standouts: await askStandouts(edition, question, rows.regions),
+    standouts,
     waiting,
     pace: hasFilters(question) ? null : await yearPace(edition),
     trend,
     ...mixes,
-    rows: await withSparklines(edition, rows, { question, months }),
+    rows: await withSparklines(edition, rows, { volumes, months }),
     notes: await dataNotes(edition, headline.row),
   }
 }

@@ -2,7 +2,7 @@ import { type Catalog, labelOf, readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { isSpokenOf, readCoverage } from '#lib/reports/coverage'
-import { askFigures } from '#lib/reports/figures'
+import { askFigures, type FigureGrid } from '#lib/reports/figures'
 import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
 type Figures = RegionRow['figures']
@@ -77,20 +77,23 @@ export function monthlyVolumes(
   }
 }
 
+/** Reports by region and month, for `withSparklines`. */
+export const askVolumes = (edition: Edition, question: Question): Promise<FigureGrid> =>
+  askFigures(edition, VOLUMES, { ...question, by: ['region', 'month'] })
+
 /** The same rows with their reports a month, aligned with `months`. */
 export async function withSparklines(
   edition: Edition,
   rows: RegionRows,
-  { question, months }: { question: Question; months: readonly string[] },
+  { volumes, months }: { volumes: FigureGrid; months: readonly string[] },
 ): Promise<RegionRows> {
-  const grid = await askFigures(edition, VOLUMES, { ...question, by: ['region', 'month'] })
   const coverage = await readCoverage(edition)
   const isKnown = ({ code, kind }: RegionRow, month = '') =>
     kind === 'unmapped' || isSpokenOf(coverage(code), month)
   const draw = (row: RegionRow): RegionRow => ({
     ...row,
     ...monthlyVolumes(
-      months.map((month) => grid.get(`${row.code}|${month}`)),
+      months.map((month) => volumes.get(`${row.code}|${month}`)),
       (i) => isKnown(row, months[i]),
     ),
   })

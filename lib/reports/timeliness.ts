@@ -109,24 +109,13 @@ export async function runTimeliness(
   { edition }: ReportContext,
   question: Question,
 ): Promise<TimelinessReport> {
-  const [scope, row] = await Promise.all([
-    buildScope(edition, withoutSense(question)),
-    askAhead(edition, question),
+  const ahead = Promise.all([buildScope(edition, withoutSense(question)), askAhead(edition, question)])
+  const [[scope, row], [held, holders, curves, rows, horizon, ages], after] = await Promise.all([
+    ahead,
+    askBeside(edition, question),
+    ahead.then((known) => askAfter(edition, question, known)),
   ])
-  const [classes, held, holders, curves, rows, horizon, ages, bounds, readings, joint_leave, calendar] =
-    await Promise.all([
-      askClasses(edition, question, scope.period?.to ?? null),
-      askHeld(edition, question),
-      askHolders(edition, question),
-      askCurves(edition, question),
-      regionRows(edition, REGION_KPIS, question),
-      askHorizon(edition, { ...question, from: null, to: null }),
-      askAges(edition, question),
-      askBounds(edition, question, row),
-      askReadings(edition, question),
-      askJointLeave(edition, question),
-      askCalendar(edition, question, scope),
-    ])
+  const [classes, bounds, readings, joint_leave, calendar] = after
   const cards = [...ROW_KPIS, ...REGION_KPIS, ...CLASS_KPIS, ...HOLDER_KPIS, ...HORIZON_KPIS]
   return {
     id: 'timeliness',
@@ -149,6 +138,27 @@ async function askAhead(edition: Edition, question: Question): Promise<Record<st
   ])
   return row
 }
+
+/** What needs nothing that was asked ahead. */
+const askBeside = (edition: Edition, question: Question) =>
+  Promise.all([
+    askHeld(edition, question),
+    askHolders(edition, question),
+    askCurves(edition, question),
+    regionRows(edition, REGION_KPIS, question),
+    askHorizon(edition, { ...question, from: null, to: null }),
+    askAges(edition, question),
+  ])
+
+/** What is kept once it was asked ahead, and what follows from it. */
+const askAfter = (edition: Edition, question: Question, [scope, row]: [Scope, Record<string, Figure>]) =>
+  Promise.all([
+    askClasses(edition, question, scope.period?.to ?? null),
+    askBounds(edition, question, row),
+    askReadings(edition, question),
+    askJointLeave(edition, question),
+    askCalendar(edition, question, scope),
+  ])
 
 function startsOf(row: Record<string, Figure>): StartRow[] {
   const figure = (kpi: string) => figureIn(row, kpi)
