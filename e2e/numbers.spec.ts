@@ -42,7 +42,7 @@ test('the published figures of the sample stand on the pages', async ({ page, re
 })
 
 async function columnOf(table: Locator, label: string): Promise<number> {
-  const headers = await table.getByRole('columnheader').allInnerTexts()
+  const headers = await table.getByRole('columnheader').allTextContents()
   return headers.findIndex((text) => text.replace(/[↕▲▼]/g, '').trim() === label)
 }
 
