@@ -1,7 +1,7 @@
 import { type PlotOptions, plot } from '@observablehq/plot'
 import type { Chart, Frame } from '#charts/chart'
 import { TEXT } from '#charts/tokens'
-import { VirtualDocument, type VirtualElement } from '#charts/virtual-document'
+import { VirtualDocument, VirtualElement } from '#charts/virtual-document'
 
 /** Draws Plot options into SVG text that stands by its own: named, described, without styles or fonts of its own. A drawing with links in it is a group; an image would hide them. */
 export function render(options: PlotOptions, frame: Frame, role: 'img' | 'group' = 'img'): Chart {
@@ -29,7 +29,7 @@ function finish(svg: VirtualElement, frame: Frame): Chart {
 /** Plot names its groups "bar", "text": words that tell a listener nothing. */
 function unlabel(element: VirtualElement): void {
   element.removeAttribute('aria-label')
-  for (const child of element.children) unlabel(child)
+  for (const child of element.childNodes) if (child instanceof VirtualElement) unlabel(child)
 }
 
 function name(svg: VirtualElement, tag: 'title' | 'desc', { id, text }: { id: string; text: string }): void {

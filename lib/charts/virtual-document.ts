@@ -5,7 +5,7 @@
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Attributes that hold coordinates: two decimals are finer than any screen. */
-const GEOMETRY = /^(d|points|transform|[xy][12]?|[cd][xy]|r|width|height|viewBox)$/
+const GEOMETRY = new Set('d points transform x y x1 x2 y1 y2 cx cy dx dy r width height viewBox'.split(' '))
 
 const LONG = /\.\d{3}/
 
@@ -57,7 +57,8 @@ export class VirtualElement {
   }
 
   setAttribute(name: string, value: unknown): void {
-    this.#attributes.set(name, String(value))
+    const text = typeof value === 'number' && GEOMETRY.has(name) ? shortened(value) : String(value)
+    this.#attributes.set(name, text)
   }
 
   setAttributeNS(_space: string | null, name: string, value: unknown): void {
@@ -111,12 +112,13 @@ export class VirtualDocument {
 }
 
 function written(name: string, value: string): string {
-  const shortened = LONG.test(value) && GEOMETRY.test(name)
-  return escaped(shortened ? value.replace(/-?\d+\.\d{3,}/g, shorter) : value)
+  const isLong = LONG.test(value) && GEOMETRY.has(name)
+  return escaped(isLong ? value.replace(/-?\d+\.\d{3,}/g, (number) => shortened(Number(number))) : value)
 }
 
-function shorter(number: string): string {
-  const hundredths = Math.round(Number(number) * 100)
+function shortened(number: number): string {
+  if (!Number.isFinite(number) || Number.isInteger(number)) return String(number)
+  const hundredths = Math.round(number * 100)
   const [sign, size] = hundredths < 0 ? ['-', -hundredths] : ['', hundredths]
   const rest = size % 100
   const whole = sign + (size - rest) / 100

@@ -61,15 +61,20 @@ function numbers(lang: Lang) {
 /** Written alike in every language; most counts on a page are such. */
 const isShort = (n: number) => Number.isInteger(n) && n >= 0 && n < 1000
 
-/** What was written once: of percentages with one decimal there are a thousand and one. */
-function remembered(write: (n: number) => string): (n: number) => string {
-  const known = new Map<number, string>()
-  return (n) => {
-    const text = known.get(n) ?? write(n)
-    if (n >= 0 && n <= 100) known.set(n, text)
+/** What was written once is not written again; only what `isOfFew` is kept. */
+function remembered<Key>(write: (key: Key) => string, isOfFew: (key: Key) => boolean): (key: Key) => string {
+  const known = new Map<Key, string>()
+  return (key) => {
+    const text = known.get(key) ?? write(key)
+    if (isOfFew(key)) known.set(key, text)
     return text
   }
 }
+
+/** Of percentages with one decimal there are a thousand and one. */
+const isPercentage = (n: number) => n >= 0 && n <= 100
+/** And of days in a century not many more. */
+const isOfCentury = (day: string) => day.startsWith('20')
 
 /** All and none stand without decimals, all else with them: columns align and no digit is guessed at. */
 const kindOf = (percents: number) => (percents === 0 || percents === 100 ? 'free' : 'fixed')
@@ -84,24 +89,25 @@ function shown(fraction: number, digits: number): number {
 }
 
 function dates(lang: Lang) {
-  const maker = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALES[lang], { timeZone: 'UTC', ...options })
+  const maker = (options: Intl.DateTimeFormatOptions) => {
+    const made = new Intl.DateTimeFormat(LOCALES[lang], { timeZone: 'UTC', ...options })
+    return remembered((day: string) => made.format(new Date(`${day}T00:00:00Z`)), isOfCentury)
+  }
   const long = maker({ day: 'numeric', month: 'long', year: 'numeric' })
   const short = maker({ day: 'numeric', month: 'short', year: 'numeric' })
   const month = maker({ month: 'long', year: 'numeric' })
   const monthShort = maker({ month: 'short' })
-  const at = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
   return {
-    date: (iso: string) => long.format(at(iso)),
-    dateShort: (iso: string) => short.format(at(iso)),
-    month: (key: string) => month.format(at(`${key}-01`)),
-    monthShort: (key: string) => monthShort.format(at(`${key}-01`)),
+    date: (iso: string) => long(iso.slice(0, 10)),
+    dateShort: (iso: string) => short(iso.slice(0, 10)),
+    month: (key: string) => month(`${key}-01`),
+    monthShort: (key: string) => monthShort(`${key}-01`),
   }
 }
 
 function quantities(lang: Lang) {
   const number = numbers(lang)
-  const tenths = remembered((percents) => number(percents, 1, kindOf(percents)))
+  const tenths = remembered((percents) => number(percents, 1, kindOf(percents)), isPercentage)
   const plain = (fraction: number, digits = 1) => {
     const percents = shown(fraction, digits)
     return digits === 1 ? tenths(percents) : number(percents, digits, kindOf(percents))

@@ -183,7 +183,8 @@ export function verdicts(
     key,
   }: { edition: Edition; catalog: Catalog; question: Question; key: string[] },
 ): TargetVerdict[] {
-  if (isChanged(kpi.id, question.sense)) return []
+  const isSet = catalog.targets.some(({ indicator }) => indicator === kpi.id)
+  if (!isSet || isChanged(kpi.id, question.sense)) return []
   const scope = targetScope(question, key, edition.manifest)
   return judge(kpi, figures, { catalog, scope })
 }
