@@ -126,6 +126,10 @@ test(
     // Fewer than ten reports: counted out, never a percentage.
     expect(out).toMatch(/2 dari 2 +3 dari 3/)
     expect(out).not.toContain('%')
+    const english = await run('import', later, '--dry-run', '--cutoff', '2025-02-28', '--lang', 'en')
+    expect(english.out).toContain('new 1, status changed 1, unchanged 1, rejected 1')
+    expect(english.out).toContain('warning: rows rejected, not a tracking number: 1')
+    expect(english.out).toMatch(/2 of 2 +3 of 3/)
   },
   SLOW,
 )
