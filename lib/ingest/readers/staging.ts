@@ -79,18 +79,13 @@ export class Staging {
   /** Adds the rows of a later part of the file, numbered from 1, as if they had come here one by one. */
   absorb({ rows, blocks, spelled }: Staged, rowsBefore: number): void {
     const maps = this.spellings.map((own, slot) => own.absorb(spelled[slot] as Spelled))
-    for (let row = 0; row < rows; row++) {
-      const from = blocks[row >>> BLOCK_BITS] as Int32Array
-      const start = row & (BLOCK - 1)
-      const block = this.openBlock()
-      const base = this.rows % BLOCK
-      block[base] = (from[start] as number) + rowsBefore
-      block[base + STRIDE] = from[start + STRIDE] as number
-      for (let slot = 0, at = AHEAD * STRIDE; slot < maps.length; slot++, at += STRIDE) {
-        const number = from[start + at] as number
-        block[base + at] = number > 0 ? ((maps[slot] as Int32Array)[number] as number) : number
-      }
-      this.rows++
+    for (let done = 0; done < rows; ) {
+      const block = blocks[done >>> BLOCK_BITS] as Int32Array
+      const run = { from: done % BLOCK, to: this.rows % BLOCK, count: 0 }
+      run.count = Math.min(BLOCK - run.from, BLOCK - run.to, rows - done)
+      addRun(block, this.openBlock(), { ...run, maps, rowsBefore })
+      done += run.count
+      this.rows += run.count
     }
   }
 
@@ -158,6 +153,34 @@ export class Staging {
     const words = this.spellings.reduce((sum, { bytes }) => sum + bytes, 0)
     if (rows + words > this.options.caps.memory_bytes) throw tooMuch(this.options.caps.memory_bytes)
     this.checkWords()
+  }
+}
+
+/** Rows that lie together in both blocks. */
+interface Run {
+  from: number
+  to: number
+  count: number
+  /** By slot: the number here of each spelling there. */
+  maps: readonly Int32Array[]
+  rowsBefore: number
+}
+
+/** Column by column: row by row it would jump from one to the next with every cell. */
+function addRun(block: Int32Array, target: Int32Array, { from, to, count, maps, rowsBefore }: Run): void {
+  const cells = (place: number) => block.subarray(place * STRIDE + from, place * STRIDE + from + count)
+  const goal = (place: number) => target.subarray(place * STRIDE + to, place * STRIDE + to + count)
+  const [numbers, rowNumbers] = [cells(0), goal(0)]
+  for (let i = 0; i < count; i++) rowNumbers[i] = (numbers[i] as number) + rowsBefore
+  goal(1).set(cells(1))
+  for (const [slot, map] of maps.entries()) renumber(cells(AHEAD + slot), goal(AHEAD + slot), map)
+}
+
+/** Plain digits, which stand for themselves, and the empty spelling stay as they are. */
+function renumber(cells: Int32Array, goal: Int32Array, map: Int32Array): void {
+  for (let i = 0; i < cells.length; i++) {
+    const number = cells[i] as number
+    goal[i] = number > 0 ? (map[number] as number) : number
   }
 }
 
