@@ -54,7 +54,7 @@ export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fate
   return {
     rejected: rejected.subarray(0, count),
     reasonOf: (row) => REASONS[reasons[row] as number] as Reason,
-    ...firstOfEach(keys.sorted(), id),
+    ...(keys.isRising ? allOf(keys.sorted()) : firstOfEach(keys.sorted(), id)),
   }
 }
 
@@ -84,7 +84,8 @@ class SortKeys {
   private readonly halves: Uint32Array
   private count = 0
   private last = -1
-  private isRising = true
+  /** Each id larger than the one before: in order already, and none twice. */
+  isRising = true
 
   constructor(rows: number) {
     this.keys = new BigUint64Array(rows)
@@ -92,7 +93,7 @@ class SortKeys {
   }
 
   add(id: number, row: number): void {
-    if (id < this.last) this.isRising = false
+    if (id <= this.last) this.isRising = false
     this.last = id
     this.halves[2 * this.count] = (id % LOW_ID) * MOST_ROWS + row
     this.halves[2 * this.count + 1] = Math.floor(id / LOW_ID)
@@ -108,7 +109,15 @@ class SortKeys {
   }
 }
 
-function firstOfEach(rows: Uint32Array, id: Value): Pick<Fates, 'accepted' | 'duplicates' | 'instead'> {
+type Chosen = Pick<Fates, 'accepted' | 'duplicates' | 'instead'>
+
+const allOf = (accepted: Uint32Array): Chosen => ({
+  accepted,
+  duplicates: new Uint32Array(),
+  instead: new Uint32Array(),
+})
+
+function firstOfEach(rows: Uint32Array, id: Value): Chosen {
   const accepted = new Uint32Array(rows.length)
   const duplicates = new Uint32Array(rows.length)
   const instead = new Uint32Array(rows.length)
@@ -151,7 +160,8 @@ export function countOddities(typed: Typed, fates: Fates, { period }: Terms): Re
   const from = period ? daysSince1970(period.from) : Number.NEGATIVE_INFINITY
   const to = period ? daysSince1970(period.to) : Number.POSITIVE_INFINITY
   const oddities = { shifted_cells: 0, out_of_period: 0, duplicate_status_differs: 0 }
-  for (const row of fates.accepted) {
+  const mayBeOdd = period !== null || typed.isShifted.includes(1)
+  for (const row of mayBeOdd ? fates.accepted : []) {
     const day = received(row)
     if (typed.isShifted[row] === 1) oddities.shifted_cells++
     if (day !== NONE && (day < from || day > to)) oddities.out_of_period++
