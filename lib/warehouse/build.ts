@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Config } from '#lib/config'
 import { openWriter, type Writer } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
-import { readReference } from '#lib/reference/read'
 import type { Reference } from '#lib/reference/tables'
 import { writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
@@ -44,7 +43,7 @@ export interface BuildOptions {
  * UserError: `no_loads`, `no_load`, `damaged_load`, `reference`, `disk_full`, `store`.
  */
 export async function buildEdition(config: Config, options: BuildOptions = {}): Promise<EditionManifest> {
-  const reference = options.reference ?? (await readReference(config.reference))
+  const reference = options.reference ?? (await readTables(config.reference))
   const meaning = { reference, province: config.province, loads: chosenLoads(config.store, options.loads) }
   const id = editionId(meaning)
   const existing = await wholeEdition(config.store, id)
@@ -63,6 +62,12 @@ export async function buildEdition(config: Config, options: BuildOptions = {}): 
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Loaded when it is needed: who builds after an import is given the tables. */
+async function readTables(folder: string): Promise<Reference> {
+  const { readReference } = await import('#lib/reference/read')
+  return readReference(folder)
 }
 
 function chosenLoads(store: string, ids?: string[]): StoredLoad[] {
