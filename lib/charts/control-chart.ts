@@ -7,6 +7,7 @@ import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import { widest } from '#charts/text-fit'
 import { ACCENT_SOFT, GROUND, INK, INK_SOFT, NOT_MET, SMALL, TEXT } from '#charts/tokens'
+import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 
 export interface ControlMonth {
@@ -119,8 +120,12 @@ function valueMarks(months: ControlMonth[], write: (value: number) => string, fr
   return [
     line(months, { x: 'month', y: 'value', stroke: INK, strokeWidth: 1.5 }),
     dot(usual, { ...at, r: 3, fill: INK }),
-    dot(known.filter(isRun), { ...at, r: 4, fill: GROUND, stroke: NOT_MET, strokeWidth: 2 }),
-    dot(known.filter(isBeyond), { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
+    whenAny(known.filter(isRun), (runs) =>
+      dot(runs, { ...at, r: 4, fill: GROUND, stroke: NOT_MET, strokeWidth: 2 }),
+    ),
+    whenAny(known.filter(isBeyond), (beyond) =>
+      dot(beyond, { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
+    ),
     signalLabels(months, write),
   ]
 }
@@ -139,14 +144,14 @@ function signalLabels(months: ControlMonth[], write: (value: number) => string):
   }
   const style = { ...value, fontSize: TEXT, fill: INK, ...HALO }
   return [
-    text(high, { ...style, dy: -14 }),
-    text(
+    whenAny(high, (own) => text(own, { ...style, dy: -14 })),
+    whenAny(
       low.filter((month) => !month.late),
-      { ...style, textAnchor: 'start', dx: 11 },
+      (own) => text(own, { ...style, textAnchor: 'start', dx: 11 }),
     ),
-    text(
+    whenAny(
       low.filter((month) => month.late),
-      { ...style, textAnchor: 'end', dx: -11 },
+      (own) => text(own, { ...style, textAnchor: 'end', dx: -11 }),
     ),
   ]
 }

@@ -14,6 +14,7 @@ import {
 } from '#charts/spread-labels'
 import { widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, INK_SOFT, SMALL } from '#charts/tokens'
+import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 
 /** Limits as fractions at one number of reports; null where no count can be that far out. */
@@ -105,8 +106,8 @@ function limitMarks(bands: FunnelBand[], floor: number): Markish[] {
       fill: ACCENT_SOFT,
       fillOpacity: 0.35,
     }),
-    line(alarming('alarmLow'), { ...dash, y: 'alarmLow' }),
-    line(alarming('alarmHigh'), { ...dash, y: 'alarmHigh' }),
+    whenAny(alarming('alarmLow'), (own) => line(own, { ...dash, y: 'alarmLow' })),
+    whenAny(alarming('alarmHigh'), (own) => line(own, { ...dash, y: 'alarmHigh' })),
   ]
 }
 
@@ -125,13 +126,13 @@ function pointMarks(points: FunnelPoint[], frame: Frame): Markish[] {
       points.filter((point) => !outside(point) && !point.selected),
       { ...at, r: 4, fill: INK_SOFT },
     ),
-    dot(
+    whenAny(
       points.filter((point) => outside(point) && !point.selected),
-      { ...at, r: 6, symbol: 'diamond', fill: INK },
+      (own) => dot(own, { ...at, r: 6, symbol: 'diamond', fill: INK }),
     ),
-    dot(
+    whenAny(
       points.filter((point) => point.selected === true),
-      { ...at, r: 6, fill: ACCENT },
+      (own) => dot(own, { ...at, r: 6, fill: ACCENT }),
     ),
   ]
 }

@@ -15,6 +15,7 @@ import {
 } from '#charts/spread-labels'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL } from '#charts/tokens'
+import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 import { FEWEST } from '#lib/stats/fewest'
 
@@ -132,10 +133,12 @@ function pointMarks(points: QuadrantPoint[], frame: Frame): Markish[] {
       points.filter((point) => !few(point) && !point.selected),
       { ...at, fill: INK },
     ),
-    dot(points.filter(few), { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
-    dot(
+    whenAny(points.filter(few), (own) =>
+      dot(own, { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    ),
+    whenAny(
       points.filter((point) => !few(point) && point.selected === true),
-      { ...at, r: 6.5, fill: ACCENT },
+      (own) => dot(own, { ...at, r: 6.5, fill: ACCENT }),
     ),
   ]
 }
