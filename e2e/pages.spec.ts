@@ -36,6 +36,8 @@ for (const path of PAGES)
           expect(await faults(page, { lang, theme, width }), name).toEqual([])
         }
       expect(await unexplained(page)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 450 })
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
       if (lang === 'id') await squeeze(page, nameOf(path))
       if (lang === 'id') expect(await onPaper(page)).toEqual([])
     })
