@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 
-/** Of one connection: the questions of all pages in several readings. */
-const MOST = 200
+/** Of one connection: all pages ask some eighty different ones. The largest take 0.2 MB each. */
+const MOST = 100
 
 /** Statements of one connection, prepared once: planning one takes longer than most answers. */
 export interface Statements {
