@@ -3,7 +3,7 @@ import type { Writer } from '#lib/db/writer'
 /** One row per accepted row of every load, with meanings in place of raw spellings. */
 const MAPPED = `
 SELECT
-  l.rank, r.tracking_id, r.received_date, r.received_seconds,
+  l.rank, l.utc_offset, r.tracking_id, r.received_date, r.received_seconds,
   coalesce(l.region, parent.region, unit.region, place.region, 'unmapped'::region_key) AS region,
   CASE
     WHEN coalesce(l.region, parent.region, unit.region) IS NOT NULL THEN 'agency'
@@ -46,12 +46,11 @@ JOIN (
 const reports = (mapped: string) => `
 CREATE TABLE work.reports AS
 WITH local AS (
-  SELECT m.* EXCLUDE (received_seconds),
+  SELECT m.* EXCLUDE (received_seconds, utc_offset),
     m.received_seconds IS NOT NULL AS has_time,
     m.received_date::TIMESTAMP + to_seconds(coalesce(
-      m.received_seconds + ((z.zone - l.utc_offset) * 3600)::INTEGER, 0)) AS received_at
+      m.received_seconds + ((z.zone - m.utc_offset) * 3600)::INTEGER, 0)) AS received_at
   FROM (${mapped}) m
-  JOIN work.load_map l ON l.rank = m.rank
   JOIN work.zones z ON z.region = m.region
 )
 SELECT *, received_at::DATE AS received FROM local
