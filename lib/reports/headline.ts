@@ -38,8 +38,6 @@ export const CEILING_KPIS = [
   'completion_rate_mature',
 ]
 
-const TILE_KPIS = [...new Set([...HEADLINE_KPIS, ...CEILING_KPIS])]
-
 /** Counted for the notes in the same scan as the headline. */
 export const NOTE_KPIS = [
   'unclassified_share',
@@ -57,25 +55,37 @@ export const NOTE_KPIS = [
 export interface Headline {
   months: string[]
   tiles: HeadlineTile[]
-  /** CEILING_KPIS; what cannot be computed comes last. */
-  ceilingTiles: HeadlineTile[]
   /** The row the tiles come from, with NOTE_KPIS and `more`. */
   row: Record<string, Figure>
   byMonth: FigureGrid
 }
 
 /** Headline tiles with what else one scan can count: `more` indicators for the same scope. */
-export async function askHeadline(
+export const askHeadline = (
   edition: Edition,
   scope: Scope,
   more: readonly string[] = [],
-): Promise<Headline> {
+): Promise<Headline> => askTiles(edition, scope, { kpis: HEADLINE_KPIS, beside: [...NOTE_KPIS, ...more] })
+
+/** Tiles of CEILING_KPIS; what cannot be computed comes last. Their median by month is the dearest question of the page. */
+export async function askCeiling(edition: Edition, scope: Scope): Promise<HeadlineTile[]> {
+  const { tiles } = await askTiles(edition, scope, { kpis: CEILING_KPIS, beside: [] })
+  const isKnown = ({ figure }: HeadlineTile) => figure.value !== null
+  return [...tiles.filter(isKnown), ...tiles.filter((tile) => !isKnown(tile))]
+}
+
+interface Tiles {
+  kpis: readonly string[]
+  beside: readonly string[]
+}
+
+async function askTiles(edition: Edition, scope: Scope, { kpis, beside }: Tiles): Promise<Headline> {
   const { question } = scope
   const before = previousQuestion(scope)
   const [row, previous, byMonth] = await Promise.all([
-    askOneRow(edition, [...TILE_KPIS, ...NOTE_KPIS, ...more], question),
-    before ? askOneRow(edition, TILE_KPIS, before) : null,
-    askFigures(edition, [...TILE_KPIS, ...TREND_KPIS], {
+    askOneRow(edition, [...kpis, ...beside], question),
+    before ? askOneRow(edition, kpis, before) : null,
+    askFigures(edition, [...kpis, ...TREND_KPIS], {
       ...knownQuestion(question, scope.edition.cutoff),
       by: ['month'],
     }),
@@ -92,18 +102,13 @@ export async function askHeadline(
     in_burst: kpi === 'volume' ? monthlyVolumes([...byMonth.values()]).in_burst : [],
     previous: previous && figureIn(previous, kpi),
   })
-  const own = (kpis: readonly string[]) => kpis.filter((kpi) => !isTwin(kpi, question)).map(tile)
-  return { months, tiles: own(HEADLINE_KPIS), ceilingTiles: knownFirst(own(CEILING_KPIS)), row, byMonth }
+  const tiles = kpis.filter((kpi) => !isTwin(kpi, question)).map(tile)
+  return { months, tiles, row, byMonth }
 }
 
 /** In a chosen sense completion may be the very thing that stands beside it. */
 const isTwin = (kpi: string, { sense }: Question) =>
   kpi === 'completion_rate_mature' && sense?.of === 'mature'
-
-const knownFirst = (tiles: HeadlineTile[]) => {
-  const isKnown = ({ figure }: HeadlineTile) => figure.value !== null
-  return [...tiles.filter(isKnown), ...tiles.filter((tile) => !isKnown(tile))]
-}
 
 /** The same question about the previous period of the same length, or null. */
 export const previousQuestion = ({ question, previous }: Scope): Question | null =>

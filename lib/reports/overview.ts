@@ -8,6 +8,7 @@ import { dataNotes } from '#lib/reports/data-notes'
 import type { KpiCards } from '#lib/reports/figure'
 import { cardsOf } from '#lib/reports/figures'
 import {
+  askCeiling,
   askHeadline,
   CEILING_KPIS,
   HEADLINE_KPIS,
@@ -76,9 +77,10 @@ export const TOP_CATEGORIES = 12
 export async function runOverview({ edition }: ReportContext, question: Question): Promise<OverviewReport> {
   const scope = await buildScope(edition, question)
   const regions = regionRows(edition, ROW_KPIS, question)
-  const [headline, rows, standouts, volumes, mixes, waiting] = await Promise.all([
+  const [headline, rows, ceiling, standouts, volumes, mixes, waiting] = await Promise.all([
     askHeadline(edition, scope, MEANING_KPIS),
     regions,
+    regions.then((own) => (isAtCeiling(own.regions) ? askCeiling(edition, scope) : null)),
     regions.then((own) => askStandouts(edition, question, own.regions)),
     askVolumes(edition, question),
     askMixes(edition, scope),
@@ -86,14 +88,13 @@ export async function runOverview({ edition }: ReportContext, question: Question
   ])
   const { months, byMonth } = headline
   const trend = await buildTrend(edition, { question, period: scope.period, byMonth })
-  const ceiling = isAtCeiling(rows.regions)
   return {
     id: 'overview',
     scope,
     kpis: cardsOf([...HEADLINE_KPIS, ...CEILING_KPIS, ...ROW_KPIS, ...MEANING_KPIS], question.sense),
     months,
-    headline: ceiling ? headline.ceilingTiles : headline.tiles,
-    ceiling,
+    headline: ceiling ?? headline.tiles,
+    ceiling: ceiling !== null,
     change: await yearChange(edition, scope, trend.points),
     meanings: await askMeanings(edition, question, headline.row),
     standouts,
