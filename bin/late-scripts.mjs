@@ -1,8 +1,11 @@
-// A page is read before it is used: what makes it answer to clicks is sent for once it is painted.
+// A page is read before it is used: what makes it answer to clicks is sent for last and begins once the page is painted.
 const SCRIPT = /<script src="([^"]+)"(?=[^>]* async)[^>]*><\/script>/g
 const AHEAD = /<link rel="preload" as="script"[^>]*>/g
 const NONCE = /<script[^>]* nonce="([^"]+)"/
 const END = '</body>'
+
+const preload = (src, nonce) =>
+  `<link rel="preload" as="script" fetchpriority="low" nonce="${nonce}" href="${src}">`
 
 /** A page nobody looks at is never painted: there the scripts begin at once. */
 const begin = (sources) => `(() => {
@@ -23,5 +26,6 @@ export function beginLate(html) {
   const end = html.lastIndexOf(END)
   if (!nonce || sources.length === 0 || end < 0) return html
   const shown = html.slice(0, end).replace(SCRIPT, '').replace(AHEAD, '')
-  return `${shown}<script nonce="${nonce}">${begin(sources)}</script>${html.slice(end)}`
+  const ahead = sources.map((src) => preload(src, nonce)).join('')
+  return `${shown}${ahead}<script nonce="${nonce}">${begin(sources)}</script>${html.slice(end)}`
 }
