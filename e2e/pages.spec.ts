@@ -6,9 +6,6 @@ const WIDTHS = [360, 1440] as const
 const THEMES = ['light', 'dark'] as const
 const SMALLEST_TEXT = 10.5
 
-/** What is far from the window is not laid out until a reader comes near; these tests look at all of it. */
-const LAID_OUT = 'main :is(section, figure) { content-visibility: visible !important }'
-
 interface View {
   lang: (typeof LANGS)[number]
   theme: (typeof THEMES)[number]
@@ -23,7 +20,7 @@ for (const path of PAGES)
     test(`${nameOf(path)}-${lang}: accessible, fits, one heading`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await page.goto(`/${lang}${path}`)
-      await page.addStyleTag({ content: LAID_OUT })
+      await expect(page.locator('[data-laid-out]')).toBeAttached()
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       for (const width of WIDTHS)

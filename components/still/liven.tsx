@@ -18,6 +18,6 @@ export function liven(still: HTMLElement): () => void {
   document.documentElement.toggleAttribute('data-scripts', true)
   return () => {
     ending.abort()
-    release()
+    release(still)
   }
 }

@@ -27,7 +27,7 @@ export async function show(still: HTMLElement, address: string): Promise<string>
   asked.abort()
   asked = new AbortController()
   const page = await read(address, asked.signal)
-  release()
+  release(still)
   still.replaceChildren(...page.content.childNodes)
   document.title = page.title
   takeOver(still)

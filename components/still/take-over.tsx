@@ -17,16 +17,21 @@ async function hydrate(place: HTMLElement, held: Root[]): Promise<void> {
   held.push(hydrateRoot(place, createElement(Part, props)))
 }
 
-/** Takes over a page that has come: its islands go to React, once nothing else is to do. */
+/**
+ * Takes over a page that has come. Once nothing else is to do its islands go to React, and then what is far from the window is
+ * laid out too: the bar of scrolling is right from then on, and a picture of the whole page shows all of it.
+ */
 export function takeOver(page: HTMLElement): void {
   openPanel(page)
   const soon = globalThis.requestIdleCallback ?? setTimeout
   const held = roots
   for (const place of page.querySelectorAll<HTMLElement>('[data-island]')) soon(() => hydrate(place, held))
+  soon(() => page.toggleAttribute('data-laid-out', held === roots))
 }
 
 /** Takes them back before the page goes. */
-export function release(): void {
+export function release(page: HTMLElement): void {
   for (const root of roots) root.unmount()
   roots = []
+  page.removeAttribute('data-laid-out')
 }
