@@ -14,10 +14,6 @@ const addressOf = (face: CSSFontFaceRule): string | null => {
   return path ? new URL(path, face.parentStyleSheet?.href ?? location.href).href : null
 }
 
-/** Of several parts of a typeface the one with the letters of our languages. */
-const isLatin = (face: CSSFontFaceRule) =>
-  /^$|U\+0{1,4}(-|,|$)/i.test(face.style.getPropertyValue('unicode-range'))
-
 function inlined(content: Blob): Promise<string> {
   return new Promise((resolve) => {
     const reader = new FileReader()
@@ -30,9 +26,7 @@ function inlined(content: Blob): Promise<string> {
 export async function typeWithin(families: string): Promise<string> {
   const family = named(families.split(',')[0] ?? '')
   const faces = [...document.styleSheets].flatMap(facesOf)
-  const face = faces.find(
-    (own) => named(own.style.getPropertyValue('font-family')) === family && isLatin(own),
-  )
+  const face = faces.find((own) => named(own.style.getPropertyValue('font-family')) === family)
   const address = face && addressOf(face)
   if (!address) return ''
   const answer = await fetch(address)
