@@ -30,6 +30,7 @@ export function ClaimsView({ report, lang }: Props) {
       </header>
       <Section title={t('method.claims')} note={summary(report.claims, lang)}>
         <DataTable
+          stacks
           caption={t('claims.title')}
           columns={[
             { id: 'claim', label: t('claims.claim') },

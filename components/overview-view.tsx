@@ -101,7 +101,7 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
         <CompletionFigure {...{ rows, kpis, lang }} />
       </Columns>
       <MeaningsSection meanings={report.meanings} lang={lang} />
-      {report.pace && <PaceSection pace={report.pace} lang={lang} />}
+      {report.pace && <PaceSection pace={report.pace} {...{ query, lang }} />}
       <Mixes {...{ report, lang }} />
       <Regions {...{ report, query, lang }} />
       <Section title={t('dashboard.notes')}>
@@ -147,7 +147,7 @@ function WhereToLook({ report, query, lang }: PartProps & { query: string }) {
         </Attention>
       </Section>
       <Section title={t('overview.waiting')} note={t('overview.waitingNote')}>
-        <WaitingTable {...{ waiting, query, lang }} />
+        <WaitingTable where={report.scope.question.where} {...{ waiting, query, lang }} />
       </Section>
     </Columns>
   )

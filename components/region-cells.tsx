@@ -3,6 +3,7 @@ import { figureWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
+import type { Text } from '#lib/kpi/text'
 import type { Figure, KpiCard, KpiCards } from '#lib/reports/figure'
 import type { RegionRow, RegionRows } from '#lib/reports/region-row'
 
@@ -29,7 +30,19 @@ export const loadedRegions = ({ regions, not_loaded }: RegionRows): RegionRow[] 
 export function shortName(row: RegionRow, lang: Lang): string {
   if (row.kind === 'province_government')
     return translate(lang)('words.provinceGovernment', { province: row.short_name })
-  return lang === 'id' && row.type === 'Kabupaten' ? `Kab. ${row.short_name}` : regionName(row, lang)
+  return tableName({ id: row.name, en: row.label_en }, lang)
+}
+
+const LONG_KINDS = /^(Kabupaten|Pemerintah Provinsi) (.+)$/
+
+/** The short name where nothing but the whole one is at hand. */
+export function tableName(label: Text, lang: Lang): string {
+  const [, kind, name] = LONG_KINDS.exec(label.id) ?? []
+  const t = translate(lang)
+  if (!kind || !name) return label[lang]
+  return kind === 'Kabupaten'
+    ? t('words.regency', { name })
+    : t('words.provinceGovernment', { province: name })
 }
 
 /** A month no export speaks of: not known, which is not zero. */

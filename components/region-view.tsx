@@ -108,7 +108,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
         <MixFigure kind="classifications" mix={report.classifications} {...{ lang, previousPeriod }} />
       </Columns>
       <YearTable years={report.years} {...{ kpis, lang }} />
-      {report.pace && <PaceSection pace={report.pace} lang={lang} />}
+      {report.pace && <PaceSection pace={report.pace} {...{ query, lang }} />}
       <PairSection {...{ pair, action, query, lang }} />
       <MeaningsSection meanings={report.meanings} lang={lang} />
       <Section title={t('region.units')} note={t('region.unitsNote')}>

@@ -36,7 +36,7 @@ export function ScopeLine({ scope, lang }: { scope: Scope; lang: Lang }) {
 
 /** Everything a lone sheet needs to be understood. */
 export function SheetFooter({ scope, lang }: { scope: Scope; lang: Lang }) {
-  const { name, short_name } = scope.province
-  const about = [lang === 'en' ? `${short_name} Province` : name, ...scopeWords(scope, lang)]
+  const province = translate(lang)('words.province', { name: scope.province.short_name })
+  const about = [province, ...scopeWords(scope, lang)]
   return <PrintFooter edition={scope.edition} about={about} lang={lang} />
 }

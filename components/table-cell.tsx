@@ -96,8 +96,20 @@ export const headClass = ({ label, numeric, fixed }: Column) =>
   [fixed && css.drawn, numeric && css.numeric, label.length > LONG && css.long].filter(Boolean).join(' ') ||
   undefined
 
+/** What a cell says of its column where rows stack up. */
+const stacked = ({ label, numeric, tight }: Column) => ({
+  'data-label': label,
+  'data-short': numeric || tight ? '' : undefined,
+})
+
+interface RowProps {
+  row: DataRow
+  columns: Column[]
+  stacks?: boolean
+}
+
 /** A row of either table; its first cell is its heading. */
-export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) {
+export function TableRow({ row, columns, stacks = false }: RowProps) {
   return (
     <tr>
       {columns.map((column, i) => {
@@ -108,7 +120,7 @@ export function TableRow({ row, columns }: { row: DataRow; columns: Column[] }) 
             <CellView cell={cell} />
           </th>
         ) : (
-          <td key={column.id} className={className}>
+          <td key={column.id} className={className} {...(stacks && stacked(column))}>
             <CellView cell={cell} />
           </td>
         )

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { regionHref, regionName } from '#components/region-cells'
 import { VerdictSign } from '#components/verdict-sign'
 import { figureWords } from '#lib/i18n/figure'
@@ -65,16 +65,10 @@ function Tile({ row, known, kpi, lang, query }: TileProps) {
 /** A kota is told from the kabupaten of the same name. */
 function TileName({ row, lang }: { row: RegionRow; lang: Lang }) {
   if (row.type !== 'Kota') return row.short_name
-  return lang === 'en' ? (
-    <>
-      {row.short_name} <small>City</small>
-    </>
-  ) : (
-    <>
-      <small>Kota</small> {row.short_name}
-    </>
-  )
+  return translate(lang).rich('words.cityTile', { name: row.short_name, small })
 }
+
+const small = (chunks: ReactNode) => <small>{chunks}</small>
 
 function TileFigure({ figure, volume, lang }: { figure: Figure; volume: number; lang: Lang }) {
   const f = format(lang)

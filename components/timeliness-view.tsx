@@ -45,7 +45,7 @@ export function TimelinessView({ report, chosen, query, lang }: Props) {
       {volume.value ? (
         <>
           {report.dated ? <Dated {...{ report, lang }} /> : <Undated lang={lang} />}
-          <Waiting {...{ report, lang }} />
+          <Waiting {...{ report, query, lang }} />
           {report.dated && <RegionTimes rows={report.rows} kpis={report.kpis} {...{ lang, query }} />}
           <Rules {...{ report, lang }} />
         </>
@@ -119,13 +119,13 @@ function Undated({ lang }: { lang: Lang }) {
 }
 
 /** What the export tells without dates. */
-function Waiting({ report, lang }: PartProps) {
-  const { horizon, ages, holders, bounds, kpis } = report
+function Waiting({ report, query, lang }: PartProps & { query: string }) {
+  const { scope, horizon, ages, holders, bounds, kpis } = report
   return (
     <>
       <HolderSection {...{ holders, kpis, lang }} />
       <AgePyramidFigure {...{ ages, lang }} />
-      <HorizonSection {...{ horizon, kpis, lang }} />
+      <HorizonSection where={scope.question.where} {...{ horizon, kpis, query, lang }} />
       <BoundsSection {...{ bounds, kpis, lang }} />
     </>
   )

@@ -19,6 +19,14 @@ export function drillHref(where: Question['where'], { query, lang }: From): stri
   return `/${lang}/dasbor/instansi${tail && `?${tail}`}`
 }
 
+/** The reports under these filters whenever they came in, open ones on top: whom to call about what. */
+export function waitingHref(where: Question['where'], { query, lang }: From): string {
+  const search = new URLSearchParams(query)
+  for (const name of ['from', 'to']) search.delete(name)
+  search.set('periode', 'semua')
+  return `${drillHref(where, { query: search.toString(), lang })}#laporan`
+}
+
 /** The same page of agencies at another page of its list of reports. */
 export function pageHref(page: number, { query, lang }: From): string {
   const search = new URLSearchParams(query)

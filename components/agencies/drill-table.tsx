@@ -1,5 +1,5 @@
 import { drillHref } from '#components/agencies/drill-href'
-import { figureCell } from '#components/region-cells'
+import { figureCell, tableName } from '#components/region-cells'
 import { Section } from '#components/section'
 import { SortableTable } from '#components/still/tables'
 import type { Cell } from '#components/table-cell'
@@ -63,9 +63,9 @@ export function DrillTable({ report, query, lang }: Props) {
 }
 
 function nameCell(row: DrillRow, { report, query, lang }: Props): Cell {
-  const text = row.label[lang]
-  if (row.not_loaded) return { text, sort: text, note: translate(lang)('agencies.notLoaded') }
   const dimension = report.children?.dimension ?? 'region'
+  const text = dimension === 'region' ? tableName(row.label, lang) : row.label[lang]
+  if (row.not_loaded) return { text, sort: text, note: translate(lang)('agencies.notLoaded') }
   const where = { ...report.scope.question.where, [dimension]: [row.key] }
   return { text, sort: text, href: drillHref(where, { query, lang }) }
 }

@@ -1,6 +1,6 @@
 import { drillHref } from '#components/agencies/drill-href'
 import { DataTable } from '#components/data-table'
-import { figureCell } from '#components/region-cells'
+import { figureCell, tableName } from '#components/region-cells'
 import { Section } from '#components/section'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
@@ -57,6 +57,7 @@ function SilentTable({ report, units, query, lang }: Props & { units: SilentUnit
     drillHref({ ...scope.question.where, region: [region.key], unit: [unit.key] }, { query, lang })
   return (
     <DataTable
+      stacks
       caption={t('agencies.silentTitle')}
       columns={[
         { id: 'unit', label: t('figures.unit') },
@@ -69,7 +70,7 @@ function SilentTable({ report, units, query, lang }: Props & { units: SilentUnit
         key: `${silent.region.key}|${silent.unit.key}`,
         cells: [
           { text: silent.unit.label[lang], href: href(silent) },
-          { text: silent.region.label[lang] },
+          { text: tableName(silent.region.label, lang) },
           { text: format(lang).count(silent.follow_up_rate.denominator ?? 0) },
           figureCell(silent.open_overdue, kpis.open_overdue, lang),
           figureCell(silent.open_age_median, kpis.open_age_median, lang),

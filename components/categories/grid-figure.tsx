@@ -3,6 +3,7 @@ import { heatmap } from '#charts/heatmap'
 import { ChartFigure } from '#components/chart-figure'
 import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
+import { tableName } from '#components/region-cells'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -41,7 +42,7 @@ const totalOf = ({ rows }: CategoryGrid) => rows.reduce((sum, { total }) => sum 
 
 function drawGrid({ columns, rows }: CategoryGrid, frame: Frame) {
   const shown = columns.slice(0, Math.max(ON_PHONES, Math.floor((frame.width - LABELS) / COLUMN)))
-  const label = (own: { label: { id: string; en: string } }) => shortened(own.label[frame.lang])
+  const label = (own: { label: { id: string; en: string } }) => tableName(own.label, frame.lang)
   return heatmap(
     {
       rows: rows.map((row) => ({ key: row.key, label: label(row) })),
@@ -59,8 +60,6 @@ function drawGrid({ columns, rows }: CategoryGrid, frame: Frame) {
   )
 }
 
-const shortened = (name: string) => name.replace(/^Kabupaten /, 'Kab. ')
-
 function GridTable({ grid, lang }: Props) {
   const t = translate(lang)
   const f = format(lang)
@@ -75,7 +74,7 @@ function GridTable({ grid, lang }: Props) {
       rows={grid.rows.map(({ key, label, total, counts }) => ({
         key,
         cells: [
-          { text: shortened(label[lang]) },
+          { text: tableName(label, lang) },
           { text: f.count(total) },
           ...counts.map((count) => ({
             text: f.count(count),

@@ -39,6 +39,7 @@ function PairTable({ pair, said, lang }: TableProps) {
   const t = translate(lang)
   return (
     <DataTable
+      stacks
       caption={t('comparison.pairTitle', said)}
       columns={[
         { id: 'indicator', label: t('region.indicator') },

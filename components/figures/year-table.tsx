@@ -22,6 +22,7 @@ export function YearTable({ years, kpis, lang }: Props) {
   return (
     <Section title={t('years.title')} note={t('years.note')} id="tahun">
       <DataTable
+        stacks
         caption={t('years.title')}
         columns={[
           { id: 'year', label: t('years.year') },

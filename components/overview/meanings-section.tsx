@@ -17,6 +17,7 @@ export function MeaningsSection({ meanings, lang }: Props) {
   return (
     <Section title={titleOf(meanings, lang)} note={t('overview.meaningsNote')}>
       <DataTable
+        stacks
         caption={t('overview.meaningsNone')}
         columns={[
           { id: 'meaning', label: t('overview.meaning') },

@@ -1,4 +1,5 @@
 import { DataTable } from '#components/data-table'
+import { regionHref, tableName } from '#components/region-cells'
 import { Section } from '#components/section'
 import type { Cell } from '#components/table-cell'
 import { targetWords } from '#lib/i18n/figure'
@@ -9,27 +10,28 @@ import { translate } from '#lib/i18n/translate'
 import type { PaceRow, PaceState, YearPace } from '#lib/reports/paces'
 
 /** Each region on its way to a year's volume, judged beyond chance only. */
-export function PaceSection({ pace, lang }: { pace: YearPace; lang: Lang }) {
+export function PaceSection({ pace, query, lang }: { pace: YearPace; query?: string; lang: Lang }) {
   const t = translate(lang)
   const { year, earlier, rows } = pace
-  const years = earlier.join(', ')
   const until = common(rows.map((row) => untilWords(row, lang)))
-  const carried = common(rows.map((row) => carriedWords(row, year, lang)))
+  const shared = common(rows.map((row) => targetText(row, year, lang)))
+  const basis = earlier.length > 0 ? t('pace.note', { years: yearsWords(earlier) }) : t('pace.noteNone')
   return (
-    <Section
-      title={t('pace.title', { year: String(year) })}
-      note={years ? t('pace.note', { years }) : t('pace.noteNone')}
-    >
+    <Section title={t('pace.title', { year: String(year) })} note={[shared, basis].filter(Boolean).join(' ')}>
       <DataTable
+        stacks
         caption={t('pace.title', { year: String(year) })}
         columns={[
           { id: 'region', label: t('figures.region') },
           { id: 'so-far', label: [t('pace.soFar'), until].filter(Boolean).join(' '), numeric: true },
           { id: 'expected', label: t('pace.expected'), numeric: true },
-          { id: 'target', label: carried ?? t('pace.target') },
+          ...(shared ? [] : [{ id: 'target', label: t('pace.target') }]),
           { id: 'state', label: t('pace.state') },
         ]}
-        rows={rows.map((row) => ({ key: row.key, cells: cells(row, { year, lang, until, carried }) }))}
+        rows={rows.map((row) => ({
+          key: row.key,
+          cells: cells(row, { year, lang, until, shared, linked: rows.length > 1, query }),
+        }))}
         empty={t('figures.noRows')}
       />
     </Section>
@@ -52,17 +54,21 @@ interface Heading {
   year: number
   lang: Lang
   until: string | null
-  carried: string | null
+  /** The target, where it is the same for all. */
+  shared: string | null
+  /** A row leads to the page of its region. */
+  linked: boolean
+  query: string | undefined
 }
 
 function cells(row: PaceRow, heading: Heading): Cell[] {
-  const { year, lang } = heading
-  const { label, expected, range, target, state } = row
+  const { year, lang, shared } = heading
+  const { expected, range, target, state } = row
   const t = translate(lang)
   const f = format(lang)
   const sign = SIGNS[state]
   return [
-    { text: label[lang] },
+    nameCell(row, heading),
     soFarCell(row, heading),
     expected === null
       ? { text: t('pace.tooFew'), faint: true }
@@ -70,13 +76,32 @@ function cells(row: PaceRow, heading: Heading): Cell[] {
           text: f.count(Math.round(expected)),
           note: range?.map((n) => f.count(Math.round(n))).join('–'),
         },
-    {
-      text: targetWords(target, f),
-      note: heading.carried ? null : carriedWords(row, year, lang),
-      faint: !target.verified,
-    },
+    ...(shared
+      ? []
+      : [{ text: targetWords(target, f), note: carriedWords(row, year, lang), faint: !target.verified }]),
     { text: t(`pace.states.${state}`), verdict: sign ? { kind: sign, text: t('pace.state') } : null },
   ]
+}
+
+function nameCell({ key, label }: PaceRow, { lang, linked, query }: Heading): Cell {
+  const href = linked ? regionHref({ code: key, kind: 'region' }, lang, query) : undefined
+  return { text: tableName(label, lang), ...(href && { href }) }
+}
+
+/** `2020–2024`; years with gaps one by one. */
+function yearsWords(years: readonly number[]): string {
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0]
+  const whole = years.length > 2 && last - first === years.length - 1
+  return whole ? `${first}–${last}` : years.join(', ')
+}
+
+/** The target in a sentence, and the year it was set for where that is another one. */
+function targetText({ target }: PaceRow, year: number, lang: Lang): string {
+  const t = translate(lang)
+  const said = targetWords(target, format(lang))
+  return target.year === null || target.year === year
+    ? t('pace.common', { target: said })
+    : t('pace.commonCarried', { target: said, year: String(target.year) })
 }
 
 /** A target of an earlier year is carried on until a newer one can be cited. */

@@ -16,6 +16,7 @@ export function LoadTable({ loads, lang }: { loads: Load[]; lang: Lang }) {
   })
   return (
     <DataTable
+      stacks
       caption={t('quality.loads')}
       columns={[
         { id: 'file', label: t('quality.file') },

@@ -1,5 +1,6 @@
 import { DataTable } from '#components/data-table'
 import { detailText } from '#components/quality/detail-text'
+import { tableName } from '#components/region-cells'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -107,6 +108,7 @@ export function BurstTable({ report, lang }: Props) {
   return (
     <>
       <DataTable
+        stacks
         caption={t('quality.bursts')}
         columns={[
           { id: 'day', label: t('quality.day'), tight: true },
@@ -119,7 +121,7 @@ export function BurstTable({ report, lang }: Props) {
           key: `${burst.day} ${burst.region.key} ${burst.channel.key}`,
           cells: [
             { text: f.date(burst.day) },
-            { text: burst.region.label[lang] },
+            { text: tableName(burst.region.label, lang) },
             { text: burst.channel.label[lang] },
             { text: f.count(burst.count) },
             { text: burst.usual === null ? '–' : f.decimal(burst.usual) },
@@ -138,6 +140,7 @@ export function RejectTable({ report, lang }: Props) {
   return (
     <>
       <DataTable
+        stacks
         caption={t('quality.rejects')}
         columns={[
           { id: 'file', label: t('quality.file') },

@@ -15,7 +15,7 @@ export const figures: Same<typeof id> = {
   interval: '95% interval: {interval}',
   thin: 'too little data',
   counted: 'fewer than 10 reports, so no percentage',
-  coverage: 'covers the {share} of reports that have dates',
+  coverage: 'known for {share} of reports',
   previous: 'Previous period ({period}): {value}',
   why: 'Why this figure?',
   definition: 'Definition',

@@ -20,7 +20,7 @@ export const home: Same<typeof id> = {
     'Each tile is one regency or city, in order of region code. Large figure: share completed. Green band: the part completed.',
   table: 'All {n} regencies and cities',
   tableNote:
-    'Below each percentage stands its 95% confidence interval: the true value almost certainly lies in it.',
+    'Below each percentage stands its 95% confidence interval: with this many reports, chance alone can move the figure that far.',
   toDashboard: 'Open the full dashboard',
   toMethod: 'How these figures are computed',
 }

@@ -1,8 +1,11 @@
 /** A running year on its way to its target. */
 export const pace = {
   title: 'Pace towards the target of {year}',
-  note: 'Target for the number of reports a year in each region. The projection goes by the seasons of {years}: the share of a year that has usually come in by the same date. Entry bursts count once and are not carried on to the end of the year. Below the projection: its 95% range, with chance and the differences between years. Below 10 reports there is no projection. A verdict is given only beyond chance.',
-  noteNone: 'Target for the number of reports a year in each region. There is no earlier year to go by.',
+  common: 'Target of each region for the year: {target}.',
+  commonCarried:
+    'Target of each region for the year: {target}. Set for {year}, carried on until there is a newer one.',
+  note: 'The projection for the year goes by the share of a year that has usually come in by the same date ({years}); entry bursts count only once. The small figures below it are its 95% range. Fewer than 10 reports are not projected. "Behind" and "on the way to reach it" are written only beyond chance.',
+  noteNone: 'There is no earlier year to go by, so there is no projection for the year.',
   soFar: 'Received so far',
   expected: 'Projected for the year',
   target: 'Target',

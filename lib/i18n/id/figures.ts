@@ -13,7 +13,7 @@ export const figures = {
   interval: 'rentang 95 %: {interval}',
   thin: 'data belum cukup',
   counted: 'kurang dari 10 laporan, jadi tidak dipersenkan',
-  coverage: 'mencakup {share} laporan yang bertanggal',
+  coverage: 'diketahui untuk {share} laporan',
   previous: 'Periode sebelumnya ({period}): {value}',
   why: 'Mengapa angka ini?',
   definition: 'Definisi',

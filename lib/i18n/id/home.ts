@@ -19,7 +19,7 @@ export const home = {
     'Tiap petak satu kabupaten/kota, menurut kode wilayah. Angka besar: persentase selesai. Pita hijau: bagian yang selesai.',
   table: 'Seluruh {n} kabupaten/kota',
   tableNote:
-    'Di bawah tiap persentase ada rentang keyakinan 95 %: nilai sebenarnya hampir pasti di dalamnya.',
+    'Di bawah tiap persentase ada rentang keyakinan 95 %: dengan laporan sebanyak ini, kebetulan saja dapat menggeser angkanya sejauh itu.',
   toDashboard: 'Buka dasbor lengkap',
   toMethod: 'Cara angka ini dihitung',
 } as const

@@ -1,9 +1,11 @@
 /** A running year on its way to its target. */
 export const pace = {
   title: 'Laju menuju sasaran {year}',
-  note: 'Sasaran jumlah laporan setahun per kabupaten/kota. Perkiraan memakai musim tahun {years}: bagian setahun yang biasanya sudah masuk pada tanggal yang sama. Entri borongan dihitung sekali, tidak diteruskan sampai akhir tahun. Di bawah perkiraan: kisaran 95 %, dengan kebetulan dan beda musim antartahun. Di bawah 10 laporan tidak ada perkiraan. Putusan hanya diambil bila melampaui kebetulan.',
-  noteNone:
-    'Sasaran jumlah laporan setahun per kabupaten/kota. Belum ada tahun sebelumnya sebagai pembanding.',
+  common: 'Sasaran setahun tiap kabupaten/kota: {target}.',
+  commonCarried:
+    'Sasaran setahun tiap kabupaten/kota: {target}. Ditetapkan untuk {year}, diteruskan sampai ada yang lebih baru.',
+  note: 'Perkiraan akhir tahun memakai bagian setahun yang biasanya sudah masuk pada tanggal yang sama ({years}); entri borongan hanya dihitung sekali. Angka kecil di bawahnya: kisaran 95 %. Kurang dari 10 laporan tidak diperkirakan. "Tertinggal" dan "menuju tercapai" hanya ditulis bila melampaui kebetulan.',
+  noteNone: 'Belum ada tahun sebelumnya sebagai pembanding, jadi tidak ada perkiraan akhir tahun.',
   soFar: 'Sudah masuk',
   expected: 'Perkiraan akhir tahun',
   target: 'Sasaran',
