@@ -1,11 +1,20 @@
 import type { Spellings } from '#lib/ingest/readers/spellings'
-import { type DayOrder, isSerial, ordersOf, type ShortOrder, shortDates } from '#lib/ingest/values/date'
+import {
+  type DayOrder,
+  isSerial,
+  ordersOf,
+  readDate,
+  type ShortOrder,
+  shortDates,
+} from '#lib/ingest/values/date'
 import { spellingsOf } from '#lib/ingest/vocabulary'
 
 export interface OrderDecision {
   order: DayOrder
   /** How years of two digits are read; absent where there are none, or where they stay unread. */
   short?: ShortOrder
+  /** Every time there is, is midnight: the column has days, written as moments. */
+  wholeDays: boolean
   warnings: string[]
 }
 
@@ -26,7 +35,15 @@ export function decideDayOrder(column: string, spellings: Spellings, latest: str
   const order = evidence.mdy > evidence.dmy ? 'mdy' : 'dmy'
   const short = decideShort(spellings, latest)
   const warnings = [...warningsOn(evidence, order), ...short.warnings].map((text) => `${column}: ${text}`)
-  return { order, warnings, ...(short.order && { short: short.order }) }
+  const wholeDays = hasWholeDays(spellings)
+  return { order, wholeDays, warnings, ...(short.order && { short: short.order }) }
+}
+
+/** Known at the first cell with another time. */
+function hasWholeDays(spellings: Spellings): boolean {
+  for (const { raw } of spellingsOf(spellings))
+    if (readDate(raw, { order: 'dmy', utcOffset: 0 })?.seconds) return false
+  return true
 }
 
 const EARLIEST = '2010-01-01'

@@ -58,7 +58,8 @@ export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
     outputs: { date: 'DATE', seconds: 'INTEGER' },
     read(raw) {
       const written = readDate(tidy(raw), style)
-      return written && { values: [written.date, written.seconds] }
+      const seconds = style.wholeDays && written?.seconds === 0 ? null : written?.seconds
+      return written && { values: [written.date, seconds ?? null] }
     },
     // A row without a received date is rejected: that says it already.
     ...(column !== 'received_date' && { unread: `unreadable_${column}` }),

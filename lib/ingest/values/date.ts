@@ -13,6 +13,8 @@ export interface DateStyle {
   short?: ShortOrder
   /** The file's clock is UTC+this; a cell that names another zone is brought to it. */
   utcOffset: number
+  /** Every time in the column is midnight: days written as moments, so that no cell says a time. */
+  wholeDays?: boolean
   /** Serials count from 1904. */
   date1904?: boolean
 }
@@ -67,7 +69,7 @@ const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/
 const SHORT = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/
 const NAMED = /^(?:[a-z']+,?\s+)?(\d{1,2})[-/.\s]+([a-z]+)[-/.,\s]+(\d{4}|\d{2})$/i
-const MONTH_FIRST = /^([a-z]+)[.\s]+(\d{1,2})[,\s]+(\d{4})$/i
+const MONTH_FIRST = /^(?:[a-z']+,\s+)?([a-z]+)[.\s]+(\d{1,2})[,\s]+(\d{4})$/i
 
 function readDay(text: string, { order, short }: Pick<DateStyle, 'order' | 'short'>): Day | null {
   const [, a, b, c] = NUMERIC.exec(text) ?? []
