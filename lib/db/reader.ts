@@ -1,18 +1,20 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance, type DuckDBPreparedStatement } from '@duckdb/node-api'
 import { createDerived, type DerivedCount } from '#lib/db/derived'
+import { toTable } from '#lib/db/read-table'
 import { bind, type Param, type Row, toRows } from '#lib/db/rows'
 import { createStatements, type Statements } from '#lib/db/statements'
+import type { Table } from '#lib/db/table'
 import { QueryError } from '#lib/errors'
 
 /** Reads one edition. `all` prepares and binds; it refuses stacked statements. */
 export interface Reader {
   all<T extends Row>(sql: string, params?: readonly Param[]): Promise<T[]>
   /**
-   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to its name in SQL, and to the same ever
-   * after. null where it would have more than `most` rows; where it cannot be made null too, for a while. Of many tables the
-   * oldest go. Only in a process that stays: one that ends would have to wait for it.
+   * Keeps the rows of a SELECT over the edition as a table in memory; resolves to the same ever after. null where it would
+   * have more than `most` rows; where it cannot be made null too, for a while. Of many tables the oldest go. Only in a process
+   * that stays: one that ends would have to wait for it.
    */
-  derive?(name: string, sql: () => string, most: number): Promise<string | null>
+  derive?(name: string, sql: () => string, most: number): Promise<Table | null>
 }
 
 const CONNECTIONS = 3
@@ -59,14 +61,24 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
   return {
     async open(name, path) {
       await editions.read(name, path, async () => undefined)
-      const ask = <T extends Row>(selection: Omit<Selection, 'name'>) =>
-        editions.read(name, path, () => slots.select<T>({ name, ...selection }))
-      const all = <T extends Row>(sql: string, params: readonly Param[] = []) =>
-        ask<T>({ sql, params, limit: derived.isSettled() ? TIME_LIMIT_MS : EARLY_LIMIT_MS })
-      const run = (sql: string) => ask({ sql, params: [], limit: DERIVE_LIMIT_MS })
+      const ask = <T>(selection: Omit<Selection<T>, 'name'>) =>
+        editions.read(name, path, () => slots.select({ name, ...selection }))
+      const all = <T extends Row>(sql: string, params: readonly Param[] = []) => {
+        const limit = derived.isSettled() ? TIME_LIMIT_MS : EARLY_LIMIT_MS
+        return ask({
+          sql,
+          params,
+          limit,
+          read: async (statement) => toRows<T>(await statement.runAndReadAll()),
+        })
+      }
+      const keep = (sql: string, most: number) => {
+        const read = async (statement: DuckDBPreparedStatement) => toTable(await statement.run(), most)
+        return ask({ sql, params: [], limit: DERIVE_LIMIT_MS, read })
+      }
       return {
         all,
-        derive: (what, sql, most) => derived.table(identifier(`${name} ${what}`), { sql, most, run }),
+        derive: (what, sql, most) => derived.table(`${name} ${what}`, () => keep(sql(), most)),
       }
     },
     detach: (name) => editions.detach(name),
@@ -81,7 +93,7 @@ export async function openReaderPool(directory: string): Promise<ReaderPool> {
 
 interface Slots {
   /** Waits for a free connection; one that has answered the question before is taken first. */
-  select<T extends Row>(selection: Selection): Promise<T[]>
+  select<T>(selection: Selection<T>): Promise<T>
   forget(name: string): void
   close(): void
 }
@@ -91,7 +103,7 @@ async function createSlots(instance: DuckDBInstance): Promise<Slots> {
   for (let i = 0; i < CONNECTIONS; i++) all.push(await createSlot(instance))
   const idle = [...all]
   const waiting: ((slot: Slot) => void)[] = []
-  const take = ({ name, sql }: Selection) => {
+  const take = ({ name, sql }: Selection<unknown>) => {
     const [slot] = idle.splice(
       idle.findLastIndex(({ statements }) => statements.has(name, sql)),
       1,
@@ -104,10 +116,10 @@ async function createSlots(instance: DuckDBInstance): Promise<Slots> {
     else idle.push(slot)
   }
   return {
-    async select<T extends Row>(selection: Selection) {
+    async select<T>(selection: Selection<T>) {
       const slot = await take(selection)
       try {
-        return await select<T>(slot, selection)
+        return await select(slot, selection)
       } finally {
         give(slot)
       }
@@ -190,15 +202,16 @@ function lockDown(directory: string): string[] {
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-interface Selection {
+interface Selection<T> {
   name: string
   sql: string
   params: readonly Param[]
   /** Milliseconds. */
   limit: number
+  read(statement: DuckDBPreparedStatement): Promise<T>
 }
 
-async function select<T extends Row>(slot: Slot, { name, sql, params, limit }: Selection): Promise<T[]> {
+async function select<T>(slot: Slot, { name, sql, params, limit, read }: Selection<T>): Promise<T> {
   const timer = setTimeout(() => slot.connection.interrupt(), limit)
   try {
     if (slot.using !== name) {
@@ -207,7 +220,7 @@ async function select<T extends Row>(slot: Slot, { name, sql, params, limit }: S
     }
     const statement = await slot.statements.prepare(name, sql)
     bind(statement, params)
-    return toRows<T>(await statement.runAndReadAll())
+    return await read(statement)
   } catch (error) {
     slot.statements.forget(name, sql)
     throw new QueryError(error instanceof Error ? error.message : String(error), sql)

@@ -11,7 +11,7 @@ export type Value = string | number | boolean | null | Value[]
 export type Row = Record<string, Value>
 export type Param = string | number | boolean | null
 
-function toValue(value: DuckDBValue): Value {
+export function toValue(value: DuckDBValue): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value
   if (typeof value === 'bigint') return Number(value)

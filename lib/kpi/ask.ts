@@ -1,14 +1,14 @@
-import type { Row, Value } from '#lib/db/rows'
+import type { Row } from '#lib/db/rows'
 import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
 import { answerOf, type Figures } from '#lib/kpi/answer-of'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
-import { type Compiled, compile, type Scan } from '#lib/kpi/compile'
+import { type Columns, compile } from '#lib/kpi/compile'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
 import { checkWhere, compareKeys, listedKeys } from '#lib/kpi/members'
-import { readMonthly } from '#lib/kpi/monthly'
+import { readMonthly, type Scan } from '#lib/kpi/monthly'
 import { formatQuestion } from '#lib/kpi/parse'
 import { populationFor } from '#lib/kpi/population'
 import { presentationOf } from '#lib/kpi/presentation'
@@ -80,14 +80,21 @@ const pick = async (fresh: Promise<Map<string, Answer[]>> | null, kpi: Kpi) =>
 async function run(edition: Edition, { kpis, question, keys }: Asked): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
-  const monthly = (await readMonthly(edition, question, catalog))?.(kpis)
-  const scans: [readonly Kpi[], Compiled][] = monthly ? [[monthly.counted, monthly.compiled]] : []
-  const rest = kpis.filter((kpi) => !monthly?.counted.includes(kpi))
-  for (const some of portions(rest)) scans.push([some, compile(some, question, catalog.limits)])
+  const monthly = (await readMonthly(edition, question, catalog))?.(kpis) ?? null
+  const rest = kpis.filter((kpi) => !monthly?.kpis.includes(kpi))
+  const scans = portions(rest).map((some) => scanReports(some, { edition, question, catalog }))
   const answers = await Promise.all(
-    scans.map(([ids, compiled]) => answersOf(ids, { edition, catalog, question, compiled, keys })),
+    [...(monthly ? [monthly] : []), ...scans].map((scan) =>
+      answersOf(scan, { edition, catalog, question, keys }),
+    ),
   )
   return new Map(answers.flat())
+}
+
+/** A scan of the reports themselves. */
+function scanReports(kpis: readonly Kpi[], { edition, question, catalog }: Context): Scan {
+  const { sql, params, columns } = compile(kpis, question, catalog.limits)
+  return { kpis, columns, rows: () => edition.reader.all(sql, params) }
 }
 
 /** So many in one scan: all indicators at once over millions of reports would meet the time limit of a question. */
@@ -98,32 +105,32 @@ const portions = (kpis: readonly Kpi[]): Kpi[][] =>
     kpis.slice(i * PORTION, (i + 1) * PORTION),
   )
 
-async function answersOf(
-  kpis: readonly Kpi[],
-  scan: Omit<Cell, 'row'> & Pick<Asked, 'keys'>,
-): Promise<[string, Answer[]][]> {
-  const { edition, catalog, question, compiled } = scan
-  const parts = compiled.beside ? [compiled, compiled.beside] : [compiled]
-  const rows = await Promise.all(parts.map((part) => read(edition, part)))
-  const grid = arrange(rows.flat(), compiled, question)
-  const keys = keysOf(grid, question, { catalog, span: edition.manifest.span, keys: scan.keys })
-  const answer = (kpi: Kpi) => keys.map((key) => toAnswer(kpi, key, { ...scan, row: grid.get(join(key)) }))
-  return kpis.map((kpi) => [kpi.id, answer(kpi)])
+interface Context {
+  edition: Edition
+  question: Question
+  catalog: Catalog
 }
 
-async function read({ reader }: Edition, { sql, params, toRow }: Scan): Promise<Row[]> {
-  const rows = await reader.all(sql, params)
-  return toRow ? rows.map(toRow) : rows
+async function answersOf(
+  { kpis, columns, rows }: Scan,
+  context: Context & Pick<Asked, 'keys'>,
+): Promise<[string, Answer[]][]> {
+  const grid = arrange(await rows(), context.question)
+  const keys = keysOf(grid, context)
+  const answer = (kpi: Kpi) =>
+    keys.map((key) =>
+      toAnswer(kpi, key, { ...context, columns: columns.get(kpi.id), row: grid.get(join(key)) }),
+    )
+  return kpis.map((kpi) => [kpi.id, answer(kpi)])
 }
 
 const join = (key: readonly string[]) => key.join('|')
 
 /** Rows by joined key; those of one key become one. */
-function arrange(rows: readonly Row[], { keys }: Compiled, { by }: Question): Map<string, Row> {
-  const toKey = (value: Value, i: number) => DIMENSION_INFO[by[i] as Question['by'][number]].toKey(value)
+function arrange(rows: readonly Row[], { by }: Question): Map<string, Row> {
   const grid = new Map<string, Row>()
   for (const row of rows) {
-    const key = join(keys.map((name, i) => toKey(row[name] ?? null, i)))
+    const key = join(by.map((id, i) => DIMENSION_INFO[id].toKey(row[`k${i}`] ?? null)))
     grid.set(key, { ...grid.get(key), ...row })
   }
   return grid
@@ -132,14 +139,14 @@ function arrange(rows: readonly Row[], { keys }: Compiled, { by }: Question): Ma
 /** The keys to answer, in order: what occurs, and when a dimension lists its members at zero, every combination. */
 function keysOf(
   grid: Map<string, Row>,
-  question: Question,
-  context: { catalog: Catalog; span: Edition['manifest']['span'] } & Pick<Asked, 'keys'>,
+  { edition, catalog, question, keys }: Context & Pick<Asked, 'keys'>,
 ): string[][] {
   if (question.by.length === 0) return [[]]
-  const orders = question.by.map((id) => compareKeys(context.catalog, id))
+  const orders = question.by.map((id) => compareKeys(catalog, id))
   const seen = [...grid.keys()].map((key) => key.split('|'))
-  const listed = question.by.map((id) => listedKeys(id, question, context))
-  if (context.keys === 'occurring' || listed.every((keys) => keys === null)) return seen.sort(byEach(orders))
+  const { span } = edition.manifest
+  const listed = question.by.map((id) => listedKeys(id, question, { catalog, span }))
+  if (keys === 'occurring' || listed.every((keys) => keys === null)) return seen.sort(byEach(orders))
   const columns = orders.map((order, i) => {
     const keys = new Set([...(listed[i] ?? []), ...seen.map((key) => key[i] as string)])
     return [...keys].sort(order)
@@ -155,16 +162,12 @@ type Order = (a: string, b: string) => number
 const byEach = (orders: readonly Order[]) => (a: string[], b: string[]) =>
   orders.map((order, i) => order(a[i] as string, b[i] as string)).find((sign) => sign !== 0) ?? 0
 
-interface Cell {
-  edition: Edition
-  catalog: Catalog
-  question: Question
-  compiled: Compiled
+interface Cell extends Context {
+  columns: Columns | undefined
   row: Row | undefined
 }
 
-function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, compiled, row }: Cell): Answer {
-  const columns = compiled.columns.get(kpi.id)
+function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, columns, row }: Cell): Answer {
   if (!columns) throw new Error(`not compiled: ${kpi.id}`)
   const population = kpi.needs === 'population' ? populationFor(catalog, question, key) : null
   const figures = answerOf(kpi, { columns, row: row ?? null }, { population, dated: catalog.dated })
@@ -176,12 +179,7 @@ function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, compile
 export function verdicts(
   kpi: Kpi,
   figures: Figures,
-  {
-    edition,
-    catalog,
-    question,
-    key,
-  }: { edition: Edition; catalog: Catalog; question: Question; key: string[] },
+  { edition, catalog, question, key }: Context & { key: string[] },
 ): TargetVerdict[] {
   const isSet = catalog.targets.some(({ indicator }) => indicator === kpi.id)
   if (!isSet || isChanged(kpi.id, question.sense)) return []

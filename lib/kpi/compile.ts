@@ -1,4 +1,4 @@
-import type { Param, Row } from '#lib/db/rows'
+import type { Param } from '#lib/db/rows'
 import type { Limit } from '#lib/kpi/catalog'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
@@ -18,28 +18,26 @@ export interface Columns {
   notDue?: string
 }
 
-export interface Compiled extends Scan {
-  /** Another scan with the same keys, for columns that the first has not. */
-  beside?: Scan
-  /** Columns of the split: `k0`, `k1`. */
-  keys: string[]
-  columns: Map<string, Columns>
-}
-
-export interface Scan {
+export interface Compiled {
   sql: string
   params: Param[]
-  /** What a row says under the names of columns; absent where it does so itself. */
-  toRow?(row: Row): Row
+  /** By indicator. The columns of the split are `k0`, `k1`. */
+  columns: Map<string, Columns>
 }
 
 /** Pure: one SELECT at exactly the asked grain, all indicators in one scan, every value bound. */
 export function compile(kpis: readonly Kpi[], question: Question, limits: readonly Limit[]): Compiled {
-  return compileOver(kpis, question, {
-    // Half again as quick as `count(*) FILTER (WHERE ...)`.
-    tally: (where) => (where === 'true' ? 'count(*)' : `count_if(${where})`),
-    scan: (aggregates) => scanFor(aggregates, limits),
-  })
+  const aggregates = new Aggregates()
+  const columns = new Map(kpis.map((kpi) => [kpi.id, columnsOf(kpi, aggregates)]))
+  const split = question.by.map((id, i) => `${DIMENSION_INFO[id].column} AS k${i}`)
+  const { conditions, params } = filter(question)
+  const lines = [
+    `SELECT ${[...split, ...aggregates.list()].join(',\n  ')}`,
+    `FROM ${scanFor(aggregates.list().join(' '), limits)}`,
+    conditions.length > 0 && `WHERE ${conditions.join('\n  AND ')}`,
+    split.length > 0 && `GROUP BY ${split.map((_, i) => `k${i}`).join(', ')}`,
+  ]
+  return { sql: withKeys(lines.filter(Boolean).join('\n')), params, columns }
 }
 
 /** A column of the reports for which `of` is true. */
@@ -51,44 +49,24 @@ export interface Measured {
 /** What is made of its known values; a number is a quantile, 0..1. */
 export type Statistic = 'count' | 'sum' | number
 
-/** A table of reports and how they are counted in it. */
-export interface Source {
+/** Says in which column stands what an indicator is answered from. */
+export interface Naming {
   /** The number of reports for which `where` is true. */
-  tally(where: string): string
-  /** The column of another scan that holds a statistic; absent where this one makes it. */
-  elsewhere?(measured: Measured, statistic: Statistic): string
-  /** What to scan for these aggregates. */
-  scan(aggregates: string): string
-}
-
-/** The same over any table that has the columns asked for. */
-export function compileOver(kpis: readonly Kpi[], question: Question, source: Source): Compiled {
-  const aggregates = new Aggregates(source)
-  const columns = new Map(kpis.map((kpi) => [kpi.id, columnsOf(kpi, aggregates)]))
-  const keys = question.by.map((_, i) => `k${i}`)
-  const split = question.by.map((id, i) => `${DIMENSION_INFO[id].column} AS k${i}`)
-  const { conditions, params } = filter(question)
-  const lines = [
-    `SELECT ${[...split, ...aggregates.list()].join(',\n  ')}`,
-    `FROM ${source.scan(aggregates.list().join(' '))}`,
-    conditions.length > 0 && `WHERE ${conditions.join('\n  AND ')}`,
-    keys.length > 0 && `GROUP BY ${keys.join(', ')}`,
-  ]
-  return { sql: withKeys(lines.filter(Boolean).join('\n')), params, keys, columns }
+  count(where: string): string
+  of(measured: Measured, statistic: Statistic): string
 }
 
 /** Collects aggregates, each once. */
-class Aggregates {
+class Aggregates implements Naming {
   private readonly names = new Map<string, string>()
 
-  constructor(private readonly source: Source) {}
-
+  /** Half again as quick as `count(*) FILTER (WHERE ...)`. */
   count(where: string): string {
-    return this.name(this.source.tally(where))
+    return this.name(where === 'true' ? 'count(*)' : `count_if(${where})`)
   }
 
   of(measured: Measured, statistic: Statistic): string {
-    return this.source.elsewhere?.(measured, statistic) ?? this.name(statisticOf(measured, statistic))
+    return this.name(statisticOf(measured, statistic))
   }
 
   private name(sql: string): string {
@@ -110,38 +88,38 @@ function statisticOf({ column, of }: Measured, statistic: Statistic): string {
   return of === 'true' ? sql : `${sql} FILTER (WHERE ${of})`
 }
 
-function columnsOf(kpi: Kpi, aggregates: Aggregates): Columns {
+export function columnsOf(kpi: Kpi, naming: Naming): Columns {
   const { coverage, notDue } = kpi
   return {
-    ...measureColumns(kpi, aggregates),
+    ...measureColumns(kpi, naming),
     ...(coverage && {
-      of: aggregates.count(coverage.of),
-      has: aggregates.count(both(coverage.of, coverage.has)),
+      of: naming.count(coverage.of),
+      has: naming.count(both(coverage.of, coverage.has)),
     }),
-    ...(notDue && { notDue: aggregates.count(notDue) }),
+    ...(notDue && { notDue: naming.count(notDue) }),
   }
 }
 
-function measureColumns({ measure }: Kpi, aggregates: Aggregates): Columns {
+function measureColumns({ measure }: Kpi, naming: Naming): Columns {
   switch (measure.kind) {
     case 'count':
     case 'per_population':
-      return { numerator: aggregates.count(measure.of) }
+      return { numerator: naming.count(measure.of) }
     case 'ratio':
       return {
-        numerator: aggregates.count(both(measure.denominator, measure.numerator)),
-        denominator: aggregates.count(measure.denominator),
+        numerator: naming.count(both(measure.denominator, measure.numerator)),
+        denominator: naming.count(measure.denominator),
       }
     case 'mean':
-      return { numerator: aggregates.of(measure, 'sum'), denominator: aggregates.of(measure, 'count') }
+      return { numerator: naming.of(measure, 'sum'), denominator: naming.of(measure, 'count') }
     case 'quantile':
-      return { numerator: aggregates.of(measure, 'count'), statistic: aggregates.of(measure, measure.at) }
+      return { numerator: naming.of(measure, 'count'), statistic: naming.of(measure, measure.at) }
     case 'bounds': {
       const { least, most, of } = measure
       return {
-        numerator: aggregates.count(both(of, `${most} IS NOT NULL`)),
-        statistic: aggregates.of({ column: least, of }, 0.5),
-        most: aggregates.of({ column: most, of }, 0.5),
+        numerator: naming.count(both(of, `${most} IS NOT NULL`)),
+        statistic: naming.of({ column: least, of }, 0.5),
+        most: naming.of({ column: most, of }, 0.5),
       }
     }
   }

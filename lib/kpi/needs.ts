@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/kpi/catalog'
-import { compileOver, type Measured } from '#lib/kpi/compile'
+import { columnsOf, type Measured } from '#lib/kpi/compile'
 import type { Kpi } from '#lib/kpi/kpi'
-import { DONE, OF, type Question } from '#lib/kpi/question'
+import { DONE, OF } from '#lib/kpi/question'
 import { jointLeaveReadings, readingOf } from '#lib/kpi/readings'
 import { KPIS } from '#lib/kpi/registry'
 import { inSense } from '#lib/kpi/sense'
@@ -12,17 +12,15 @@ export interface Needs {
   measured: readonly Measured[]
 }
 
-const EVERYTHING: Question = { from: null, to: null, by: [], where: {}, edition: null }
-
-/** Read from the very SQL that is made of the definitions, so that nothing is said twice. */
+/** Read from the very columns that are made of the definitions, so that nothing is said twice. */
 export function needsOf(kpis: readonly Kpi[]): Needs {
   const conditions = new Set<string>()
   const measured = new Map<string, Measured>()
-  compileOver(kpis, EVERYTHING, {
-    tally: (where) => `${conditions.add(where).size}`,
-    elsewhere: ({ column, of }) => `${measured.set(nameOf({ column, of }), { column, of }).size}`,
-    scan: () => '',
-  })
+  const naming = {
+    count: (where: string) => `${conditions.add(where).size}`,
+    of: ({ column, of }: Measured) => `${measured.set(nameOf({ column, of }), { column, of }).size}`,
+  }
+  for (const kpi of kpis) columnsOf(kpi, naming)
   return { conditions: [...conditions], measured: [...measured.values()] }
 }
 

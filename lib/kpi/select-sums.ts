@@ -1,17 +1,18 @@
 import type { Row } from '#lib/db/rows'
 import { editionKey, readCatalog } from '#lib/kpi/catalog'
 import { filter } from '#lib/kpi/compile'
-import { groupedBy, withMonths } from '#lib/kpi/counts'
+import { groupedBy, withYears } from '#lib/kpi/counts'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
+import { groupRows, splitOf, sumRows } from '#lib/kpi/grouped'
 import { createKeep } from '#lib/kpi/keep'
 import { withKeys } from '#lib/kpi/keys'
 import { checkWhere } from '#lib/kpi/members'
 import { formatQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import { isSpread, SPREAD_ROWS, spreadKeys } from '#lib/kpi/spread'
-import { tableOf } from '#lib/kpi/tables'
-import { isBeside, isWhole, type Parts, partsOf } from '#lib/kpi/whole-months'
+import { findIn, slicesOf, tableOf } from '#lib/kpi/tables'
+import { partsOf } from '#lib/kpi/whole-months'
 
 /** What is added up over reports, for what is no indicator. All SQL is over a row of `facts`. */
 export interface Sums {
@@ -39,45 +40,51 @@ export function selectSums<T extends Row>(edition: Edition, question: Question, 
 
 async function select(edition: Edition, question: Question, sums: Sums): Promise<Row[]> {
   checkWhere(await readCatalog(edition), question)
-  const { conditions, params } = filter(question)
-  const split = question.by.map((id) => `${DIMENSION_INFO[id].column}::VARCHAR AS ${id}`)
-  const added = ['n', ...Object.keys(sums.sums ?? {})].map((name) => `sum(${name})::BIGINT AS ${name}`)
-  const sql = `SELECT ${[...split, ...Object.keys(sums.keys), ...added].join(', ')}
-FROM ${await scanOf(edition, question, sums)}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}
-GROUP BY ALL`
-  return edition.reader.all(withKeys(sql), params)
+  return (await fromMonths(edition, question, sums)) ?? fromReports(edition, question, sums)
 }
 
-async function scanOf(edition: Edition, question: Question, sums: Sums): Promise<string> {
-  const parts = partsOf(question)
-  const table = parts && isSpread(question, COLUMNS) ? await monthly(edition, sums) : null
-  if (!table || !parts)
-    return `(SELECT *, ${[...own(sums), '1 AS n'].join(', ')} FROM facts WHERE ${sums.of})`
-  return parts.ragged ? `(${besideMonths(table, parts, sums)})` : table
+async function fromMonths(edition: Edition, question: Question, sums: Sums): Promise<Row[] | null> {
+  const parts = partsOf(question, edition.manifest.span)
+  const monthly = {
+    name: `sums of ${sums.id}`,
+    sql: (days: string) => monthlySql(sums, days),
+    most: SPREAD_ROWS,
+  }
+  const table = parts && isSpread(question, COLUMNS) ? await tableOf(edition, monthly) : null
+  if (!table || !parts) return null
+  const { by, where } = splitOf(question)
+  const found = await findIn(table, { edition, monthly, parts })
+  const grouped = groupRows(slicesOf(found), { by: [...by, ...Object.keys(sums.keys)], where })
+  const names = [...question.by, ...Object.keys(sums.keys)]
+  return sumRows(grouped, addedOf(sums)).map((row) => named(row, names, by.length))
 }
 
 const COLUMNS = spreadKeys('classification')
+const addedOf = ({ sums = {} }: Sums) => ['n', ...Object.keys(sums)]
 
-const own = ({ keys, sums = {} }: Sums) =>
-  Object.entries({ ...keys, ...sums }).map(([name, sql]) => `${sql} AS ${name}`)
-
-const monthly = (edition: Edition, sums: Sums) =>
-  tableOf(edition, {
-    name: `sums of ${sums.id}`,
-    sql: () => withKeys(monthlySql(sums)),
-    most: SPREAD_ROWS,
+/** A row under the names of its keys; the first `texts` of them are dimensions. */
+function named(row: Row, names: readonly string[], texts: number): Row {
+  const keys = names.map((name, i) => {
+    const value = row[`k${i}`] ?? null
+    return [name, i < texts ? String(value) : value]
   })
-
-function monthlySql({ of, keys, sums = {} }: Sums): string {
-  const added = Object.entries(sums).map(([name, sql]) => `sum(${sql})::BIGINT AS ${name}`)
-  const split = Object.entries(keys).map(([name, sql]) => `${sql} AS ${name}`)
-  const columns = [...groupedBy(COLUMNS), ...split, ...added, 'count(*)::INTEGER AS n']
-  return withMonths(`SELECT ${columns.join(', ')} FROM facts WHERE ${of} GROUP BY ALL`)
+  return { ...row, ...Object.fromEntries(keys) }
 }
 
-const besideMonths = (table: string, parts: Parts, sums: Sums) => {
-  const columns = ['received', ...COLUMNS]
-  const names = [...Object.keys(sums.keys), ...Object.keys(sums.sums ?? {}), 'n']
-  return `SELECT ${[...columns, ...names].join(', ')} FROM ${table} WHERE ${isWhole(parts)}
-  UNION ALL SELECT ${[...columns, ...own(sums), '1 AS n'].join(', ')} FROM facts WHERE (${sums.of}) AND (${isBeside(parts)})`
+function fromReports(edition: Edition, question: Question, sums: Sums): Promise<Row[]> {
+  const { conditions, params } = filter(question)
+  const split = question.by.map((id) => `${DIMENSION_INFO[id].column}::VARCHAR AS ${id}`)
+  const added = addedOf(sums).map((name) => `sum(${name})::BIGINT AS ${name}`)
+  const own = Object.entries({ ...sums.keys, ...sums.sums }).map(([name, sql]) => `${sql} AS ${name}`)
+  const sql = `SELECT ${[...split, ...Object.keys(sums.keys), ...added].join(', ')}
+FROM (SELECT *, ${[...own, '1 AS n'].join(', ')} FROM facts WHERE ${sums.of})
+${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} GROUP BY ALL`
+  return edition.reader.all(withKeys(sql), params)
+}
+
+function monthlySql({ of, keys, sums = {} }: Sums, days: string): string {
+  const added = Object.entries(sums).map(([name, sql]) => `coalesce(sum(${sql}), 0)::BIGINT AS ${name}`)
+  const split = Object.entries(keys).map(([name, sql]) => `${sql} AS ${name}`)
+  const columns = [...groupedBy(COLUMNS), ...split, ...added, 'count(*)::INTEGER AS n']
+  return withKeys(withYears(`SELECT ${columns.join(', ')} FROM facts WHERE (${of}) AND ${days} GROUP BY ALL`))
 }

@@ -1,15 +1,16 @@
 import type { Row } from '#lib/db/rows'
-import type { Limit } from '#lib/kpi/catalog'
-import { filter, type Measured, type Scan, type Statistic } from '#lib/kpi/compile'
-import { groupedBy, withMonths } from '#lib/kpi/counts'
+import { columnOf, numbersIn, type Table } from '#lib/db/table'
+import type { Measured, Statistic } from '#lib/kpi/compile'
+import { groupedBy, type Scope, withYears } from '#lib/kpi/counts'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import { type Grouped, groupRows, keyed, splitOf } from '#lib/kpi/grouped'
 import { withKeys } from '#lib/kpi/keys'
 import type { Needs } from '#lib/kpi/needs'
 import type { Dimension, Question } from '#lib/kpi/question'
-import { isBeside, isWhole, type Parts } from '#lib/kpi/whole-months'
+import { allOf, type Found, type Slice, within } from '#lib/kpi/tables'
 
-/** What a spread is split by beside the first of the month in `received`. */
+/** What a spread is split by. */
 export const spreadKeys = (column: string): string[] => ['year', 'month', 'region', column]
 
 /** Columns that have a spread of their own. */
@@ -31,93 +32,88 @@ export const isSpread = ({ by, where }: Question, keys: readonly string[]): bool
  * How often each value occurs of all that is measured, by month: durations are whole working days, so few values
  * say exactly what millions of reports do.
  */
-export const spreadSql = (keys: readonly string[], { measured }: Needs, limits: readonly Limit[]): string =>
-  withMonths(
-    measured
-      .map((one, at) => values(one, { at, columns: groupedBy(keys), n: 'count(*)::INTEGER', limits }))
-      .map((sql) => `${sql} GROUP BY ALL`)
-      .join('\nUNION ALL '),
-    'measure, received',
+export const spreadSql = (keys: readonly string[], { measured }: Needs, scope: Scope): string =>
+  withYears(
+    measured.map((one, at) => valuesSql(one, { at, columns: groupedBy(keys), scope })).join('\nUNION ALL '),
+    'measure, month',
   )
 
 interface Values {
   at: number
   columns: readonly string[]
-  n: string
-  limits: readonly Limit[]
+  scope: Scope
 }
 
-const values = ({ column, of }: Measured, { at, columns, n, limits }: Values): string =>
-  withKeys(`SELECT ${at} AS measure, ${columns.join(', ')}, (${column})::INTEGER AS value, ${n} AS n
-FROM ${scanFor(`${of} ${column}`, limits)} WHERE (${of}) AND (${column}) IS NOT NULL`)
+const valuesSql = ({ column, of }: Measured, { at, columns, scope: { limits, days } }: Values): string =>
+  withKeys(`SELECT ${at} AS measure, ${columns.join(', ')}, (${column})::INTEGER AS value, count(*)::INTEGER AS n
+FROM ${scanFor(`${of} ${column}`, limits)} WHERE (${of}) AND (${column}) IS NOT NULL AND ${days} GROUP BY ALL`)
 
-/** A statistic of what is measured in place `at`, to be selected under a name. */
+/** A statistic of what is measured in place `at`, under the name it is wanted by. */
 export interface Picked {
   name: string
   at: number
-  measured: Measured
   statistic: Statistic
 }
 
-interface Spread {
-  /** The table. */
-  name: string
-  keys: readonly string[]
-  parts: Parts
-  limits: readonly Limit[]
+/** Rows with the keys of a question as `k0`, `k1` and every statistic under its name. */
+export function spreadRows(picked: readonly Picked[], spread: Found, question: Question): Row[] {
+  const split = splitOf(question)
+  return [...new Set(picked.map(({ at }) => at))].flatMap((at) => {
+    const grouped = groupRows(slicesAt(spread, at), split)
+    const own = picked.filter((one) => one.at === at)
+    return tallied(grouped).map((tally, place) => {
+      const named = own.map(({ name, statistic }) => [name, statisticOf(tally, statistic)])
+      return { ...keyed(grouped.keys[place] ?? []), ...Object.fromEntries(named) }
+    })
+  })
 }
 
-/** A row for each measure, beside the keys `k0`, `k1` of the question; every statistic is worked out once for all measures. */
-export function compileSpread(picked: readonly Picked[], question: Question, spread: Spread): Scan {
-  const keys = question.by.map((_, i) => `k${i}`)
-  const split = question.by.map((id, i) => `${DIMENSION_INFO[id].column} AS k${i}`)
-  const { conditions, params } = filter(question)
-  const places = [...new Set(picked.map(({ at }) => at))]
-  const statistics = [...new Set(picked.map(({ statistic }) => statistic))]
-  const group = [...keys, 'measure'].join(', ')
-  const sql = `WITH counted AS (
-  SELECT ${[...split, 'measure', 'value'].join(', ')}, sum(n)::BIGINT AS n FROM ${scanOf(picked, spread)}
-  WHERE ${[`measure IN (${places.join(', ')})`, ...conditions].join(' AND ')} GROUP BY ALL
-), ranked AS (
-  SELECT *, sum(n) OVER (PARTITION BY ${group} ORDER BY value) AS upto,
-    (sum(n) OVER (PARTITION BY ${group}) - 1)::DOUBLE AS last
-  FROM counted
-)
-SELECT ${[group, ...statistics.map(statisticOf)].join(',\n  ')}
-FROM ranked GROUP BY ${group}`
-  return { sql: withKeys(sql), params, toRow: (row) => toRow(row, picked) }
+function slicesAt({ whole, months, beside }: Found, at: number): Slice[] {
+  const own = (table: Table) => within(allOf(table), 'measure', [at, at + 1])
+  return [within(own(whole), 'month', months), ...beside.map(own)]
 }
 
-/** The row of one measure, its statistics under the names they were picked by. */
-function toRow({ measure, ...row }: Row, picked: readonly Picked[]): Row {
-  const own = picked.filter(({ at }) => at === measure)
-  const keys = Object.entries(row).filter(([name]) => name.startsWith('k'))
-  const named = own.map(({ name, statistic }) => [name, row[columnOf(statistic)] ?? null])
-  return Object.fromEntries([...keys, ...named])
+/** The values of a group that occur, ascending, and how many there are up to each. */
+interface Tally {
+  values: number[]
+  upto: number[]
 }
 
-function scanOf(picked: readonly Picked[], { name, keys, parts, limits }: Spread): string {
-  if (!parts.ragged) return name
-  const columns = ['received', ...keys]
-  const once = picked.filter(({ at }, i) => picked.findIndex((one) => one.at === at) === i)
-  const own = once.map(
-    ({ measured, at }) => `${values(measured, { at, columns, n: '1', limits })} AND (${isBeside(parts)})`,
-  )
-  return `(SELECT ${['measure', ...columns, 'value', 'n'].join(', ')} FROM ${name} WHERE ${isWhole(parts)}
-  UNION ALL ${own.join('\n  UNION ALL ')})`
+/** How often each value occurs in each group. */
+function tallied({ keys, members }: Grouped): Tally[] {
+  const found = keys.map(() => new Map<number, number>())
+  for (const { table, rows, groups } of members) {
+    const [values, times] = [numbersIn(columnOf(table, 'value')), numbersIn(columnOf(table, 'n'))]
+    for (let i = 0; i < rows.length; i++) {
+      const [row, own] = [rows[i] as number, found[groups[i] as number] as Map<number, number>]
+      const value = values[row] as number
+      own.set(value, (own.get(value) ?? 0) + (times[row] as number))
+    }
+  }
+  return found.map(tallyOf)
 }
 
-const columnOf = (statistic: Statistic) => `s_${String(statistic).replace('.', '_')}`
-
-/** The value in place i of all, from 0, is the least with more than i values up to it; between two places: linear. */
-function statisticOf(statistic: Statistic): string {
-  const name = columnOf(statistic)
-  if (statistic === 'count') return `sum(n)::BIGINT AS ${name}`
-  if (statistic === 'sum') return `sum(value * n)::BIGINT AS ${name}`
-  const place = `last * ${statistic}::DOUBLE`
-  const low = `min(value) FILTER (WHERE upto > floor(${place}))`
-  const high = `min(value) FILTER (WHERE upto > ceil(${place}))`
-  const share = `max(${place} - floor(${place}))`
-  // In this order the last digit is that of quantile_cont.
-  return `${low} * (1 - ${share}) + ${high} * ${share} AS ${name}`
+function tallyOf(times: ReadonlyMap<number, number>): Tally {
+  const values = [...times.keys()].sort((a, b) => a - b)
+  let sum = 0
+  const upto = values.map((value) => {
+    sum += times.get(value) ?? 0
+    return sum
+  })
+  return { values, upto }
 }
+
+/** Linear interpolation, as `quantile_cont` has it: the value in place i of all, from 0, is the least with more than i up to it. */
+function statisticOf({ values, upto }: Tally, statistic: Statistic): number | null {
+  const total = upto.at(-1) ?? 0
+  if (statistic === 'count') return total
+  if (statistic === 'sum') return sumOf({ values, upto })
+  if (total === 0) return null
+  const place = (total - 1) * statistic
+  const at = (i: number) => values[upto.findIndex((n) => n > i)] as number
+  const share = place - Math.floor(place)
+  return at(Math.floor(place)) * (1 - share) + at(Math.ceil(place)) * share
+}
+
+const sumOf = ({ values, upto }: Tally) =>
+  values.reduce((sum, value, i) => sum + value * ((upto[i] as number) - (upto[i - 1] ?? 0)), 0)

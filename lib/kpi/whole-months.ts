@@ -1,20 +1,36 @@
 import type { Question } from '#lib/kpi/question'
 
-/** The whole months of a period, and the days before and after them; null where it has no whole month. */
+/** Half-open, local dates. */
+export type Days = readonly [from: string, to: string]
+
+/** The whole months of a period, and the days before and after them. */
 export interface Parts {
-  /** First days of months; null: no end. */
-  from: string | null
-  to: string | null
-  /** Are there days beside them? */
-  ragged: boolean
+  /** Months as 202405, half-open; null: no end. */
+  from: number | null
+  to: number | null
+  beside: Days[]
 }
 
-export function partsOf({ from, to }: Question): Parts | null {
-  const [first, last] = [from && firstFrom(from), to && firstOf(to)]
+type Span = { from: string; to: string } | null
+
+/** null where a period has no whole month. An end beyond all reports, of which `span` has the first and the last day, is none. */
+export function partsOf(question: Question, span: Span): Parts | null {
+  const from = question.from && span && question.from <= span.from ? null : question.from
+  const to = question.to && span && question.to > span.to ? null : question.to
+  const [first, last] = [from === null ? null : firstFrom(from), to === null ? null : firstOf(to)]
   if (first && last && first >= last) return null
-  return { from: first, to: last, ragged: first !== from || last !== to }
+  const ends: [string | null, string | null][] = [
+    [from, first],
+    [last, to],
+  ]
+  return {
+    from: first === null ? null : monthOf(first),
+    to: last === null ? null : monthOf(last),
+    beside: ends.filter((days): days is [string, string] => !!days[0] && !!days[1] && days[0] !== days[1]),
+  }
 }
 
+const monthOf = (day: string) => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7))
 const firstOf = (day: string) => `${day.slice(0, 7)}-01`
 
 function firstFrom(day: string): string {
@@ -22,13 +38,3 @@ function firstFrom(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number)
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
 }
-
-/** Rows of whole months, which bear the first of their month. */
-export const isWhole = ({ from, to }: Parts): string =>
-  [from && `received >= DATE '${from}'`, to && `received < DATE '${to}'`].filter(Boolean).join(' AND ') ||
-  'true'
-
-/** Reports of the other days of the period; its own ends are for the question to say. */
-export const isBeside = ({ from, to }: Parts): string =>
-  [from && `received < DATE '${from}'`, to && `received >= DATE '${to}'`].filter(Boolean).join(' OR ') ||
-  'false'

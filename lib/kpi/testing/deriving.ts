@@ -1,3 +1,4 @@
+import { type Table, tableOfRows } from '#lib/db/table'
 import type { Edition } from '#lib/kpi/edition'
 
 export interface Deriving {
@@ -10,12 +11,9 @@ export interface Deriving {
 
 /** The same edition under another name, able to hold tables. */
 export function deriving({ manifest, reader }: Edition): Deriving {
-  const made = new Map<string, Promise<string | null>>()
+  const made = new Map<string, Promise<Table>>()
   const asked: string[] = []
-  const make = async (name: string, sql: string) => {
-    await reader.all(`CREATE TEMP TABLE "${name}" AS ${sql}`)
-    return `"${name}"`
-  }
+  const make = async (sql: string) => tableOfRows(await reader.all(sql))
   return {
     asked,
     settle: () => Promise.all(made.values()),
@@ -27,7 +25,7 @@ export function deriving({ manifest, reader }: Edition): Deriving {
           return reader.all(sql, params)
         },
         derive(name, sql) {
-          const table = made.get(name) ?? make(name, sql())
+          const table = made.get(name) ?? make(sql())
           made.set(name, table)
           return table
         },

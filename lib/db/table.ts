@@ -1,0 +1,95 @@
+import type { Row, Value } from '#lib/db/rows'
+
+/** A table in memory, by columns. */
+export interface Table {
+  rows: number
+  columns: ReadonlyMap<string, Column>
+}
+
+/** Numbers from 0 up say themselves; any below 0 stands for a value: -1 for the first of `values`, -2 for the second, ... */
+export interface Column {
+  numbers: Int32Array | Float64Array
+  values: readonly Value[]
+}
+
+export const decode = ({ values }: Column, number: number): Value =>
+  number >= 0 ? number : (values[-1 - number] ?? null)
+
+/** What stands for a value in the column; null where it does not occur. */
+export function encode({ values }: Column, value: Value): number | null {
+  if (typeof value === 'number' && value >= 0) return value
+  const at = values.indexOf(value)
+  return at < 0 ? null : -1 - at
+}
+
+/** Numbers to reckon with; what is none counts as 0. */
+export const numbersIn = (column: Column): Int32Array | Float64Array =>
+  column.values.length === 0
+    ? column.numbers
+    : Float64Array.from(column.numbers, (number) => Number(decode(column, number) ?? 0))
+
+/** A column of a table. Error where it has none of that name. */
+export function columnOf({ columns }: Table, name: string): Column {
+  const column = columns.get(name)
+  if (!column) throw new Error(`no such column: ${name}`)
+  return column
+}
+
+/** Fills a table piece by piece. */
+export interface TableMaker {
+  /** The next values of one column. */
+  add(column: number, length: number, valueAt: (i: number) => Value): void
+  finish(): Table
+}
+
+export function makeTable(names: readonly string[]): TableMaker {
+  const makers = names.map(makeColumn)
+  return {
+    add: (column, length, valueAt) => makers[column]?.add(length, valueAt),
+    finish() {
+      const columns = new Map(names.map((name, i) => [name, makers[i]?.finish() as Column]))
+      return { rows: [...columns.values()][0]?.numbers.length ?? 0, columns }
+    },
+  }
+}
+
+function makeColumn() {
+  const places = new Map<Value, number>()
+  const pieces: Float64Array[] = []
+  let isSmall = true
+  const place = (value: Value): number => {
+    const found = places.get(value) ?? -1 - places.size
+    places.set(value, found)
+    return found
+  }
+  return {
+    add(length: number, valueAt: (i: number) => Value) {
+      const piece = new Float64Array(length)
+      for (let i = 0; i < length; i++) {
+        const value = valueAt(i)
+        const number = typeof value === 'number' && value >= 0 ? value : place(value)
+        isSmall &&= number === (number | 0)
+        piece[i] = number
+      }
+      pieces.push(piece)
+    },
+    finish(): Column {
+      const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+      const numbers = isSmall ? new Int32Array(length) : new Float64Array(length)
+      let at = 0
+      for (const piece of pieces) {
+        numbers.set(piece, at)
+        at += piece.length
+      }
+      return { numbers, values: [...places.keys()] }
+    },
+  }
+}
+
+/** Rows as a table; without rows it has no columns. */
+export function tableOfRows(rows: readonly Row[]): Table {
+  const names = Object.keys(rows[0] ?? {})
+  const maker = makeTable(names)
+  for (const [i, name] of names.entries()) maker.add(i, rows.length, (row) => rows[row]?.[name] ?? null)
+  return maker.finish()
+}
