@@ -102,6 +102,7 @@ export const FILES: readonly Phrase[] = [
 
 const KINDS: readonly Phrase[] = [
   [/^an? (PDF|program)$/, '$1'],
+  [/^a (JSON) file$/, 'berkas $1'],
   [/^an? (\S+) image$/, 'gambar $1'],
   [/^an? (.+) document$/, 'dokumen $1'],
   [/^an? (\S+) database$/, 'basis data $1'],

@@ -9,6 +9,10 @@ export const WARNINGS: readonly Phrase[] = [
     'sel rumus dibaca menurut nilai terakhirnya: $1',
   ],
   [
+    /^formula cells without a stored value, read as empty: (\d+)$/,
+    'sel rumus tanpa nilai tersimpan, dibaca kosong: $1; buka berkas di program lembar kerja lalu simpan',
+  ],
+  [
     /^rows with notes to the right of the table, left out: (\d+)$/,
     'baris dengan catatan di kanan tabel, diabaikan: $1',
   ],

@@ -13,7 +13,7 @@ export function tooManyRows(limit: number): UserError {
   return new UserError('too_many_rows', `the table has more than ${limit} rows`, 'export a shorter period')
 }
 
-interface Place {
+export interface Place {
   row: number
   /** 0-based. */
   column: number

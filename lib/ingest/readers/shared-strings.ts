@@ -1,5 +1,6 @@
 import { UserError } from '#lib/errors'
 import { SPREADSHEET_CODE } from '#lib/ingest/readers/cell-text'
+import { hugeCell, type Place } from '#lib/ingest/readers/limits'
 import { RowBuffer } from '#lib/ingest/readers/row-buffer'
 import { VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 import { isName, TextRuns } from '#lib/ingest/readers/text-runs'
@@ -71,23 +72,40 @@ function enlarged<T extends Uint32Array | Uint16Array>(array: T, Type: new (leng
   return next
 }
 
-/** Reads `sharedStrings.xml`: one string per `si`, its runs joined, phonetic hints left out. */
+export interface StringsOptions {
+  cellBytes: number
+  /** Where a cell shows the string of that number. */
+  placeOf(index: number): Promise<Place | null>
+}
+
+/**
+ * Reads `sharedStrings.xml`: one string per `si`, its runs joined, phonetic hints left out. UserErrors `cell_too_large`,
+ * `too_many_strings`.
+ */
 export async function readSharedStrings(
   part: AsyncIterable<Buffer>,
-  cellBytes: number,
+  { cellBytes, placeOf }: StringsOptions,
 ): Promise<SharedStrings> {
   const strings = new SharedStrings()
   const scanner = new XmlScanner(new StringsHandler(strings, cellBytes), 'sharedStrings.xml')
-  for await (const chunk of part) scanner.push(chunk)
+  try {
+    for await (const chunk of part) scanner.push(chunk)
+  } catch (error) {
+    if (!(error instanceof HugeText)) throw error
+    throw hugeText(cellBytes, strings.count, await placeOf(strings.count))
+  }
   scanner.finish()
   return strings
 }
 
-/** Which cells have it is not known before the sheet is read. */
-function hugeText(limit: number, place: number): UserError {
+/** Which cell shows it is looked up only then. */
+class HugeText extends Error {}
+
+function hugeText(limit: number, index: number, place: Place | null): UserError {
+  if (place) return hugeCell(limit, place, 'export it again')
   return new UserError(
     'cell_too_large',
-    `a cell holds more than ${limit} bytes, the common text no. ${place}`,
+    `a cell holds more than ${limit} bytes, the common text no. ${index + 1}`,
     'export it again',
   )
 }
@@ -100,7 +118,7 @@ class StringsHandler implements XmlHandler {
     private readonly strings: SharedStrings,
     cellBytes: number,
   ) {
-    this.runs = new TextRuns(cellBytes, () => hugeText(cellBytes, strings.count + 1))
+    this.runs = new TextRuns(cellBytes, () => new HugeText())
   }
 
   open(bytes: Buffer, from: number, to: number): void {

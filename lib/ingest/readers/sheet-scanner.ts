@@ -1,7 +1,7 @@
 import type { UserError } from '#lib/errors'
 import { BOOLEAN, CellTag, NUMBER, SHARED } from '#lib/ingest/readers/cell-tag'
 import { SPREADSHEET_CODE } from '#lib/ingest/readers/cell-text'
-import { columnLetters, hugeCell, tooManyColumns, tooManyRows } from '#lib/ingest/readers/limits'
+import { columnLetters, hugeCell, type Place, tooManyColumns, tooManyRows } from '#lib/ingest/readers/limits'
 import { RowBuffer, textOf } from '#lib/ingest/readers/row-buffer'
 import type { SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { isName, TextRuns } from '#lib/ingest/readers/text-runs'
@@ -24,7 +24,7 @@ export interface SheetRow {
 }
 
 export interface SheetOptions {
-  shared: SharedStrings | null
+  shared: Pick<SharedStrings, 'put'> | null
   columns: number
   cellBytes: number
   onRow(row: SheetRow): void
@@ -33,6 +33,8 @@ export interface SheetOptions {
 /** Rows of a worksheet from XML events. Keeps the cells of the columns that have a slot. */
 export class SheetHandler implements XmlHandler {
   formulas = 0
+  /** Formulas in kept cells without the value that a spreadsheet program would have stored. */
+  unsaved = 0
   private slots: Int16Array
   private width = Number.POSITIVE_INFINITY
   private readonly tag = new CellTag()
@@ -72,6 +74,11 @@ export class SheetHandler implements XmlHandler {
     } else if (this.inSheet) {
       if (isName(bytes, from, to, 'row')) this.openRow(bytes, to, end)
     } else if (isName(bytes, from, to, 'sheetData')) this.inSheet = true
+  }
+
+  /** Of the cell that was opened last. */
+  place(): Place {
+    return { row: this.row.rowNo, column: this.row.fields - 1 }
   }
 
   close(bytes: Buffer, from: number, to: number): void {
@@ -141,9 +148,17 @@ export class SheetHandler implements XmlHandler {
     if (this.hasFormula) this.formulas++
     if (!this.target) return
     this.value(this.target)
-    if (this.target.size(this.slot) === 0) return
+    if (this.target.size(this.slot) === 0) {
+      if (this.hasFormula && this.isKeptNumber()) this.unsaved++
+      return
+    }
     this.row.content = true
     if (this.row.fields > this.width) this.row.beyond = this.tag.column < 0 ? 'run_on' : 'placed'
+  }
+
+  /** An empty text may be what the formula gives. */
+  private isKeptNumber(): boolean {
+    return this.target !== this.spare && this.tag.type === NUMBER
   }
 
   private value(target: RowBuffer): void {
@@ -152,10 +167,6 @@ export class SheetHandler implements XmlHandler {
     if (this.tag.type === SHARED) this.sharedValue(target)
     else if (this.tag.type === BOOLEAN) target.set(textOf(target, this.slot) === '1' ? 'TRUE' : 'FALSE')
     else if (this.tag.type === NUMBER) plainNumber(target, this.slot)
-  }
-
-  private place(): { row: number; column: number } {
-    return { row: this.row.rowNo, column: this.row.fields - 1 }
   }
 
   private damaged(why: string): UserError {

@@ -63,9 +63,13 @@ export async function sniff(file: SourceFile): Promise<Kind> {
   return text(inner, true)
 }
 
+/** An array or an object; no row of an export starts so. */
+const JSON_START = /^\ufeff?\s*(?:\[\s*[[{"]|\{\s*")/
+
 function text(head: Buffer, gz: boolean): Kind {
   const refused = REFUSED.find(({ bytes, at = 0 }) => starts(head.subarray(at), bytes))
   if (refused) throw refusal(refused)
+  if (JSON_START.test(head.toString('utf8', 0, 256))) throw refusal(unsupported(head, 'a JSON file'))
   if (BARE_XLS.some((signature) => starts(head, signature))) throw oldXls()
   return { format: 'csv', gz, ...guessEncoding(head.subarray(0, 4096)) }
 }

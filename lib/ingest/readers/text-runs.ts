@@ -1,4 +1,3 @@
-import type { UserError } from '#lib/errors'
 import type { RowBuffer } from '#lib/ingest/readers/row-buffer'
 
 const AMPERSAND = 38
@@ -16,7 +15,7 @@ export class TextRuns {
   /** `huge` makes the fault of a text over the cap. */
   constructor(
     private readonly cellBytes: number,
-    private readonly huge: () => UserError,
+    private readonly huge: () => Error,
   ) {}
 
   /** Text goes to the open cell of `target`; null skips it. */

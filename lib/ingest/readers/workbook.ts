@@ -70,8 +70,10 @@ async function relationsOf(archive: Archive, part: string): Promise<Relation[]> 
 
 const rank = ({ name }: SheetPart) => (name.trim().toLowerCase() === PREFERRED ? 0 : 1)
 
+/** Some programs of Windows write its separators. */
 function partName(base: string, target: string): string {
-  return target.startsWith('/') ? target.slice(1) : posix.join(base, target)
+  const path = target.replaceAll('\\', '/')
+  return path.startsWith('/') ? path.slice(1) : posix.join(base, path)
 }
 
 /** Attributes of every element of that name in a small part. */

@@ -106,9 +106,38 @@ test.each([
   await expect(readBytes(book(xml))).rejects.toMatchObject({ name: 'UserError', code })
 })
 
+test('common texts in another encoding are not misread', async () => {
+  const shared = '<?xml version="1.0" encoding="windows-1252"?><sst><si><t>Isi</t></si></sst>'
+  await expect(readBytes(book(sheet(''), shared))).rejects.toMatchObject({ code: 'unsupported_encoding' })
+})
+
 test('a cell that is too large is told with its place', async () => {
   const inline = sheet(`${cell('<v>1</v>')}<row><c/><c t="str"><v>${'x'.repeat(2 ** 20 + 1)}</v></c></row>`)
   await expect(readBytes(book(inline))).rejects.toThrow('more than 1048576 bytes in row 8, column B')
+})
+
+test('a common text that is too large is told with a cell that shows it', async () => {
+  const shared = `<sst><si><t>Isi</t></si><si><t>${'x'.repeat(2 ** 20 + 1)}</t></si></sst>`
+  const rows = '<row r="8"><c r="A8"><v>1</v></c><c r="C8" t="s"><v>1</v></c></row>'
+  const shown = readBytes(book(sheet(cell('<v>0</v>', 't="s"') + rows), shared))
+  await expect(shown).rejects.toThrow('more than 1048576 bytes in row 8, column C')
+  const unused = readBytes(book(sheet(cell('<v>0</v>', 't="s"')), shared))
+  await expect(unused).rejects.toThrow('more than 1048576 bytes, the common text no. 2')
+})
+
+test('formulas that no spreadsheet program has computed are told of', async () => {
+  const row = '<row r="2"><c><f>1+1</f><v></v></c><c t="str"><f>""</f><v></v></c></row>'
+  const back = await readBytes(book(sheet(`${row}<row r="3"><c><f>A2</f><v>5</v></c></row>`)))
+  expect([back.rows, back.blank]).toEqual([2, 1])
+  expect(back.warnings).toEqual([
+    'formula cells read by their last stored value: 3',
+    'formula cells without a stored value, read as empty: 1',
+  ])
+})
+
+test('names of parts may have the separators of Windows', async () => {
+  const bytes = writeXlsx([['Tracking ID'], ['5']], { stored: true, separator: '\\' })
+  expect((await readBytes(bytes)).staged).toHaveLength(1)
 })
 
 test('the workbook is where the package says', async () => {

@@ -4,6 +4,7 @@ import { HeaderSearch, notAnExport } from '#lib/ingest/readers/header-search'
 import { tooManyRows } from '#lib/ingest/readers/limits'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { textOf } from '#lib/ingest/readers/row-buffer'
+import { findShared } from '#lib/ingest/readers/shared-place'
 import { readSharedStrings, type SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { SheetHandler, type SheetRow } from '#lib/ingest/readers/sheet-scanner'
 import { Staging } from '#lib/ingest/readers/staging'
@@ -18,8 +19,10 @@ const MOST_SHEETS = 40
 export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<TableResult> {
   const archive = await openArchive(file, request.caps.unzipped_bytes)
   const { sheets, shared: strings, date1904 } = await readWorkbook(archive)
-  const { cell_bytes } = request.caps
-  const shared = strings === null ? null : await readSharedStrings(archive.stream(strings), cell_bytes)
+  const { columns, cell_bytes: cellBytes } = request.caps
+  const placeOf = (index: number) => findShared(archive, { sheets, index, columns, cellBytes })
+  const shared =
+    strings === null ? null : await readSharedStrings(archive.stream(strings), { cellBytes, placeOf })
   const seen: string[][] = []
   for (const [i, sheet] of sheets.slice(0, MOST_SHEETS).entries()) {
     const table = new SheetTable(sheet, shared, request)
@@ -84,7 +87,6 @@ class SheetTable {
     const total = archive.parts.get(this.sheet.part.toLowerCase())?.uncompressedSize ?? 0
     let done = 0
     for await (const chunk of archive.stream(this.sheet.part)) {
-      if (done === 0) refuseEncoding(chunk)
       scanner.push(chunk)
       if (seen() || (!this.searching && !this.search.found)) return
       done += chunk.length
@@ -115,9 +117,10 @@ class SheetTable {
   }
 
   private warnings(): string[] {
-    const { formulas } = this.handler
+    const { formulas, unsaved } = this.handler
     return [
       ...(formulas > 0 ? [`formula cells read by their last stored value: ${formulas}`] : []),
+      ...(unsaved > 0 ? [`formula cells without a stored value, read as empty: ${unsaved}`] : []),
       ...(this.aside > 0 ? [`rows with notes to the right of the table, left out: ${this.aside}`] : []),
     ]
   }
@@ -142,19 +145,4 @@ class SheetTable {
     if (row.content) staging.add(row.rowNo, row.beyond === 'run_on' ? 'too_many_fields' : '', row.cells)
     else this.blank++
   }
-}
-
-const DECLARED = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/
-const ASCII_COMPATIBLE = /^(utf-?8|us-ascii|ascii)$/i
-
-/** Bytes are scanned as UTF-8; anything else must not be misread. */
-function refuseEncoding(chunk: Buffer): void {
-  const wide = chunk[0] === 0 || chunk[1] === 0 || chunk[0] === 0xff || chunk[0] === 0xfe
-  const declared = DECLARED.exec(chunk.toString('latin1', 0, 256))?.[1] ?? 'utf-8'
-  if (wide || !ASCII_COMPATIBLE.test(declared))
-    throw new UserError(
-      'unsupported_encoding',
-      'the workbook is not written in UTF-8',
-      'save it again as .xlsx',
-    )
 }

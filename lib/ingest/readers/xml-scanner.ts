@@ -1,5 +1,6 @@
 import { UserError } from '#lib/errors'
 import { shownPart } from '#lib/ingest/readers/part-name'
+import { refuseEncoding } from '#lib/ingest/readers/xml-encoding'
 
 const LT = 60
 const GT = 62
@@ -27,8 +28,9 @@ export interface XmlHandler {
   literal(bytes: Buffer, from: number, to: number): void
 }
 
-/** Scans UTF-8 XML in chunks of any size. No DTD, no entities of one's own. UserError `xlsx_malformed`. */
+/** Scans UTF-8 XML in chunks of any size. No DTD, no entities of one's own. UserErrors `xlsx_malformed`, `unsupported_encoding`. */
 export class XmlScanner {
+  private begun = false
   private carry: Buffer | null = null
   private depth = 0
   private roots = 0
@@ -42,6 +44,8 @@ export class XmlScanner {
   ) {}
 
   push(next: Buffer): void {
+    if (!this.begun) refuseEncoding(next)
+    this.begun = true
     const chunk = this.carry ? Buffer.concat([this.carry, next]) : next
     this.carry = null
     let at = 0

@@ -12,6 +12,8 @@ export interface XlsxOptions {
   /** Texts as two rich-text runs with a phonetic hint. */
   rich?: boolean
   stored?: boolean
+  /** Between folder and name of a sheet's part. */
+  separator?: string
   /** Name of the workbook's part in its folder. */
   book?: string
   date1904?: boolean
@@ -47,7 +49,7 @@ export function workbook(sheets: Sheet[], shared: string | null, options: XlsxOp
         options,
       ),
     },
-    { name: `xl/_rels/${book}.xml.rels`, content: workbookRelations(all.length) },
+    { name: `xl/_rels/${book}.xml.rels`, content: workbookRelations(all.length, options) },
     ...all.map(({ xml }, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: xml })),
     ...(shared === null ? [] : [{ name: 'xl/sharedStrings.xml', content: shared }]),
   ]
@@ -78,9 +80,13 @@ function workbookXml(names: string[], { date1904 = false }: XlsxOptions): string
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${body}</workbook>`
 }
 
-function workbookRelations(sheets: number): string {
+function workbookRelations(sheets: number, { separator = '/' }: XlsxOptions): string {
   return relations(
-    Array.from({ length: sheets }, (_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`]),
+    Array.from({ length: sheets }, (_, i) => [
+      `rId${i + 1}`,
+      'worksheet',
+      `worksheets${separator}sheet${i + 1}.xml`,
+    ]),
   )
 }
 
