@@ -1,4 +1,4 @@
-import { expect, PAGES, test } from './fixtures'
+import { expect, test } from './fixtures'
 
 test('a filter goes into the address, and back takes it out again', async ({ page }) => {
   await page.goto('/id/dasbor')
@@ -47,13 +47,6 @@ test('the table of regions sorts, and says so to screen readers', async ({ page 
   await volume.getByRole('button').click()
   await expect(volume).toHaveAttribute('aria-sort', 'ascending')
   await expect(table.getByRole('rowheader').first()).toHaveText(/Balangan/)
-})
-
-test('synthetic data says so on every page', async ({ page }) => {
-  for (const path of PAGES.flatMap((path) => [`/id${path}`, `/en${path}`])) {
-    await page.goto(path)
-    await expect(page.getByText('DATA CONTOH (sintetis)').first()).toBeVisible()
-  }
 })
 
 test('from the home page to a region and its details', async ({ page }) => {
