@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DEFAULT_LIMITS } from '#lib/config'
-import { halvesBy } from '#lib/ingest/readers/csv-halves'
-import { capsOf } from '#lib/ingest/readers/request'
 import { bundle } from './bundle.mjs'
 import { main } from './main'
 import { ROOT } from './setup.mjs'
@@ -24,26 +21,9 @@ test('it is made once for all who ask at once, with the worker beside it', async
     const [folder, same] = await Promise.all([bundle(cache), bundle(cache)])
     expect(folder).toBe(same)
     expect(readdirSync(cache)).toEqual([basename(folder ?? '')])
-    expect(readdirSync(folder ?? '')).toEqual(expect.arrayContaining(['rapor.mjs', 'worker.mjs', 'half.mjs']))
-  } finally {
-    rmSync(cache, { recursive: true, force: true })
-  }
-})
-
-test('half a file is read on a thread of its own', async () => {
-  const cache = mkdtempSync(join(tmpdir(), 'rapor-half-'))
-  try {
-    const file = join(cache, 'export.csv')
-    writeFileSync(file, 'Tracking ID,Status\n1,a\n2,b\n\n3,b\n')
-    const start = { row: 0, headers: ['Tracking ID', 'Status'], keep: [0, 1], preamble: [], delimiter: ',' }
-    const request = { caps: capsOf(DEFAULT_LIMITS), numbers: [0] }
-    const { read } = halvesBy(join((await bundle()) ?? '', 'half.mjs'))
-    const fd = openSync(file, 'r')
-    const half = { fd, from: 23, start: { ...start, afterCr: false }, request }
-    const { rest, stop } = read(half)
-    expect(await rest).toMatchObject({ rows: 3, blank: 1, staged: { rows: 2 } })
-    await stop()
-    closeSync(fd)
+    expect(readdirSync(folder ?? '')).toEqual(
+      expect.arrayContaining(['rapor.mjs', 'worker.mjs', 'records.wasm']),
+    )
   } finally {
     rmSync(cache, { recursive: true, force: true })
   }

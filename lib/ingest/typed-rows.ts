@@ -12,7 +12,13 @@ import { findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header
 import type { Terms } from '#lib/ingest/terms'
 import { typeStaging } from '#lib/ingest/typing'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
-import { type Meanings, readSpellings, type Vocabulary, Words } from '#lib/ingest/vocabulary'
+import {
+  type Meanings,
+  readSpellings,
+  type SpelledColumn,
+  type Vocabulary,
+  Words,
+} from '#lib/ingest/vocabulary'
 import type { Reference } from '#lib/reference/tables'
 
 export interface TypingRequest {
@@ -83,17 +89,20 @@ function readColumns(request: TypingRequest, words: Words, repeats: boolean): Co
   const notes: Record<string, number> = {}
   for (const vocabulary of vocabularies) {
     const asked = repeats ? withoutOwnName(vocabulary) : vocabulary
-    const read = readSpellings(spellingsIn(request, vocabulary.column), asked, words)
+    const read = readSpellings(columnIn(request, vocabulary.column), asked, words)
     meanings.set(vocabulary.column, read)
     Object.assign(notes, read.notes)
   }
   return { meanings, notes, warnings }
 }
 
-/** Of a column that the file has not: the empty one alone. */
-function spellingsIn({ staging, header: { kept } }: TypingRequest, column: string): Spellings {
+/** Of a column that the file has not: the empty spelling alone, in no cell. */
+function columnIn({ staging, header: { kept } }: TypingRequest, column: string): SpelledColumn {
   const slot = kept.findIndex(({ canonical }) => canonical === column)
-  return staging.spellings[slot] ?? new Spellings()
+  const spellings = staging.spellings[slot]
+  return spellings
+    ? { spellings, cells: staging.cellsOf(slot) }
+    : { spellings: new Spellings(), cells: new Uint32Array(1) }
 }
 
 /** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */
@@ -104,7 +113,7 @@ function chooseVocabularies(request: TypingRequest) {
     kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
   const warnings: string[] = []
   for (const column of dateColumns(kind)) {
-    const decision = decideDayOrder(column, spellingsIn(request, column), latestOf(column, terms))
+    const decision = decideDayOrder(column, columnIn(request, column).spellings, latestOf(column, terms))
     vocabularies.push(dateVocabulary(column, { ...decision, utcOffset: terms.utc_offset, date1904 }))
     warnings.push(...decision.warnings)
   }

@@ -29,8 +29,6 @@ export interface Spelling {
   /** Its number in the staging. */
   number: number
   raw: string
-  /** Cells that have it. */
-  cells: number
 }
 
 /** The words that may be stored, each once, by index. */
@@ -61,15 +59,18 @@ export interface Meanings {
 
 /** Every spelling of a column but the empty one. */
 export function* spellingsOf(spellings: Spellings): Generator<Spelling> {
-  for (let number = 1; number < spellings.count; number++)
-    yield { number, raw: spellings.text(number), cells: spellings.cellsOf(number) }
+  for (let number = 1; number < spellings.count; number++) yield { number, raw: spellings.text(number) }
+}
+
+/** The spellings of one column and, by their numbers, the cells that have each. */
+export interface SpelledColumn {
+  spellings: Spellings
+  cells: Uint32Array
 }
 
 /** Reads every spelling once; guesses count only while they are few enough to be words of a vocabulary. */
-export function readSpellings(spellings: Spellings, vocabulary: Vocabulary, words: Words): Meanings {
-  return (
-    read(spellings, vocabulary, words) ?? (read(spellings, withoutGuesses(vocabulary), words) as Meanings)
-  )
+export function readSpellings(column: SpelledColumn, vocabulary: Vocabulary, words: Words): Meanings {
+  return read(column, vocabulary, words) ?? (read(column, withoutGuesses(vocabulary), words) as Meanings)
 }
 
 function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
@@ -81,21 +82,21 @@ function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
 }
 
 /** null when there are more guesses than the vocabulary allows. */
-function read(spellings: Spellings, vocabulary: Vocabulary, words: Words): Meanings | null {
+function read({ spellings, cells }: SpelledColumn, vocabulary: Vocabulary, words: Words): Meanings | null {
   const { outputs, unread, mostGuesses = Number.POSITIVE_INFINITY } = vocabulary
   const meanings = emptyMeanings(Object.keys(outputs), spellings.count)
   const notes: Record<string, number> = {}
   const targets = Object.entries(outputs).map(([name, type]) => ({ type, target: outputOf(meanings, name) }))
   let guesses = 0
-  for (const spelling of spellingsOf(spellings)) {
-    const { number, raw, cells } = spelling
+  for (const { number, raw } of spellingsOf(spellings)) {
+    const times = cells[number] as number
     if (isEmptyWord(raw)) continue
     const reading = vocabulary.read(raw)
     const note = reading ? reading.note : unread
-    if (note) notes[note] = (notes[note] ?? 0) + cells
+    if (note) notes[note] = (notes[note] ?? 0) + times
     if (reading?.guessed && ++guesses > mostGuesses) return null
     meanings.unread[number] = reading ? 0 : 1
-    meanings.repeated[number] = cells > 1 ? 1 : 0
+    meanings.repeated[number] = times > 1 ? 1 : 0
     meanings.guessed[number] = reading?.guessed ? 1 : 0
     for (const [i, { type, target }] of targets.entries()) {
       const value = reading?.values[i] ?? null

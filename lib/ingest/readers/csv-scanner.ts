@@ -1,9 +1,9 @@
 import { UserError } from '#lib/errors'
-import { stopsOf, visible, WholeRecord } from '#lib/ingest/readers/csv-record'
 import { columnLetters, hugeCell, tooManyColumns } from '#lib/ingest/readers/limits'
 import { type Cells, RowBuffer, UTF8_CODE } from '#lib/ingest/readers/row-buffer'
 import type { Fault } from '#lib/ingest/readers/staging'
 
+const SPACE = 32
 const QUOTE = 34
 const LF = 10
 const CR = 13
@@ -16,7 +16,6 @@ const UNQUOTED = 1
 const QUOTED = 2
 const QUOTE_SEEN = 3
 const AFTER_CR = 4
-const NOT_WHOLE = Number.NEGATIVE_INFINITY
 
 export interface CsvRecord {
   /** 1-based, blank records counted. */
@@ -52,21 +51,16 @@ export class CsvScanner {
   private slot = -1
   private readonly stops: Uint8Array
   private readonly cells: RowBuffer
-  private readonly whole: WholeRecord
   private readonly record: CsvRecord
 
   constructor(
     private readonly layout: CsvLayout,
     private readonly onRecord: (record: CsvRecord) => boolean,
   ) {
-    const { delimiter, firstRow, afterCr, cellBytes } = layout
+    const { delimiter, firstRow, afterCr } = layout
     const slots = layout.slots.reduce((most, slot) => Math.max(most, slot + 1), 0)
     this.stops = stopsOf(delimiter)
     this.cells = new RowBuffer(slots, UTF8_CODE)
-    this.whole = new WholeRecord(
-      { ...layout, stops: this.stops, longest: Math.min(LONGEST_KEPT, cellBytes) },
-      slots,
-    )
     this.record = { rowNo: firstRow, fields: 0, content: false, fault: '', cells: this.cells }
     if (afterCr) this.state = AFTER_CR
   }
@@ -80,20 +74,19 @@ export class CsvScanner {
   push(chunk: Buffer): number {
     let at = 0
     while (at < chunk.length) {
-      const next = this.isBetweenRecords ? this.quick(chunk, at) : NOT_WHOLE
-      at = next === NOT_WHOLE ? this.step(chunk, at) : next
+      at = this.step(chunk, at)
       if (at < 0) return -at - 1
     }
     return at
   }
 
-  private quick(chunk: Buffer, at: number): number {
-    const { whole, record } = this
-    const next = whole.scan(chunk, at)
-    if (next < 0) return NOT_WHOLE
-    record.content = whole.content
-    this.column = whole.fields
-    return this.endRecord(whole.cells) ? next : -next - 1
+  /** Of the last record, blank ones counted; set where somebody else has read the records before. */
+  get rowNo(): number {
+    return this.record.rowNo
+  }
+
+  set rowNo(rowNo: number) {
+    this.record.rowNo = rowNo
   }
 
   /** The file ends here, with or without a line end. */
@@ -103,7 +96,7 @@ export class CsvScanner {
     if (this.isBetweenRecords) return
     if (this.state === FIELD_START) this.openField()
     this.endField()
-    this.endRecord(this.cells)
+    this.endRecord()
   }
 
   private step(chunk: Buffer, at: number): number {
@@ -134,7 +127,7 @@ export class CsvScanner {
     let i = at
     while (i < end && stops[chunk[i] as number] === 0) i++
     this.take(chunk, at, i)
-    return i < end ? this.stop(chunk[i] as number, i) : i
+    return i < end ? this.stop(chunk, i) : i
   }
 
   private quoted(chunk: Buffer, at: number): number {
@@ -153,19 +146,24 @@ export class CsvScanner {
       this.state = QUOTED
       return at + 1
     }
-    if (this.stops[byte] === 1) return this.stop(byte, at)
+    if (this.stops[byte] === 1) return this.stop(chunk, at)
     this.fault('bad_quote')
     this.state = UNQUOTED
     return at
   }
 
   /** A delimiter or a line end at `at`. Negative: `onRecord` said stop, -1 - (where the next record starts). */
-  private stop(byte: number, at: number): number {
+  private stop(chunk: Buffer, at: number): number {
     this.endField()
     this.state = FIELD_START
-    if (byte === this.layout.delimiter) return at + 1
-    if (byte === CR) this.state = AFTER_CR
-    return this.endRecord(this.cells) ? at + 1 : -at - 2
+    if (chunk[at] === this.layout.delimiter) return at + 1
+    const next = chunk[at] === CR ? this.afterCr(chunk, at + 1) : at + 1
+    return this.endRecord() ? next : -next - 1
+  }
+
+  private afterCr(chunk: Buffer, at: number): number {
+    if (at === chunk.length) this.state = AFTER_CR
+    return chunk[at] === LF ? at + 1 : at
   }
 
   private openField(): void {
@@ -198,13 +196,12 @@ export class CsvScanner {
     if (++this.column > columns) throw tooManyColumns(this.column, columns, this.record.rowNo + 1)
   }
 
-  private endRecord(cells: Cells): boolean {
+  private endRecord(): boolean {
     const { record } = this
     record.rowNo++
     record.fields = this.column
-    record.cells = cells
     const goOn = this.onRecord(record)
-    if (cells === this.cells) this.cells.reset()
+    this.cells.reset()
     record.content = false
     record.fault = ''
     this.column = 0
@@ -228,4 +225,16 @@ export class CsvScanner {
     const place = { row: this.record.rowNo + 1, column: this.column }
     return hugeCell(this.layout.cellBytes, place, 'a quote is probably never closed: export the file again')
   }
+}
+
+function visible(chunk: Buffer, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((chunk[i] as number) > SPACE) return true
+  return false
+}
+
+/** Bytes that end an unquoted cell. */
+function stopsOf(delimiter: number): Uint8Array {
+  const stops = new Uint8Array(256)
+  for (const byte of [delimiter, LF, CR]) stops[byte] = 1
+  return stops
 }

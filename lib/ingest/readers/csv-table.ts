@@ -2,24 +2,21 @@ import type { CsvStart } from '#lib/ingest/readers/csv-dialect'
 import { type CsvLayout, type CsvRecord, CsvScanner } from '#lib/ingest/readers/csv-scanner'
 import { tooManyRows } from '#lib/ingest/readers/limits'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
-import { type Fault, type Staged, Staging } from '#lib/ingest/readers/staging'
+import type { Spellings } from '#lib/ingest/readers/spellings'
+import { type Fault, Staging } from '#lib/ingest/readers/staging'
+import { type Program, type WholeRecords, wholeRecords } from '#lib/ingest/readers/whole-records'
 
 /** Where the records of a table start. */
-export type TableStart = Omit<CsvStart, 'length'>
+type TableStart = Omit<CsvStart, 'length'>
 
 /** What of a request the records after the header need. */
-export type TableRequest = Pick<ReadRequest, 'caps' | 'required' | 'numbers' | 'vocabularies'>
-
-/** The records of a later part of a file, numbered from 1. */
-export interface TablePart {
-  rows: number
-  blank: number
-  staged: Staged
-}
+type TableRequest = Pick<ReadRequest, 'caps' | 'required' | 'numbers' | 'vocabularies'>
 
 /** The records after the header, on their way into the staging. */
 export class CsvTable {
   private readonly scanner: CsvScanner
+  /** Reads what it can; the scanner the rest. */
+  private readonly quick: WholeRecords | null
   private readonly staging: Staging
   private readonly least: number
   private rows = 0
@@ -28,34 +25,48 @@ export class CsvTable {
   constructor(
     private readonly start: TableStart,
     private readonly request: TableRequest,
+    program?: Program,
   ) {
-    this.staging = new Staging(start.keep.length, request)
+    const layout = layoutOf(start, request)
     const required = (request.required ?? []).map((i) => (start.keep[i] as number) + 1)
     this.least = Math.max(0, ...required)
-    this.scanner = new CsvScanner(layoutOf(start, request), (record) => this.record(record))
+    const spellings = (slot: number) => this.staging.spellings[slot] as Spellings
+    const spec = { layout, fewest: this.least, numbers: request.numbers ?? [], spellings }
+    this.quick = wholeRecords(spec, program)
+    this.staging = new Staging(start.keep.length, { ...request, ...this.quick?.share })
+    this.scanner = new CsvScanner(layout, (record) => this.record(record))
   }
 
   push(chunk: Buffer): void {
-    this.scanner.push(chunk)
+    const { quick, scanner } = this
+    const size = quick?.room ?? chunk.length
+    for (let from = 0; from < chunk.length; from += size) {
+      const part = chunk.subarray(from, from + size)
+      if (quick) this.pushTo(quick, part)
+      else scanner.push(part)
+    }
   }
 
-  /** Whether what was pushed so far ends with a record. */
-  get isBetweenRecords(): boolean {
-    return this.scanner.isBetweenRecords
+  /** By turns: what is whole and usual, then one record of another kind. */
+  private pushTo(quick: WholeRecords, chunk: Buffer): void {
+    quick.load(chunk)
+    for (let at = 0; at < chunk.length; ) {
+      if (this.scanner.isBetweenRecords) at = this.pass(quick, at)
+      if (at < chunk.length) at += this.scanner.push(chunk.subarray(at))
+    }
   }
 
-  /** The records so far, for the table that has those before. */
-  part(): TablePart {
-    this.scanner.finish()
-    return { rows: this.rows, blank: this.blank, staged: this.staging.staged() }
-  }
-
-  /** Takes over the records that follow, as if they had been pushed here; nothing can be pushed afterwards. */
-  absorb({ rows, blank, staged }: TablePart): void {
-    this.staging.absorb(staged, this.start.row + this.rows)
-    this.rows += rows
-    this.blank += blank
-    this.checkRows()
+  private pass(quick: WholeRecords, at: number): number {
+    const { staging, scanner, rows, request } = this
+    const { next, records, filled } = quick.scan(
+      { at, row: staging.nextRow, rowNo: scanner.rowNo },
+      request.caps.rows - rows,
+    )
+    staging.take(filled)
+    scanner.rowNo += records
+    this.rows += records
+    this.blank += records - filled
+    return next
   }
 
   finish(): Omit<TableResult, 'format' | 'dialect'> {
@@ -71,7 +82,7 @@ export class CsvTable {
     this.checkRows()
     if (record.content) this.staging.add(record.rowNo, this.faultOf(record), record.cells)
     else this.blank++
-    return true
+    return this.quick === null
   }
 
   private checkRows(): void {
@@ -84,7 +95,7 @@ export class CsvTable {
   }
 }
 
-export function layoutOf(start: TableStart, { caps }: TableRequest): CsvLayout {
+function layoutOf(start: TableStart, { caps }: TableRequest): CsvLayout {
   const slots = new Int16Array(start.headers.length).fill(-1)
   start.keep.forEach((column, slot) => {
     slots[column] = slot

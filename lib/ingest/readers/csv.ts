@@ -1,11 +1,11 @@
 import { type CsvStart, findStart } from '#lib/ingest/readers/csv-dialect'
-import { type Halves, type Meeting, meet } from '#lib/ingest/readers/csv-halves'
 import { CsvTable } from '#lib/ingest/readers/csv-table'
 import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
 import { chunksOf, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
+import type { Program } from '#lib/ingest/readers/whole-records'
 
 const CHUNK = 2 ** 20
 const HEAD = 2 ** 18
@@ -16,12 +16,10 @@ export interface CsvSource {
   encoding: Encoding
   /** Bytes of the byte order mark. */
   mark: number
-  /** Told when this thread has nothing to do but wait for another one. */
-  whenIdle?(): void
   /** For tests: bytes read at a time. */
   chunk?: number
-  /** For tests: another way to read a large file in two halves. */
-  halves?: Halves
+  /** For tests: the program that reads most records, null for none. */
+  program?: Program
 }
 
 /** Reads a text table in one pass; in a second one as Windows-1252 when it turns out not to be UTF-8. */
@@ -38,38 +36,16 @@ export async function readCsv(source: CsvSource, request: ReadRequest): Promise<
 
 async function pass(source: CsvSource, request: ReadRequest): Promise<TableResult> {
   const chunks = toUtf8(bytesOf(source, request), source.encoding, source.mark)
-  const { head, whole } = await headOf(chunks)
-  refuseMarkup(head)
-  const start = findStart(head, whole, request)
-  const table = new CsvTable(start, request)
-  const meeting = await meet(source, start, request)
   try {
-    await feed(table, followedBy(head.subarray(start.length), chunks), meeting)
+    const { head, whole } = await headOf(chunks)
+    refuseMarkup(head)
+    const start = findStart(head, whole, request)
+    const table = new CsvTable(start, request, source.program)
+    table.push(head.subarray(start.length))
+    for await (const chunk of chunks) table.push(chunk)
     return { format: 'csv', ...table.finish(), dialect: dialectOf(source, start) }
   } finally {
-    await meeting?.stop()
     await chunks.return(undefined)
-  }
-}
-
-async function* followedBy(head: Buffer, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield head
-  yield* chunks
-}
-
-/** Up to the meeting, where the second half is taken over if it fits; else to the end. */
-async function feed(table: CsvTable, chunks: AsyncIterable<Buffer>, meeting: Meeting | null): Promise<void> {
-  let before = meeting?.before ?? Number.POSITIVE_INFINITY
-  for await (const chunk of chunks) {
-    table.push(chunk.subarray(0, before))
-    if (chunk.length >= before) {
-      meeting?.whenIdle?.()
-      const rest = table.isBetweenRecords ? await meeting?.rest : null
-      if (rest) return table.absorb(rest)
-      table.push(chunk.subarray(before))
-      before = Number.POSITIVE_INFINITY
-    }
-    before -= chunk.length
   }
 }
 

@@ -77,31 +77,43 @@ for (let n; (n = readSync(workerData, buffer, 0, buffer.length, position)) > 0; 
 parentPort.postMessage({ sha256: hash.digest('hex'), bytes: position })
 `
 
-/**
- * SHA-256 in hex, on a second thread where the file is large. UserError `file_changed` when the file grew or shrank since
- * it was opened.
- */
-export async function digestOf(file: SourceFile): Promise<string> {
-  const { sha256, bytes } = await (file.bytes <= SMALL ? digestHere(file) : digestBeside(file))
-  if (bytes === file.bytes) return sha256
-  throw new UserError('file_changed', 'the file changed while it was read', 'import it again')
+export interface Digest {
+  /** In hex. UserError `file_changed` when the file grew or shrank since it was opened. */
+  sha256: Promise<string>
+  /** Resolves when nothing reads the file for it any more. */
+  stop(): Promise<unknown>
 }
 
-interface Summed {
-  sha256: string
-  bytes: number
+/** SHA-256 of a file, on a second thread where it is large. */
+export function startDigest(file: SourceFile): Digest {
+  const { summed, stop } = file.bytes <= SMALL ? digestHere(file) : digestBeside(file)
+  const sha256 = summed.then(({ sha256, bytes }) => {
+    if (bytes === file.bytes) return sha256
+    throw new UserError('file_changed', 'the file changed while it was read', 'import it again')
+  })
+  sha256.catch(() => {})
+  return { sha256, stop }
 }
 
-async function digestHere(file: SourceFile): Promise<Summed> {
-  const content = await readAt(file, 0, file.bytes + 1)
-  return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length }
+interface Summing {
+  summed: Promise<{ sha256: string; bytes: number }>
+  stop: Digest['stop']
 }
 
-function digestBeside(file: SourceFile): Promise<Summed> {
+function digestHere(file: SourceFile): Summing {
+  const summed = readAt(file, 0, file.bytes + 1).then((content) => ({
+    sha256: createHash('sha256').update(content).digest('hex'),
+    bytes: content.length,
+  }))
+  return { summed, stop: () => Promise.allSettled([summed]) }
+}
+
+function digestBeside(file: SourceFile): Summing {
   const worker = new Worker(DIGEST, { eval: true, workerData: file.handle.fd })
-  return new Promise<Summed>((resolve, reject) => {
+  const summed = new Promise<{ sha256: string; bytes: number }>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the digest was stopped')))
   })
+  return { summed, stop: () => worker.terminate() }
 }

@@ -1,5 +1,5 @@
-import { type CsvSource, readCsv } from '#lib/ingest/readers/csv'
-import { digestOf, openSource, type SourceFile } from '#lib/ingest/readers/file'
+import { readCsv } from '#lib/ingest/readers/csv'
+import { openSource, type SourceFile, startDigest } from '#lib/ingest/readers/file'
 import type { ReadRequest, ReadResult, TableResult } from '#lib/ingest/readers/request'
 import { type Kind, sniff } from '#lib/ingest/readers/sniff'
 import { readXlsx } from '#lib/ingest/readers/xlsx'
@@ -9,29 +9,16 @@ export { type Caps, capsOf, type ReadRequest, type ReadResult } from '#lib/inges
 /** Reads what is kept of an export. Whatever is wrong with the file as a whole is a UserError. */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
   const file = await openSource(request.path, request.caps.bytes)
-  const digest = startedOnce(() => digestOf(file))
+  const digest = startDigest(file)
   try {
-    const table = await readTable(await sniff(file), { file, whenIdle: digest.start }, request)
+    const table = await readTable(await sniff(file), file, request)
     table.staging.checkWords()
-    return { ...table, sha256: closing(file, digest.start()), bytes: file.bytes }
+    return { ...table, sha256: closing(file, digest.sha256), bytes: file.bytes }
   } catch (error) {
     // What is being digested is not closed meanwhile: its number could be given to another file.
-    await digest.ended()
+    await digest.stop()
     await file.handle.close()
     throw error
-  }
-}
-
-function startedOnce<T>(work: () => Promise<T>) {
-  const started: Promise<T>[] = []
-  return {
-    start() {
-      const promise = started[0] ?? work()
-      started[0] = promise
-      promise.catch(() => {})
-      return promise
-    },
-    ended: () => Promise.allSettled(started),
   }
 }
 
@@ -42,10 +29,8 @@ function closing(file: SourceFile, digest: Promise<string>): Promise<string> {
   return closed
 }
 
-type Opened = Pick<CsvSource, 'file' | 'whenIdle'>
-
-async function readTable(kind: Kind, { file, whenIdle }: Opened, request: ReadRequest): Promise<TableResult> {
-  if (kind.format === 'csv') return readCsv({ file, whenIdle, ...kind }, request)
+async function readTable(kind: Kind, file: SourceFile, request: ReadRequest): Promise<TableResult> {
+  if (kind.format === 'csv') return readCsv({ file, ...kind }, request)
   if (kind.format === 'xlsx') return readXlsx(file, request)
   // Only this format needs the database: the others do not wait for it to be loaded.
   const { readParquet } = await import('#lib/ingest/readers/parquet')

@@ -1,7 +1,7 @@
 import { cleanText, VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 
 /** Bytes of a kept cell that are looked at; the value is clipped far below. */
-const CELL_KEPT = 4096
+export const CELL_KEPT = 4096
 const SPACE = 32
 const DELETE = 127
 

@@ -25,7 +25,6 @@ test('each clean text has one number, and the number gives it back', () => {
       const clean = texts.map((each) => cleanText(Buffer.from(each).toString()))
       expect(numbers.map((number) => spellings.text(number))).toEqual(clean)
       expect(spellings.count).toBe(new Set([...clean, '']).size)
-      expect(numbers.every((number) => spellings.cellsOf(number) >= 1)).toBe(true)
     }),
     { numRuns: 300 },
   )
@@ -37,5 +36,4 @@ test('many spellings keep their numbers as the tables grow', () => {
   const numbers = words.map((word) => numberOf(spellings, word))
   expect(words.map((word) => numberOf(spellings, word))).toEqual(numbers)
   expect(numbers.map((number) => spellings.text(number))).toEqual(words)
-  expect(new Set(numbers.map((number) => spellings.cellsOf(number)))).toEqual(new Set([2]))
 })

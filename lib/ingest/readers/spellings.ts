@@ -13,20 +13,10 @@ const PRIME = 0x5bd1e995
 /** Differs in every process: no file can be made to collide. */
 const SEED = randomInt(2 ** 31)
 /** Bytes of the tables beside the texts, for each spelling. */
-const ENTRY_BYTES = 22
+const ENTRY_BYTES = 18
 /** Places for spellings met lately, and the bits of a hint that choose one. */
 const LATELY = 2 ** 11
 const HINT_SHIFT = 32 - 11
-
-/** The contents of a table of spellings, as they go from thread to thread. */
-export interface Spelled {
-  count: number
-  slabs: Uint8Array[]
-  /** By number: where its text starts in the slabs laid end to end, its bytes, and the cells that have it. */
-  places: Uint32Array
-  sizes: Uint16Array
-  cells: Uint32Array
-}
 
 /** The distinct spellings of one column, numbered as they were met; 0 is the empty one. */
 export class Spellings {
@@ -37,7 +27,6 @@ export class Spellings {
   private places = new Uint32Array(64)
   private sizes = new Uint16Array(64)
   private hashes = new Int32Array(64)
-  private cells = new Uint32Array(64)
   /** Open addressing, at most half full: number + 1, or 0 for a free place. */
   private table = new Int32Array(128)
   /** By the hint of a cell the spelling that had it last. */
@@ -52,7 +41,6 @@ export class Spellings {
     const nothing = Buffer.alloc(0)
     this.scan(nothing, 0, 0)
     this.add(nothing, 0, 0)
-    this.cells[0] = 0
   }
 
   /** Bytes taken, about. */
@@ -67,10 +55,7 @@ export class Spellings {
     if (size < 4 || size > VALUE_CHARACTERS) return this.unhinted(bytes, from, to)
     const hint = hintOf(this.view, from, size)
     const known = this.lately[hint] as number
-    if (this.sizes[known] === size && this.isAt(known, from, to)) {
-      this.cells[known] = (this.cells[known] as number) + 1
-      return known
-    }
+    if (this.sizes[known] === size && this.isAt(known, from, to)) return known
     const number = this.unhinted(bytes, from, to)
     this.lately[hint] = number
     return number
@@ -116,33 +101,6 @@ export class Spellings {
     return slab.toString('utf8', from, from + (this.sizes[number] as number))
   }
 
-  spelled(): Spelled {
-    const { count, slabs, places, sizes, cells } = this
-    return { count, slabs, places, sizes, cells }
-  }
-
-  /** Adds the spellings of a later part of the column, in their order. Resolves their numbers to those they have here. */
-  absorb({ count, slabs, places, sizes, cells }: Spelled): Int32Array {
-    const numbers = new Int32Array(count)
-    const buffers = slabs.map((slab) => Buffer.from(slab.buffer, slab.byteOffset, slab.length))
-    for (let number = 0; number < count; number++) {
-      const place = places[number] as number
-      const bytes = buffers[Math.floor(place / SLAB)] as Buffer
-      const from = place % SLAB
-      const to = from + (sizes[number] as number)
-      this.scan(bytes, from, to)
-      const own = this.find(bytes, from, to)
-      this.cells[own] = this.cellsOf(own) - 1 + (cells[number] as number)
-      numbers[number] = own
-    }
-    return numbers
-  }
-
-  /** How many cells have it. */
-  cellsOf(number: number): number {
-    return this.cells[number] as number
-  }
-
   private cleaned(bytes: Buffer, from: number, to: number): number {
     const end = Math.min(to, from + MOST_LOOKED_AT)
     const clean = Buffer.from(cleanText(bytes.toString('utf8', from, end)))
@@ -156,9 +114,7 @@ export class Spellings {
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const number = (table[at] as number) - 1
       if (number < 0) return this.add(bytes, from, to)
-      if (hashes[number] !== hash || !this.holds(number, from, to)) continue
-      this.cells[number] = this.cellsOf(number) + 1
-      return number
+      if (hashes[number] === hash && this.holds(number, from, to)) return number
     }
   }
 
@@ -188,7 +144,6 @@ export class Spellings {
     this.places[number] = (this.slabs.length - 1) * SLAB + this.used
     this.sizes[number] = to - from
     this.hashes[number] = this.hash
-    this.cells[number] = 1
     this.used += to - from
     this.enter(number)
     return number
@@ -213,7 +168,6 @@ export class Spellings {
     this.places = enlarged(this.places, new Uint32Array(size))
     this.sizes = enlarged(this.sizes, new Uint16Array(size))
     this.hashes = enlarged(this.hashes, new Int32Array(size))
-    this.cells = enlarged(this.cells, new Uint32Array(size))
     this.table = new Int32Array(2 * size)
     for (let number = 0; number < this.count; number++) this.enter(number)
   }

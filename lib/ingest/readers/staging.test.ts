@@ -40,39 +40,9 @@ function filled(staging: Staging, n: number): Staging {
   return staging
 }
 
-test.each([
-  [4096, 5000],
-  [5000, 9000],
-  [1, 8192],
-  [3, 2],
-])('%i rows and the %i that follow, read apart, are as if they had come one by one', (before, after) => {
-  const caps = { memory_bytes: 2 ** 30 }
-  const empty = () => new Staging(2, { caps, numbers: [1] })
-  const joined = withRows(empty(), { first: 0, count: before, rowNo: 1 })
-  const later = withRows(empty(), { first: before, count: after, rowNo: 1 })
-  joined.absorb(structuredClone(later.staged()), before)
-  const whole = withRows(empty(), { first: 0, count: before + after, rowNo: 1 })
-  expect(contents(joined)).toEqual(contents(whole))
-})
-
-/** Rows of a word that many have and a number that is its own, some with a fault. */
-function withRows(staging: Staging, { first, count, rowNo }: Record<'first' | 'count' | 'rowNo', number>) {
-  for (let i = 0; i < count; i++) {
-    const bytes = Buffer.from(`${'abcdefghijk'[((first + i) * 7) % 11]}x${first + i}`)
-    const cells = { slots: 2, bytes, starts: Int32Array.of(0, 2), ends: Int32Array.of(2, bytes.length) }
-    staging.add(rowNo + i, (first + i) % 5 === 0 ? 'bad_quote' : '', cells)
-  }
-  return staging
-}
-
-const contents = (staging: Staging) => ({
-  rows: Array.from({ length: staging.rows }, (_, row) => [
-    staging.rowNo(row),
-    staging.fault(row),
-    staging.cellAt(row, 0),
-    staging.cellAt(row, 1),
-  ]),
-  words: staging.spellings.map((each) =>
-    Array.from({ length: each.count }, (_, number) => [each.text(number), each.cellsOf(number)]),
-  ),
+test('cells are counted by their spelling, over all rows; plain digits are none', async () => {
+  const text = `Tracking ID,Status\n${Array.from({ length: 5000 }, (_, i) => `${i},${i % 3 === 0 ? '' : `s${i % 3}`}\n`).join('')}x,s1\n`
+  const { staging } = await readBytes(text, { numbers: [0] })
+  expect(Array.from(staging.cellsOf(0))).toEqual([0, 1])
+  expect(Array.from(staging.cellsOf(1))).toEqual([1667, 1668, 1666])
 })

@@ -1,21 +1,22 @@
 import { UserError } from '#lib/errors'
 import type { Cells } from '#lib/ingest/readers/row-buffer'
-import { type Spelled, Spellings } from '#lib/ingest/readers/spellings'
+import { Spellings } from '#lib/ingest/readers/spellings'
 
 /** Why a row cannot be taken as it stands. */
 export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
 
 const BLOCK_BITS = 12
-const BLOCK = 2 ** BLOCK_BITS
+/** Rows that lie together. */
+export const BLOCK = 2 ** BLOCK_BITS
 /** Columns lie one after another, since they are read one after another; a little apart, or they would share one cache set. */
-const STRIDE = BLOCK + 16
+export const STRIDE = BLOCK + 16
 /** No vocabulary is as large: the country has some 40,000 units and each of them a few spellings. */
 const MOST_WORDS = 2 ** 17
 const SPACE = 32
 const ZERO = 48
 const MOST_DIGITS = 9
 /** Row number and fault stand before the cells. */
-const AHEAD = 2
+export const AHEAD = 2
 const FAULTS: readonly (Fault | '')[] = [
   '',
   'too_few_fields',
@@ -30,6 +31,9 @@ interface StagingOptions {
   /** By slot: the name of a column whose cells are words of a vocabulary. */
   vocabularies?: readonly (string | null)[]
   caps: { memory_bytes: number }
+  /** Memory for a block of rows where others lay some, too; then `taken` bytes of the cap belong to them. */
+  desk?: Int32Array
+  taken?: number
 }
 
 /** Where the answers for many rows go. */
@@ -38,55 +42,44 @@ export interface RowsInto {
   out: Int32Array | Float64Array
 }
 
-/** The contents of a staging, as they go from thread to thread. */
-export interface Staged {
-  rows: number
-  blocks: Int32Array[]
-  spelled: Spelled[]
-}
-
 /** The kept cells of a file in memory: each distinct spelling of a column once, each row as numbers of spellings. */
 export class Staging {
   rows = 0
   readonly spellings: readonly Spellings[]
-  private readonly blocks: Int32Array[] = []
-  private readonly width: number
+  /** The last is the desk, where the next row goes. */
+  private readonly blocks: Int32Array[]
+  private readonly desk: Int32Array
   private readonly isNumber: readonly boolean[]
 
   constructor(
     slots: number,
     private readonly options: StagingOptions,
   ) {
-    this.width = AHEAD + slots
+    this.desk = options.desk ?? new Int32Array(STRIDE * (AHEAD + slots))
+    this.blocks = [this.desk]
     this.spellings = Array.from({ length: slots }, () => new Spellings())
     this.isNumber = this.spellings.map((_, slot) => options.numbers?.includes(slot) ?? false)
   }
 
   add(rowNo: number, fault: Fault | '', cells: Cells): void {
-    const block = this.openBlock()
-    const base = this.rows % BLOCK
-    block[base] = rowNo
-    block[base + STRIDE] = FAULTS.indexOf(fault)
+    const { desk } = this
+    const base = this.nextRow
+    desk[base] = rowNo
+    desk[base + STRIDE] = FAULTS.indexOf(fault)
     for (let slot = 0; slot < cells.slots; slot++)
-      block[base + STRIDE * (AHEAD + slot)] = this.cell(cells, slot)
-    this.rows++
+      desk[base + STRIDE * (AHEAD + slot)] = this.cell(cells, slot)
+    this.take(1)
   }
 
-  staged(): Staged {
-    return { rows: this.rows, blocks: this.blocks, spelled: this.spellings.map((each) => each.spelled()) }
+  /** Of the desk. */
+  get nextRow(): number {
+    return this.rows % BLOCK
   }
 
-  /** Adds the rows of a later part of the file, numbered from 1, as if they had come here one by one. */
-  absorb({ rows, blocks, spelled }: Staged, rowsBefore: number): void {
-    const maps = this.spellings.map((own, slot) => own.absorb(spelled[slot] as Spelled))
-    for (let done = 0; done < rows; ) {
-      const block = blocks[done >>> BLOCK_BITS] as Int32Array
-      const run = { from: done % BLOCK, to: this.rows % BLOCK, count: 0 }
-      run.count = Math.min(BLOCK - run.from, BLOCK - run.to, rows - done)
-      addRun(block, this.openBlock(), { ...run, maps, rowsBefore })
-      done += run.count
-      this.rows += run.count
-    }
+  /** Takes over the next `rows` of the desk, which never go beyond its end. */
+  take(rows: number): void {
+    this.rows += rows
+    if (rows > 0 && this.nextRow === 0) this.clearDesk()
   }
 
   /** UserError `too_many_strings` for a column that cannot be what its header says; asked at the end and on the way. */
@@ -120,6 +113,15 @@ export class Staging {
     }
   }
 
+  /** By the number of each spelling in a slot, the cells that have it. */
+  cellsOf(slot: number): Uint32Array {
+    const counts = new Uint32Array(this.spellings[slot]?.count ?? 0)
+    const base = (AHEAD + slot) * STRIDE
+    for (const [i, block] of this.blocks.entries())
+      countIn(block.subarray(base, base + Math.min(BLOCK, this.rows - i * BLOCK)), counts)
+    return counts
+  }
+
   /** The cell as it stands, but for zeros before a number. */
   textAt(row: number, slot: number): string {
     const number = this.cellAt(row, slot)
@@ -142,45 +144,22 @@ export class Staging {
     return (this.spellings[slot] as Spellings).number(bytes, from, to)
   }
 
-  private openBlock(): Int32Array {
-    if (this.rows % BLOCK === 0) this.newBlock()
-    return this.blocks[this.blocks.length - 1] as Int32Array
-  }
-
-  private newBlock(): void {
-    this.blocks.push(new Int32Array(STRIDE * this.width))
-    const rows = this.blocks.length * STRIDE * this.width * Int32Array.BYTES_PER_ELEMENT
+  private clearDesk(): void {
+    this.blocks[this.blocks.length - 1] = this.desk.slice()
+    this.blocks.push(this.desk)
+    const { caps, taken = 0 } = this.options
     const words = this.spellings.reduce((sum, { bytes }) => sum + bytes, 0)
-    if (rows + words > this.options.caps.memory_bytes) throw tooMuch(this.options.caps.memory_bytes)
+    if (taken + this.blocks.length * this.desk.byteLength + words > caps.memory_bytes)
+      throw tooMuch(caps.memory_bytes)
     this.checkWords()
   }
 }
 
-/** Rows that lie together in both blocks. */
-interface Run {
-  from: number
-  to: number
-  count: number
-  /** By slot: the number here of each spelling there. */
-  maps: readonly Int32Array[]
-  rowsBefore: number
-}
-
-/** Column by column: row by row it would jump from one to the next with every cell. */
-function addRun(block: Int32Array, target: Int32Array, { from, to, count, maps, rowsBefore }: Run): void {
-  const cells = (place: number) => block.subarray(place * STRIDE + from, place * STRIDE + from + count)
-  const goal = (place: number) => target.subarray(place * STRIDE + to, place * STRIDE + to + count)
-  const [numbers, rowNumbers] = [cells(0), goal(0)]
-  for (let i = 0; i < count; i++) rowNumbers[i] = (numbers[i] as number) + rowsBefore
-  goal(1).set(cells(1))
-  for (const [slot, map] of maps.entries()) renumber(cells(AHEAD + slot), goal(AHEAD + slot), map)
-}
-
-/** Plain digits, which stand for themselves, and the empty spelling stay as they are. */
-function renumber(cells: Int32Array, goal: Int32Array, map: Int32Array): void {
-  for (let i = 0; i < cells.length; i++) {
-    const number = cells[i] as number
-    goal[i] = number > 0 ? (map[number] as number) : number
+/** Plain digits, which stand for themselves, are none. */
+function countIn(numbers: Int32Array, counts: Uint32Array): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    if (number >= 0) counts[number] = (counts[number] as number) + 1
   }
 }
 

@@ -1,0 +1,55 @@
+// Makes WebAssembly of the AssemblyScript beside this file: plain JavaScript, for the bundle and for tests.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const NAME = 'records.ts'
+const HERE = import.meta.dirname
+const ROOT = resolve(HERE, '../../../..')
+/** That of the bundles: what nobody has used for a day is swept from it. */
+const CACHE = join(ROOT, 'node_modules', '.cache', 'rapor')
+/** 64 KB each, never more: a view of the memory stays one. The source says what lies where. */
+const PAGES = 241
+const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert']
+const MEMORY = ['--initialMemory', String(PAGES), '--maximumMemory', String(PAGES)]
+
+/**
+ * The program, made once per state of its source: the compiler takes two seconds. Throws what it complains of.
+ * @returns {Promise<Uint8Array>}
+ */
+export async function compiledRecords(cache = CACHE) {
+  const source = readFileSync(join(HERE, NAME), 'utf8')
+  const path = join(cache, `records-${keyOf(source)}.wasm`)
+  if (existsSync(path)) return read(path)
+  const bytes = await compile(source)
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(`${path}.${process.pid}`, bytes)
+  renameSync(`${path}.${process.pid}`, path)
+  return bytes
+}
+
+function read(path) {
+  const now = new Date()
+  utimesSync(path, now, now)
+  return readFileSync(path)
+}
+
+/** Of all that has a say in what comes out. */
+function keyOf(source) {
+  const compiler = readFileSync(join(ROOT, 'node_modules/assemblyscript/package.json'))
+  const parts = [source, compiler, ...OPTIONS, ...MEMORY]
+  const hash = parts.reduce((sum, part) => sum.update(part), createHash('sha256'))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function compile(source) {
+  const { default: asc } = await import('assemblyscript/asc')
+  const files = new Map()
+  const { error, stderr } = await asc.main([NAME, '--outFile', 'out', ...OPTIONS, ...MEMORY], {
+    readFile: (name) => (name === NAME ? source : null),
+    writeFile: (name, contents) => void files.set(name, contents),
+    listFiles: () => [],
+  })
+  if (error) throw new Error(`${error.message}: ${stderr}`)
+  return files.get('out')
+}

@@ -1,0 +1,135 @@
+import { randomFillSync } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { CsvLayout } from '#lib/ingest/readers/csv-scanner'
+import { CELL_KEPT } from '#lib/ingest/readers/row-buffer'
+import type { Spellings } from '#lib/ingest/readers/spellings'
+import { AHEAD, BLOCK, STRIDE } from '#lib/ingest/readers/staging'
+
+/** What the compiled module exports; assembly/records.ts says what each means. */
+interface Records extends Record<Place | Setting, WebAssembly.Global<'i32'>> {
+  memory: WebAssembly.Memory
+  scan(from: number, end: number, most: number): number
+}
+type Place = 'SLOTS' | 'NUMBERS' | 'KEYS' | 'KEY_BYTES' | 'DESK' | 'BYTES' | Limit
+type Limit = 'MOST_COLUMNS' | 'MOST_SLOTS' | 'MOST_BYTES'
+type Setting = 'delimiter' | 'columns' | 'fewest' | 'longest' | 'longestKept' | Desk
+type Desk = 'rowsOnDesk' | 'stride' | 'row' | 'rowNo'
+
+/** The compiled module; null where it is not to be had. */
+export type Program = WebAssembly.Module | null
+
+export interface WholeSpec {
+  layout: CsvLayout
+  /** Fields of a record, at least. */
+  fewest: number
+  /** Slots whose plain digits stand for themselves. */
+  numbers: readonly number[]
+  /** Of a slot; asked for when a cell is met that was not met before. */
+  spellings(slot: number): Spellings
+}
+
+/** Where a scan starts. */
+export interface Position {
+  /** Byte of what was loaded. */
+  at: number
+  /** Of the desk: where the next row goes. */
+  row: number
+  /** Of the last record, blank ones counted. */
+  rowNo: number
+}
+
+/** How far it came. */
+export interface Passed {
+  /** Where the first record starts that it left. */
+  next: number
+  records: number
+  /** Rows of the desk: the records that were not blank. */
+  filled: number
+}
+
+/** Null without the program, and for a table too wide for it: then every record is read in JavaScript. */
+export function wholeRecords(spec: WholeSpec, program: Program = programBeside()): WholeRecords | null {
+  if (program === null) return null
+  const records = started(program, spec.spellings)
+  const { slots, width } = spec.layout
+  if (width > records.MOST_COLUMNS.value || slotsIn(slots) > records.MOST_SLOTS.value) return null
+  return new WholeRecords(records, spec)
+}
+
+/** Reads records that lie whole in one chunk and have nothing unusual about them. */
+export class WholeRecords {
+  /** Bytes that can be loaded at once. */
+  readonly room: number
+  /** For the staging: where it lays its rows, and the memory that is taken beside it. */
+  readonly share: { desk: Int32Array; taken: number }
+  private readonly memory: Uint8Array
+  private readonly start: number
+  private end = 0
+
+  constructor(
+    private readonly records: Records,
+    spec: WholeSpec,
+  ) {
+    const { buffer } = records.memory
+    const slots = slotsIn(spec.layout.slots)
+    this.memory = new Uint8Array(buffer)
+    this.room = records.MOST_BYTES.value
+    this.start = records.BYTES.value
+    this.end = this.start
+    const desk = new Int32Array(buffer, records.DESK.value, STRIDE * (AHEAD + slots))
+    this.share = { desk, taken: buffer.byteLength }
+    prepare(records, this.memory, spec)
+  }
+
+  load(chunk: Uint8Array): void {
+    this.memory.set(chunk, this.start)
+    this.end = this.start + chunk.length
+  }
+
+  /** Passes records until one is unusual or not whole, the desk is full or `most` are read. */
+  scan({ at, row, rowNo }: Position, most: number): Passed {
+    const { records, start, end } = this
+    records.row.value = row
+    records.rowNo.value = rowNo
+    const next = records.scan(start + at, end, Math.min(most, end)) - start
+    return { next, records: records.rowNo.value - rowNo, filled: records.row.value - row }
+  }
+}
+
+function started(program: WebAssembly.Module, spellings: WholeSpec['spellings']): Records {
+  const spell = (slot: number, from: number, to: number) => spellings(slot).number(memory, from, to)
+  const records = new WebAssembly.Instance(program, { records: { spell } }).exports as unknown as Records
+  const memory = Buffer.from(records.memory.buffer)
+  return records
+}
+
+function prepare(records: Records, memory: Uint8Array, { layout, fewest, numbers }: WholeSpec): void {
+  const { delimiter, width: columns, cellBytes: longest, slots } = layout
+  const longestKept = Math.min(CELL_KEPT, longest)
+  const desk = { rowsOnDesk: BLOCK, stride: STRIDE }
+  const settings = { delimiter, columns, fewest, longest, longestKept, ...desk }
+  for (const [name, value] of Object.entries(settings)) records[name as Setting].value = value
+  memory.set(new Uint8Array(slots.buffer), records.SLOTS.value)
+  for (const slot of numbers) memory[records.NUMBERS.value + slot] = 1
+  randomFillSync(memory, records.KEYS.value, records.KEY_BYTES.value)
+}
+
+const slotsIn = (slots: Int16Array) => slots.reduce((most, slot) => Math.max(most, slot + 1), 0)
+
+let known: Program | undefined
+
+/** In a bundle it lies beside this program. */
+function programBeside(): Program {
+  known ??= compiled(fileURLToPath(new URL('./records.wasm', import.meta.url)))
+  return known
+}
+
+function compiled(path: string): Program {
+  if (!existsSync(path)) return null
+  try {
+    return new WebAssembly.Module(readFileSync(path))
+  } catch {
+    return null
+  }
+}
