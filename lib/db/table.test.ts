@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnOf, decode, encode, numbersIn, tableOfRows } from '#lib/db/table'
 
-const value = fc.oneof(fc.string(), fc.boolean(), fc.double({ noNaN: true }).map((n) => n + 0), fc.integer(), fc.constant(null))
+const value = fc.oneof(
+  fc.string(),
+  fc.boolean(),
+  fc.double({ noNaN: true }).map((n) => n + 0),
+  fc.integer(),
+  fc.constant(null),
+)
 
 test('a column says what was put into it, and finds it again', () => {
   fc.assert(

@@ -116,12 +116,11 @@ async function answersOf(
   context: Context & Pick<Asked, 'keys'>,
 ): Promise<[string, Answer[]][]> {
   const grid = arrange(await rows(), context.question)
-  const keys = keysOf(grid, context)
-  const answer = (kpi: Kpi) =>
-    keys.map((key) =>
-      toAnswer(kpi, key, { ...context, columns: columns.get(kpi.id), row: grid.get(join(key)) }),
-    )
-  return kpis.map((kpi) => [kpi.id, answer(kpi)])
+  const cells = keysOf(grid, context).map((keys): Cell => {
+    const key = join(keys)
+    return { keys, key: keys.length === 0 ? null : key, row: grid.get(key) ?? null }
+  })
+  return kpis.map((kpi) => [kpi.id, answersIn(cells, kpi, { ...context, columns: columns.get(kpi.id) })])
 }
 
 const join = (key: readonly string[]) => key.join('|')
@@ -129,9 +128,11 @@ const join = (key: readonly string[]) => key.join('|')
 /** Rows by joined key; those of one key become one. */
 function arrange(rows: readonly Row[], { by }: Question): Map<string, Row> {
   const grid = new Map<string, Row>()
+  const keys = by.map((id, i) => ({ name: `k${i}`, toKey: DIMENSION_INFO[id].toKey }))
   for (const row of rows) {
-    const key = join(by.map((id, i) => DIMENSION_INFO[id].toKey(row[`k${i}`] ?? null)))
-    grid.set(key, { ...grid.get(key), ...row })
+    const key = join(keys.map(({ name, toKey }) => toKey(row[name] ?? null)))
+    const found = grid.get(key)
+    grid.set(key, found ? { ...found, ...row } : row)
   }
   return grid
 }
@@ -162,27 +163,41 @@ type Order = (a: string, b: string) => number
 const byEach = (orders: readonly Order[]) => (a: string[], b: string[]) =>
   orders.map((order, i) => order(a[i] as string, b[i] as string)).find((sign) => sign !== 0) ?? 0
 
-interface Cell extends Context {
-  columns: Columns | undefined
-  row: Row | undefined
+interface Cell {
+  keys: string[]
+  /** Joined; null without a split. */
+  key: string | null
+  row: Row | null
 }
 
-function toAnswer(kpi: Kpi, key: string[], { edition, catalog, question, columns, row }: Cell): Answer {
+function answersIn(
+  cells: readonly Cell[],
+  kpi: Kpi,
+  { columns, ...context }: Context & { columns: Columns | undefined },
+): Answer[] {
   if (!columns) throw new Error(`not compiled: ${kpi.id}`)
-  const population = kpi.needs === 'population' ? populationFor(catalog, question, key) : null
-  const figures = answerOf(kpi, { columns, row: row ?? null }, { population, dated: catalog.dated })
-  const [target = null] = verdicts(kpi, figures, { edition, catalog, question, key })
-  return { key: key.length === 0 ? null : join(key), ...figures, target }
+  const { catalog, question } = context
+  const { dated } = catalog
+  const isJudged = hasTargets(kpi, context)
+  return cells.map(({ keys, key, row }) => {
+    const population = kpi.needs === 'population' ? populationFor(catalog, question, keys) : null
+    const figures = answerOf(kpi, { columns, row }, { population, dated })
+    const [target = null] = isJudged ? verdicts(kpi, figures, { ...context, key: keys }) : []
+    return { key, ...figures, target }
+  })
 }
 
-/** Every target that applies to an answer; the first leads. None was set for an indicator read in another sense. */
+/** None was set for an indicator read in another sense. */
+const hasTargets = (kpi: Kpi, { catalog, question }: Pick<Context, 'catalog' | 'question'>) =>
+  catalog.targets.some(({ indicator }) => indicator === kpi.id) && !isChanged(kpi.id, question.sense)
+
+/** Every target that applies to an answer; the first leads. */
 export function verdicts(
   kpi: Kpi,
   figures: Figures,
   { edition, catalog, question, key }: Context & { key: string[] },
 ): TargetVerdict[] {
-  const isSet = catalog.targets.some(({ indicator }) => indicator === kpi.id)
-  if (!isSet || isChanged(kpi.id, question.sense)) return []
+  if (!hasTargets(kpi, { catalog, question })) return []
   const scope = targetScope(question, key, edition.manifest)
   return judge(kpi, figures, { catalog, scope })
 }

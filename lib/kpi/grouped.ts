@@ -138,14 +138,19 @@ export function sumsOf({ keys, members }: Grouped, name: string): Float64Array {
 
 /** A row for each group: its keys as `k0`, `k1`, and the sum of each column under its name. */
 export function sumRows(grouped: Grouped, names: readonly string[]): Row[] {
-  const sums = names.map((name): [string, Float64Array] => [name, sumsOf(grouped, name)])
-  return grouped.keys.map((key, place) => {
-    const row = keyed(key)
-    for (const [name, values] of sums) row[name] = values[place] ?? 0
-    return row
-  })
+  const rows = grouped.keys.map(keyed)
+  for (const name of names) {
+    const sums = sumsOf(grouped, name)
+    for (const [place, row] of rows.entries()) row[name] = sums[place] ?? 0
+  }
+  return rows
 }
 
 /** The keys of a group as `k0`, `k1`. */
-export const keyed = (key: readonly Value[]): Row =>
-  Object.fromEntries(key.map((value, i) => [`k${i}`, value]))
+export function keyed(key: readonly Value[]): Row {
+  const row: Row = {}
+  for (const [i, value] of key.entries()) row[KEY_NAMES[i] ?? `k${i}`] = value
+  return row
+}
+
+const KEY_NAMES = ['k0', 'k1', 'k2', 'k3']

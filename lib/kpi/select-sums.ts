@@ -4,7 +4,7 @@ import { filter } from '#lib/kpi/compile'
 import { groupedBy, withYears } from '#lib/kpi/counts'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import type { Edition } from '#lib/kpi/edition'
-import { groupRows, splitOf, sumRows } from '#lib/kpi/grouped'
+import { type Grouped, groupRows, splitOf, sumsOf } from '#lib/kpi/grouped'
 import { createKeep } from '#lib/kpi/keep'
 import { withKeys } from '#lib/kpi/keys'
 import { checkWhere } from '#lib/kpi/members'
@@ -55,20 +55,28 @@ async function fromMonths(edition: Edition, question: Question, sums: Sums): Pro
   const { by, where } = splitOf(question)
   const found = await findIn(table, { edition, monthly, parts })
   const grouped = groupRows(slicesOf(found), { by: [...by, ...Object.keys(sums.keys)], where })
-  const names = [...question.by, ...Object.keys(sums.keys)]
-  return sumRows(grouped, addedOf(sums)).map((row) => named(row, names, by.length))
+  return named(grouped, { texts: question.by, keys: Object.keys(sums.keys), sums: addedOf(sums) })
 }
 
 const COLUMNS = spreadKeys('classification')
 const addedOf = ({ sums = {} }: Sums) => ['n', ...Object.keys(sums)]
 
-/** A row under the names of its keys; the first `texts` of them are dimensions. */
-function named(row: Row, names: readonly string[], texts: number): Row {
-  const keys = names.map((name, i) => {
-    const value = row[`k${i}`] ?? null
-    return [name, i < texts ? String(value) : value]
+interface Names {
+  /** Dimensions, whose values are text. */
+  texts: readonly string[]
+  keys: readonly string[]
+  sums: readonly string[]
+}
+
+function named(grouped: Grouped, { texts, keys, sums }: Names): Row[] {
+  const added = sums.map((name) => ({ name, values: sumsOf(grouped, name) }))
+  return grouped.keys.map((values, place) => {
+    const row: Row = {}
+    for (const [i, name] of texts.entries()) row[name] = String(values[i])
+    for (const [i, name] of keys.entries()) row[name] = values[texts.length + i] ?? null
+    for (const { name, values } of added) row[name] = values[place] ?? 0
+    return row
   })
-  return { ...row, ...Object.fromEntries(keys) }
 }
 
 function fromReports(edition: Edition, question: Question, sums: Sums): Promise<Row[]> {

@@ -79,28 +79,53 @@ interface Tally {
   upto: number[]
 }
 
-/** How often each value occurs in each group. */
-function tallied({ keys, members }: Grouped): Tally[] {
-  const found = keys.map(() => new Map<number, number>())
-  for (const { table, rows, groups } of members) {
-    const [values, times] = [numbersIn(columnOf(table, 'value')), numbersIn(columnOf(table, 'n'))]
-    for (let i = 0; i < rows.length; i++) {
-      const [row, own] = [rows[i] as number, found[groups[i] as number] as Map<number, number>]
-      const value = values[row] as number
-      own.set(value, (own.get(value) ?? 0) + (times[row] as number))
-    }
+/** Of each group. The entries of a group are chained, the last first; one array of times serves all groups in turn. */
+function tallied(grouped: Grouped): Tally[] {
+  const { groups, values, times } = entriesOf(grouped)
+  const last = new Int32Array(grouped.keys.length).fill(-1)
+  const before = new Int32Array(groups.length)
+  for (let i = 0; i < groups.length; i++) {
+    before[i] = last[groups[i] as number] as number
+    last[groups[i] as number] = i
   }
-  return found.map(tallyOf)
+  const least = values.reduce((a, b) => Math.min(a, b), 0)
+  const sums = new Float64Array(values.reduce((a, b) => Math.max(a, b), 0) - least + 1)
+  return Array.from(last, (end) => {
+    for (let i = end; i >= 0; i = before[i] as number)
+      sums[(values[i] as number) - least] =
+        (sums[(values[i] as number) - least] as number) + (times[i] as number)
+    return take(sums, least)
+  })
 }
 
-function tallyOf(times: ReadonlyMap<number, number>): Tally {
-  const values = [...times.keys()].sort((a, b) => a - b)
-  let sum = 0
-  const upto = values.map((value) => {
-    sum += times.get(value) ?? 0
-    return sum
-  })
-  return { values, upto }
+/** The group, the value and how often it occurs there, of every row. */
+function entriesOf({ members }: Grouped) {
+  const length = members.reduce((sum, { rows }) => sum + rows.length, 0)
+  const [groups, values, times] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)]
+  let at = 0
+  for (const { table, rows, groups: own } of members) {
+    const [value, n] = [numbersIn(columnOf(table, 'value')), numbersIn(columnOf(table, 'n'))]
+    for (let i = 0; i < rows.length; i++, at++) {
+      groups[at] = own[i] as number
+      values[at] = value[rows[i] as number] as number
+      times[at] = n[rows[i] as number] as number
+    }
+  }
+  return { groups, values, times }
+}
+
+/** What stands in `sums`, which is empty afterwards. */
+function take(sums: Float64Array, least: number): Tally {
+  const tally: Tally = { values: [], upto: [] }
+  let total = 0
+  for (let i = 0; i < sums.length; i++) {
+    if (sums[i] === 0) continue
+    total += sums[i] as number
+    tally.values.push(i + least)
+    tally.upto.push(total)
+  }
+  sums.fill(0)
+  return tally
 }
 
 /** Linear interpolation, as `quantile_cont` has it: the value in place i of all, from 0, is the least with more than i up to it. */

@@ -1,9 +1,10 @@
 import type { Row } from '#lib/db/rows'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { selectFacts } from '#lib/kpi/select-facts'
+import { type Sums, selectSums } from '#lib/kpi/select-sums'
 import type { Figure } from '#lib/reports/figure'
 import { figureIn } from '#lib/reports/figures'
+import { weightedQuantile } from '#lib/stats/weighted-quantile'
 
 /** What successive exports say of durations, without any date. */
 export interface ExportBounds {
@@ -15,9 +16,16 @@ export interface ExportBounds {
 
 export const BOUND_KPIS = ['follow_up_bounds', 'close_bounds']
 
-const CHANGED = `SELECT count(*) AS n, quantile_cont(wd_follow_up_least, 0.5) AS least,
-  quantile_cont(wd_follow_up_most, 0.5) AS most
-FROM {facts} f WHERE bucket IN ('completed', 'in_process') AND wd_follow_up_least > 0`
+/** Reports seen waiting, by one end of what is known of their follow-up. */
+const changed = (end: 'least' | 'most'): Sums => ({
+  id: `seen waiting, ${end}`,
+  of: "bucket IN ('completed', 'in_process') AND wd_follow_up_least > 0",
+  keys: { days: `wd_follow_up_${end}` },
+})
+
+const [LEAST, MOST] = [changed('least'), changed('most')]
+
+type Count = Row & { days: number | null; n: number }
 
 /** `row` holds BOUND_KPIS. */
 export async function askBounds(
@@ -25,14 +33,23 @@ export async function askBounds(
   question: Question,
   row: Record<string, Figure>,
 ): Promise<ExportBounds> {
-  const [changed] = await selectFacts<Row & { n: number; least: number | null; most: number | null }>(
-    edition,
-    question,
-    CHANGED,
-  )
-  const { n = 0, least = null, most = null } = changed ?? {}
+  const whole = { ...question, by: [] }
+  const [least, most] = await Promise.all([
+    selectSums<Count>(edition, whole, LEAST),
+    selectSums<Count>(edition, whole, MOST),
+  ])
+  const [from, to] = [median(least), median(most)]
   return {
     figures: BOUND_KPIS.map((kpi) => figureIn(row, kpi)),
-    changed: { reports: n, between: least === null || most === null ? null : [least, most] },
+    changed: {
+      reports: least.reduce((sum, { n }) => sum + n, 0),
+      between: from === null || to === null ? null : [from, to],
+    },
   }
 }
+
+const median = (counts: readonly Count[]) =>
+  weightedQuantile(
+    counts.flatMap(({ days, n }): [number, number][] => (days === null ? [] : [[days, n]])),
+    0.5,
+  )
