@@ -35,6 +35,11 @@ export const FILES: readonly Phrase[] = [
   [/^the list of sheets is absurdly long$/, 'daftar lembar kerja terlalu panjang'],
   [/^the file unpacks to more than (\d+) MiB, .*$/, 'isi berkas melampaui batas: lebih dari $1 MiB'],
   [
+    /^the column (.*) holds more than (\d+) different texts, hardly one of them a (\w+)$/,
+    (name = '', most = '', form = '') =>
+      `kolom ${name} berisi lebih dari ${most} teks yang berbeda, hampir semuanya bukan ${say(FORMS, form) ?? form}`,
+  ],
+  [
     /^the column (.*) holds more than (\d+) different texts$/,
     'kolom $1 berisi lebih dari $2 teks yang berbeda',
   ],
@@ -111,6 +116,11 @@ const KINDS: readonly Phrase[] = [
   [/^a presentation$/, 'presentasi'],
   [/^a binary workbook \(\.xlsb\)$/, 'buku kerja biner (.xlsb)'],
   [/^an OpenDocument file \(\.ods\)$/, 'berkas OpenDocument (.ods)'],
+]
+
+const FORMS: readonly Phrase[] = [
+  [/^date$/, 'tanggal'],
+  [/^number$/, 'nomor'],
 ]
 
 const PARTS: readonly Phrase[] = [

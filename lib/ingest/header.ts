@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import { COLUMNS, type Column } from '#lib/ingest/columns'
 import type { LoadKind } from '#lib/ingest/load'
 import { columnsFound } from '#lib/ingest/readers/header-search'
+import type { Bounded } from '#lib/ingest/readers/word-caps'
 import type { SafeNames } from '#lib/ingest/safe-names'
 import { fold, tidy } from '#lib/ingest/values/fold'
 
@@ -117,8 +118,8 @@ export interface HeaderFinder {
   required: number[]
   /** Indexes into the kept columns that hold numbers. */
   numbers: number[]
-  /** By kept column: its name when its cells are words of a vocabulary. */
-  vocabularies: (string | null)[]
+  /** By kept column: what bounds the number of its different texts, if anything does. */
+  bounded: (Bounded | null)[]
   /** Why the best candidate was refused, if one was. */
   refusal(): UserError | null
 }
@@ -131,18 +132,18 @@ export function createHeaderFinder(names: SafeNames): HeaderFinder {
   let refused: UserError | null = null
   const required: number[] = []
   const numbers: number[] = []
-  const vocabularies: (string | null)[] = []
+  const bounded: (Bounded | null)[] = []
   return {
     required,
     numbers,
-    vocabularies,
+    bounded,
     ask(cells, row) {
       try {
         const match = matchHeader(cells, names, row)
         if (!match) return null
         refill(required, requiredOf(match))
         refill(numbers, [match.kept.findIndex(({ canonical }) => canonical === 'tracking_id')])
-        refill(vocabularies, vocabulariesOf(match))
+        refill(bounded, boundedOf(match))
         return match.kept.map(({ index }) => index)
       } catch (error) {
         if (!(error instanceof UserError)) throw error
@@ -156,9 +157,17 @@ export function createHeaderFinder(names: SafeNames): HeaderFinder {
 
 const refill = <T>(list: T[], content: T[]) => list.splice(0, list.length, ...content)
 
-function vocabulariesOf({ kept, columns }: HeaderMatch): (string | null)[] {
-  const few = new Set(COLUMNS.filter((column) => column.few).map(({ canonical }) => canonical))
-  return kept.map(({ canonical, index }) => (few.has(canonical) ? (columns[index]?.header ?? null) : null))
+/** Only of columns that a row cannot do without: where others cannot be read, the row stays. */
+const FORMS: Record<string, Bounded['form']> = { tracking_id: 'number', received_date: 'date' }
+
+function boundedOf({ kind, kept, columns }: HeaderMatch): (Bounded | null)[] {
+  const map = new Map(COLUMNS.map((column) => [column.canonical, column]))
+  return kept.map(({ canonical, index }) => {
+    const [column, name] = [map.get(canonical), columns[index]?.header ?? canonical]
+    if (column?.few) return { name }
+    const form = FORMS[canonical]
+    return form && column?.required.includes(kind) ? { name, form } : null
+  })
 }
 
 function requiredOf({ kind, kept }: HeaderMatch): number[] {

@@ -97,7 +97,7 @@ async function readSource(
     needed: NEEDED_COLUMNS,
     required: finder.required,
     numbers: finder.numbers,
-    vocabularies: finder.vocabularies,
+    bounded: finder.bounded,
     scratch,
     progress: inPercents((fraction) => progress?.(fraction * READING_SHARE)),
   }).catch((error) => {

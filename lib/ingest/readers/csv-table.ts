@@ -10,7 +10,7 @@ import { type Program, type WholeRecords, wholeRecords } from '#lib/ingest/reade
 type TableStart = Omit<CsvStart, 'length'>
 
 /** What of a request the records after the header need. */
-type TableRequest = Pick<ReadRequest, 'caps' | 'required' | 'numbers' | 'vocabularies'>
+type TableRequest = Pick<ReadRequest, 'caps' | 'required' | 'numbers' | 'bounded'>
 
 /** The records after the header, on their way into the staging. */
 export class CsvTable {

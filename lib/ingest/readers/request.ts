@@ -1,5 +1,6 @@
 import type { ImportLimits } from '#lib/config'
 import type { Staging } from '#lib/ingest/readers/staging'
+import type { Bounded } from '#lib/ingest/readers/word-caps'
 
 export interface Caps {
   /** Size of the file on disk. */
@@ -44,8 +45,8 @@ export interface ReadRequest {
   required?: number[]
   /** Indexes into the kept columns that hold numbers: plain digits in them are kept as what they say. */
   numbers?: readonly number[]
-  /** By kept column: the name of one whose cells are words of a vocabulary, so that it has few different ones. */
-  vocabularies?: readonly (string | null)[]
+  /** By kept column: what bounds the number of its different texts, if anything does. */
+  bounded?: readonly (Bounded | null)[]
   /** Folder for what cannot be read in place. */
   scratch: string
   progress?(fraction: number): void

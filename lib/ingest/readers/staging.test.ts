@@ -24,10 +24,10 @@ test('a file that needs more memory than it may is refused', async () => {
 
 test('a column of words with hundreds of thousands of them is refused, any other is not', () => {
   const caps = { memory_bytes: 2 ** 30 }
-  const words = filled(new Staging(1, { caps, vocabularies: ['Status'] }), 2 ** 17 - 1)
+  const words = filled(new Staging(1, { caps, bounded: [{ name: 'Status' }] }), 2 ** 17 - 1)
   words.checkWords()
   expect(() => filled(words, 1).checkWords()).toThrow('Status holds more than 131072 different texts')
-  filled(new Staging(1, { caps, vocabularies: [null] }), 2 ** 17).checkWords()
+  filled(new Staging(1, { caps, bounded: [null] }), 2 ** 17).checkWords()
 })
 
 /** With `n` more rows of one cell, each a text of its own. */

@@ -1,6 +1,7 @@
 import { UserError } from '#lib/errors'
 import type { Cells } from '#lib/ingest/readers/row-buffer'
 import { Spellings } from '#lib/ingest/readers/spellings'
+import { type Bounded, checkTexts } from '#lib/ingest/readers/word-caps'
 
 /** Why a row cannot be taken as it stands. */
 export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
@@ -10,8 +11,6 @@ const BLOCK_BITS = 12
 export const BLOCK = 2 ** BLOCK_BITS
 /** Columns lie one after another, since they are read one after another; a little apart, or they would share one cache set. */
 export const STRIDE = BLOCK + 16
-/** No vocabulary is as large: the country has some 40,000 units and each of them a few spellings. */
-const MOST_WORDS = 2 ** 17
 const SPACE = 32
 const ZERO = 48
 const MOST_DIGITS = 9
@@ -28,8 +27,8 @@ const FAULTS: readonly (Fault | '')[] = [
 interface StagingOptions {
   /** Slots whose plain digits stand for themselves instead of being spellings. */
   numbers?: readonly number[]
-  /** By slot: the name of a column whose cells are words of a vocabulary. */
-  vocabularies?: readonly (string | null)[]
+  /** By slot: a column whose different texts are bounded. */
+  bounded?: readonly (Bounded | null)[]
   caps: { memory_bytes: number }
   /** Memory for a block of rows where others lay some, too; then `taken` bytes of the cap belong to them. */
   desk?: Int32Array
@@ -84,8 +83,8 @@ export class Staging {
 
   /** UserError `too_many_strings` for a column that cannot be what its header says; asked at the end and on the way. */
   checkWords(): void {
-    this.options.vocabularies?.forEach((name, slot) => {
-      if (name !== null && (this.spellings[slot] as Spellings).count > MOST_WORDS) throw tooManyWords(name)
+    this.options.bounded?.forEach((bounded, slot) => {
+      if (bounded) checkTexts(bounded, this.spellings[slot] as Spellings, this.rows)
     })
   }
 
@@ -173,14 +172,6 @@ function plainNumber(bytes: Uint8Array, from: number, to: number): number {
     value = value * 10 + digit
   }
   return value
-}
-
-function tooManyWords(name: string): UserError {
-  return new UserError(
-    'too_many_strings',
-    `the column ${name} holds more than ${MOST_WORDS} different texts`,
-    'its cells seem to be of another column: give the export as it was downloaded',
-  )
 }
 
 function tooMuch(memory: number): UserError {
