@@ -61,6 +61,10 @@ export const FILES: readonly Phrase[] = [
     /^a cell holds more than (\d+) bytes, the common text no\. (\d+)$/,
     'ada sel yang lebih dari $1 bita, teks bersama ke-$2',
   ],
+  [
+    /^the file holds NUL bytes in row (\d+), so it is not text$/,
+    'berkas memuat bita NUL di baris $1, jadi bukan teks',
+  ],
   [/^the file holds NUL bytes, so it is not text$/, 'berkas memuat bita NUL, jadi bukan teks'],
   [
     /^the file ends inside a quoted cell that opened in row (\d+), column (\w+)$/,

@@ -37,6 +37,11 @@ export class CsvTable {
     this.scanner = new CsvScanner(layout, (record) => this.record(record))
   }
 
+  /** Of the record whose end has not come yet. */
+  get openRow(): number {
+    return this.scanner.rowNo + 1
+  }
+
   push(chunk: Buffer): void {
     const { quick, scanner } = this
     const size = quick?.room ?? chunk.length

@@ -88,7 +88,10 @@ test('a header alone is an export of zero rows', async () => {
 
 test.each([
   ['csv_truncated', `${HEADER}\n1,a,b\n2,"never closed\n3,a,b\n`, 'row 3'],
-  ['csv_nul_bytes', `${HEADER}\n1,a\0,b\n`, 'NUL'],
+  ['csv_nul_bytes', `${HEADER}\n1,a\0,b\n`, 'NUL bytes in row 2,'],
+  ['csv_nul_bytes', `${HEADER}\n1,"a\n\n",b\r\n\n2,"\0",b\n`, 'NUL bytes in row 4,'],
+  ['csv_nul_bytes', `${HEADER}\n${'1,a,b\n'.repeat(99_999)}\0`, 'NUL bytes in row 100001,'],
+  ['csv_nul_bytes', `\0\n${HEADER}\n1,a,b\n`, 'NUL bytes, so'],
   ['not_an_export', 'a,b\n1,2\n', 'columns found: 2, none with a known name'],
   ['not_an_export', 'Budi@example.org,08123456789,Nama\n', 'columns found: 3, none with a known name'],
   ['too_many_columns', `Tracking ID${',x'.repeat(10_000)}\n`, '10001 columns'],

@@ -1,3 +1,4 @@
+import { UserError } from '#lib/errors'
 import { type CsvStart, findStart } from '#lib/ingest/readers/csv-dialect'
 import { CsvTable } from '#lib/ingest/readers/csv-table'
 import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
@@ -39,14 +40,39 @@ async function pass(source: CsvSource, request: ReadRequest): Promise<TableResul
   try {
     const { head, whole } = await headOf(chunks)
     refuseMarkup(head)
-    const start = findStart(head, whole, request)
+    const start = startIn(head, whole, request)
     const table = new CsvTable(start, request, source.program)
-    table.push(head.subarray(start.length))
-    for await (const chunk of chunks) table.push(chunk)
+    pushText(table, head.subarray(start.length))
+    for await (const chunk of chunks) pushText(table, chunk)
     return { format: 'csv', ...table.finish(), dialect: dialectOf(source, start) }
   } finally {
     await chunks.return(undefined)
   }
+}
+
+function startIn(head: Buffer, whole: boolean, request: ReadRequest): CsvStart {
+  const nul = head.indexOf(0)
+  if (nul < 0) return findStart(head, whole, request)
+  try {
+    return findStart(head.subarray(0, nul), false, request)
+  } catch (error) {
+    throw error instanceof UserError ? nulBytes() : error
+  }
+}
+
+/** Up to the first NUL, so that its row is known. */
+function pushText(table: CsvTable, text: Buffer): void {
+  const nul = text.indexOf(0)
+  table.push(nul < 0 ? text : text.subarray(0, nul))
+  if (nul >= 0) throw nulBytes(table.openRow)
+}
+
+function nulBytes(row = 0): UserError {
+  const message =
+    row > 0
+      ? `the file holds NUL bytes in row ${row}, so it is not text`
+      : 'the file holds NUL bytes, so it is not text'
+  return new UserError('csv_nul_bytes', message, 'export it again')
 }
 
 function dialectOf({ encoding, gz }: CsvSource, { delimiter }: CsvStart) {

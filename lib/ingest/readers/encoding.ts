@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { UserError } from '#lib/errors'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -24,16 +23,16 @@ function nulShare(head: Buffer, first: number): number {
   return nul / Math.max(1, Math.floor(head.length / 2))
 }
 
-/** Whatever the encoding, UTF-8 chunks that end between characters. Throws NotUtf8, or a UserError for NULs. */
+/** Whatever the encoding, UTF-8 chunks that end between characters. Throws NotUtf8. */
 export async function* toUtf8(chunks: AsyncIterable<Buffer>, encoding: Encoding, mark: number) {
   const convert = CONVERTERS[encoding]()
   let skip = mark
   for await (const chunk of chunks) {
     const bytes = chunk.subarray(skip)
     skip -= chunk.length - bytes.length
-    yield withoutNul(convert(bytes, false))
+    yield convert(bytes, false)
   }
-  yield withoutNul(convert(Buffer.alloc(0), true))
+  yield convert(Buffer.alloc(0), true)
 }
 
 type Convert = (bytes: Buffer, last: boolean) => Buffer
@@ -86,9 +85,4 @@ function fromWindows1252(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1')
   const fixed = text.replace(/[\u0080-\u009f]/g, (c) => HIGH_CONTROLS[c.charCodeAt(0) - 0x80] as string)
   return Buffer.from(fixed)
-}
-
-function withoutNul(bytes: Buffer): Buffer {
-  if (bytes.indexOf(0) < 0) return bytes
-  throw new UserError('csv_nul_bytes', 'the file holds NUL bytes, so it is not text', 'export it again')
 }
