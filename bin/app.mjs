@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runNode, say } from './setup.mjs'
 import { hashSources } from './sources.mjs'
+import { startWords } from './start-words.mjs'
 
 const FOLDERS = ['app', 'components', 'lib']
 const FILES = ['next.config.js', 'package.json', 'package-lock.json', 'proxy.ts', 'tsconfig.json']
@@ -13,7 +14,7 @@ const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 export async function buildApp() {
   const sources = hashSources(FOLDERS, FILES)
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return 0
-  say('membangun situs (next build) ...')
+  say(startWords().building)
   const code = await runNext(['build'])
   if (code === 0) writeFileSync(STAMP, sources)
   return code

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { startWords } from './start-words.mjs'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 const OLDEST = [20, 15]
@@ -18,15 +19,15 @@ export function fail(text, code = 2) {
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
-  fail(`perlu Node.js ${OLDEST.join('.')} atau lebih baru - pasang dari nodejs.org; yang ini ${version}`)
+  fail(startWords().oldNode(OLDEST.join('.'), version))
 }
 
 /** `npm ci` when a package is missing or of another version than package-lock.json says. */
 export async function installPackages() {
   if (isInstalled()) return
-  say('memasang paket (npm ci) ...')
+  say(startWords().installing)
   const code = await run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (code !== 0) fail('paket tidak dapat dipasang - lihat baris di atas; apakah registri npm terjangkau?', 1)
+  if (code !== 0) fail(startWords().notInstalled, 1)
 }
 
 /** npm keeps what it installed in a lock file of its own. Packages of other systems are optional and may be missing. */
