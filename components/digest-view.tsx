@@ -1,3 +1,4 @@
+import { DeadlineTable } from '#components/digest/deadline-table'
 import { ScopeLine } from '#components/scope-line'
 import { Section } from '#components/section'
 import type { Lang } from '#lib/i18n/lang'
@@ -9,11 +10,13 @@ import page from './page.module.css'
 
 interface Props {
   report: DigestReport
+  /** Query of the address, carried along to the lists of reports. */
+  query: string
   lang: Lang
 }
 
 /** What is new since the edition before, in words; the same words as a message to copy. */
-export function DigestView({ report, lang }: Props) {
+export function DigestView({ report, query, lang }: Props) {
   const t = translate(lang)
   return (
     <>
@@ -28,12 +31,8 @@ export function DigestView({ report, lang }: Props) {
       </div>
       <div className={css.parts}>
         {digestParts(report, lang).map(({ id, title, lines }) => (
-          <Section key={id} title={title}>
-            <ul className={css.lines}>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
+          <Section key={id} title={title} note={id === 'deadlines' ? t('digest.deadlinesNote') : undefined}>
+            {id === 'deadlines' ? <DeadlineTable {...{ report, query, lang }} /> : <Lines lines={lines} />}
           </Section>
         ))}
       </div>
@@ -50,5 +49,15 @@ export function DigestView({ report, lang }: Props) {
         </Section>
       </div>
     </>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className={css.lines}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,9 @@
 import { AgencyTable } from '#components/quality/agency-table'
+import { FoldedFiles } from '#components/quality/folded-files'
 import { KpiStates } from '#components/quality/kpi-states'
 import { LoadCompleteness } from '#components/quality/load-completeness'
 import { LoadTable } from '#components/quality/load-table'
+import { QualityAnswer } from '#components/quality/quality-answer'
 import {
   BurstTable,
   FindingExamples,
@@ -30,6 +32,9 @@ export function QualityView({ report, lang }: Props) {
         <h1>{t('quality.title')}</h1>
         <p className={css.lead}>{t('quality.lead')}</p>
       </header>
+      <Section title={t('quality.carries')}>
+        <QualityAnswer {...{ report, lang }} />
+      </Section>
       <Section title={t('quality.rows')} note={t('quality.rowsNote')}>
         <RowFates totals={report.totals} lang={lang} />
       </Section>
@@ -40,14 +45,18 @@ export function QualityView({ report, lang }: Props) {
         <AgencyTable agencies={report.agencies} lang={lang} />
       </Section>
       <Oddities {...{ report, lang }} />
-      <Section title={t('quality.rejects')}>
+      <Section id="ditolak" title={t('quality.rejects')}>
         <RejectTable {...{ report, lang }} />
       </Section>
-      <Section title={t('quality.loads')}>
-        <LoadTable loads={report.loads} lang={lang} />
+      <Section id="berkas" title={t('quality.loads')} note={t('quality.loadsNote')}>
+        <FoldedFiles n={report.loads.length} lang={lang}>
+          <LoadTable loads={report.loads} lang={lang} />
+        </FoldedFiles>
       </Section>
       <Section title={t('quality.completeness')} note={t('quality.completenessNote')}>
-        <LoadCompleteness loads={report.loads} lang={lang} />
+        <FoldedFiles n={report.loads.length} lang={lang}>
+          <LoadCompleteness loads={report.loads} lang={lang} />
+        </FoldedFiles>
       </Section>
     </>
   )
@@ -59,14 +68,14 @@ function Oddities({ report, lang }: Props) {
   return (
     <>
       <Columns>
-        <Section title={t('quality.unmapped')} note={t('quality.unmappedNote')}>
+        <Section id="ejaan" title={t('quality.unmapped')} note={t('quality.unmappedNote')}>
           <UnmappedTable {...{ report, lang }} />
         </Section>
-        <Section title={t('quality.bursts')} note={t('quality.burstsNote')}>
+        <Section id="borongan" title={t('quality.bursts')} note={t('quality.burstsNote')}>
           <BurstTable {...{ report, lang }} />
         </Section>
       </Columns>
-      <Section title={t('quality.findings')} note={t('quality.findingsNote')}>
+      <Section id="temuan" title={t('quality.findings')} note={t('quality.findingsNote')}>
         <FindingTable {...{ report, lang }} />
         <FindingExamples {...{ report, lang }} />
       </Section>

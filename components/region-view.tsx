@@ -9,6 +9,7 @@ import { YearTable } from '#components/figures/year-table'
 import { type ChosenPeriod, Filters } from '#components/filters'
 import { MeaningsSection } from '#components/overview/meanings-section'
 import { PaceSection } from '#components/overview/pace-section'
+import { RegionAnswer } from '#components/region/region-answer'
 import { regionName } from '#components/region-cells'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
@@ -86,6 +87,13 @@ function Neighbours({ report, query, lang }: Omit<Props, 'chosen' | 'pair'>) {
   )
 }
 
+/** The same view of one region, for paper. */
+function sheetQuery(code: string, query: string): string {
+  const search = new URLSearchParams(query)
+  search.append('where', `region=${code}`)
+  return search.toString()
+}
+
 function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> & { action: string }) {
   const { scope, kpis, region, headline } = report
   const t = translate(lang)
@@ -93,6 +101,7 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
   return (
     <>
       <Section title={t('region.headline', { name: regionName(region, lang) })}>
+        <RegionAnswer {...{ report, pair, query, lang }} />
         <ReportCard tiles={headline} {...{ kpis, lang, previousPeriod }} />
         <DenominatorNote {...{ scope, lang }} />
       </Section>
@@ -116,6 +125,9 @@ function Evidence({ report, pair, action, query, lang }: Omit<Props, 'chosen'> &
       </Section>
       <Section title={t('dashboard.notes')}>
         <DataNotes notes={report.notes} lang={lang} />
+        <p className={css.onward}>
+          <a href={`/${lang}/dasbor/cetak?${sheetQuery(region.code, query)}`}>{t('region.sheetLink')}</a>
+        </p>
       </Section>
     </>
   )

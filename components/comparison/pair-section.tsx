@@ -1,6 +1,6 @@
 import { PairForm } from '#components/comparison/pair-form'
 import { DataTable } from '#components/data-table'
-import { figureCell } from '#components/region-cells'
+import { figureCell, tableName } from '#components/region-cells'
 import { Section } from '#components/section'
 import type { Cell, DataRow } from '#components/table-cell'
 import { format } from '#lib/i18n/format'
@@ -43,8 +43,8 @@ function PairTable({ pair, said, lang }: TableProps) {
       caption={t('comparison.pairTitle', said)}
       columns={[
         { id: 'indicator', label: t('region.indicator') },
-        { id: 'first', label: said.first, numeric: true },
-        { id: 'second', label: said.second, numeric: true },
+        { id: 'first', label: tableName(pair.sides[0].label, lang), numeric: true },
+        { id: 'second', label: tableName(pair.sides[1].label, lang), numeric: true },
         { id: 'difference', label: t('comparison.difference'), numeric: true },
         { id: 'reading', label: t('comparison.reading') },
       ]}

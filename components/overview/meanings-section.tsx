@@ -21,7 +21,7 @@ export function MeaningsSection({ meanings, lang }: Props) {
         caption={t('overview.meaningsNone')}
         columns={[
           { id: 'meaning', label: t('overview.meaning') },
-          { id: 'denominator', label: t('overview.denominator') },
+          { id: 'denominator', label: t('overview.denominator'), tight: true },
           { id: 'value', label: t('overview.value'), numeric: true },
           { id: 'parts', label: t('overview.parts'), numeric: true },
         ]}

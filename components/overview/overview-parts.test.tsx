@@ -22,7 +22,7 @@ test('a region is only called behind where it is, and few reports project nothin
     renderToStaticMarkup(<PaceSection pace={{ year: 2024, earlier: [2022, 2023], rows }} lang="id" />),
   )
   expect(text).toContain('Laju menuju sasaran 2024')
-  expect(text).toContain('Sudah masuk sampai 31 Mar 2024')
+  expect(text).toContain('Masuk s.d. 31 Mar 2024')
   expect(text).toMatch(/Tapin 6 terlalu sedikit .*tertinggal/)
   expect(text).toMatch(/48 43–53 .*belum dapat dipastikan/)
 })

@@ -13,7 +13,7 @@ import type { PaceRow, PaceState, YearPace } from '#lib/reports/paces'
 export function PaceSection({ pace, query, lang }: { pace: YearPace; query?: string; lang: Lang }) {
   const t = translate(lang)
   const { year, earlier, rows } = pace
-  const until = common(rows.map((row) => untilWords(row, lang)))
+  const until = common(rows.map((row) => dayWords(row, lang)))
   const shared = common(rows.map((row) => targetText(row, year, lang)))
   const basis = earlier.length > 0 ? t('pace.note', { years: yearsWords(earlier) }) : t('pace.noteNone')
   return (
@@ -23,10 +23,14 @@ export function PaceSection({ pace, query, lang }: { pace: YearPace; query?: str
         caption={t('pace.title', { year: String(year) })}
         columns={[
           { id: 'region', label: t('figures.region') },
-          { id: 'so-far', label: [t('pace.soFar'), until].filter(Boolean).join(' '), numeric: true },
+          {
+            id: 'so-far',
+            label: until ? t('pace.soFarBy', { date: until }) : t('pace.soFar'),
+            numeric: true,
+          },
           { id: 'expected', label: t('pace.expected'), numeric: true },
           ...(shared ? [] : [{ id: 'target', label: t('pace.target') }]),
-          { id: 'state', label: t('pace.state') },
+          { id: 'state', label: t('pace.state'), tight: true },
         ]}
         rows={rows.map((row) => ({
           key: row.key,
@@ -110,8 +114,7 @@ const carriedWords = ({ target }: PaceRow, year: number, lang: Lang) =>
     ? null
     : translate(lang)('pace.carried', { year: String(target.year) })
 
-const untilWords = ({ until }: PaceRow, lang: Lang): string =>
-  translate(lang)('words.until', { to: format(lang).dateShort(lastDay(until)) })
+const dayWords = ({ until }: PaceRow, lang: Lang): string => format(lang).dateShort(lastDay(until))
 
 /** A burst says on a line of its own what there is without it. */
 function soFarCell(row: PaceRow, { lang, until }: Heading): Cell {
@@ -121,7 +124,7 @@ function soFarCell(row: PaceRow, { lang, until }: Heading): Cell {
   const steady = t('figures.withoutBursts', { n: f.count(so_far - in_burst) })
   return {
     text: f.count(so_far),
-    note: until ? null : untilWords(row, lang),
+    note: until ? null : t('words.until', { to: dayWords(row, lang) }),
     caution: in_burst > 0 ? steady : null,
   }
 }

@@ -49,7 +49,7 @@ function Moved({ rate: { kpi, change }, before, kpis, lang }: MovedProps) {
   const f = format(lang)
   const [lo, hi] = change.interval
   const said = { before, kpi: (kpis[kpi]?.label[lang] ?? kpi).toLowerCase(), b: bold }
-  const size = f.points(Math.abs(change.difference)).replace('+', '')
+  const size = f.pointsApart(change.difference)
   const t = translate(lang)
   return (
     <p>

@@ -33,6 +33,7 @@ describe('numbers', () => {
     expect(id.points(0.012)).toBe('+1,2 poin')
     expect(en.points(-0.5)).toBe('−50.0 points')
     expect(id.pointsBetween([-0.007, 0.03])).toBe('−0,7 … +3,0 poin')
+    expect(id.pointsApart(-0.418)).toBe('41,8 poin')
   })
 
   test('a value follows the unit of its indicator', () => {

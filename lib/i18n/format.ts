@@ -17,6 +17,8 @@ export interface Format {
   interval(interval: readonly [number, number]): string
   /** A difference of two fractions: `+1,2 poin`. */
   points(difference: number): string
+  /** How far apart, whichever is higher: `1,2 poin`. */
+  pointsApart(difference: number): string
   /** `−0,7 … +3,0 poin` */
   pointsBetween(interval: readonly [number, number]): string
   /** Always one decimal, so that columns align: `2,0`. */
@@ -156,6 +158,7 @@ function make(lang: Lang): Format {
     percent: of.percent,
     interval: of.interval,
     points: (difference) => t('words.points', { n: of.signed(difference * 100) }),
+    pointsApart: (difference) => t('words.points', { n: of.fixed(Math.abs(difference) * 100) }),
     pointsBetween: ([lo, hi]) => t('words.points', { n: `${of.signed(lo * 100)} … ${of.signed(hi * 100)}` }),
     tenths: of.fixed,
     period: (period) => periodInWords(period, on, t),

@@ -48,7 +48,7 @@ test('a month like the others is no news', async () => {
   })
   expect(digestText(report, 'id')).toContain('Tidak ada perubahan berarti.')
   const first = digestText({ ...report, previous: null }, 'id')
-  expect(first).toContain('Belum ada yang dapat dibandingkan.')
+  expect(first).toContain('Belum ada edisi sebelumnya untuk dibandingkan.')
   expect(first).not.toContain('Tidak ada perubahan berarti.')
 })
 

@@ -7,6 +7,7 @@ export const pace = {
   note: 'The projection for the year goes by the share of a year that has usually come in by the same date ({years}); entry bursts count only once. The small figures below it are its 95% range. Fewer than 10 reports are not projected. "Behind" and "on the way to reach it" are written only beyond chance.',
   noteNone: 'There is no earlier year to go by, so there is no projection for the year.',
   soFar: 'Received so far',
+  soFarBy: 'Received by {date}',
   expected: 'Projected for the year',
   target: 'Target',
   carried: 'Target of {year}, carried on',

@@ -4,8 +4,17 @@ import type { Same } from '#lib/i18n/shape'
 export const quality: Same<typeof id> = {
   title: 'Data quality',
   lead: 'Figures are only as good as their data. This page shows which files were loaded, which rows were rejected and why, what is not recognised, and which indicators cannot be computed because of it.',
+  carries: 'How much the data can carry',
+  answer:
+    '<b>{accepted} of {rows} rows</b> in the files of reports can be used, and <b>{fine} of {kpis} indicators</b> can be computed in full.',
+  saidRejected: '{n, plural, one {# row rejected} other {# rows rejected}}',
+  saidFindings: '{n, plural, one {# finding} other {# findings}}',
+  saidUnmapped: '{n, plural, one {# entry} other {# entries}} spelled in a way not recognised',
+  saidBursts: '{n, plural, one {# entry burst} other {# entry bursts}}',
+  saidOlder: '{n} of {all} files older than the newest',
   rows: 'What became of each row',
-  rowsNote: 'Accepted + rejected + duplicate + blank = rows in the files. Checked at every import.',
+  rowsNote:
+    'Accepted + rejected + duplicate + blank = rows in the files of reports. Checked at every import.',
   inFiles: 'Rows in the files',
   accepted: 'Accepted',
   rejected: 'Rejected',
@@ -23,6 +32,8 @@ export const quality: Same<typeof id> = {
   why: 'Why',
   coverage: 'Coverage',
   loads: 'Files loaded',
+  loadsNote: 'The code below a name is a fingerprint of the contents of the file.',
+  allFiles: 'Show {n} files',
   file: 'File',
   agency: 'Agency',
   kind: 'Kind',

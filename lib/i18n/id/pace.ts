@@ -7,6 +7,7 @@ export const pace = {
   note: 'Perkiraan akhir tahun memakai bagian setahun yang biasanya sudah masuk pada tanggal yang sama ({years}); entri borongan hanya dihitung sekali. Angka kecil di bawahnya: kisaran 95 %. Kurang dari 10 laporan tidak diperkirakan. "Tertinggal" dan "menuju tercapai" hanya ditulis bila melampaui kebetulan.',
   noteNone: 'Belum ada tahun sebelumnya sebagai pembanding, jadi tidak ada perkiraan akhir tahun.',
   soFar: 'Sudah masuk',
+  soFarBy: 'Masuk s.d. {date}',
   expected: 'Perkiraan akhir tahun',
   target: 'Sasaran',
   carried: 'Sasaran {year}, diteruskan',

@@ -2,8 +2,17 @@
 export const quality = {
   title: 'Mutu data',
   lead: 'Angka hanya sebaik datanya. Halaman ini menunjukkan berkas apa yang dimuat, baris mana yang ditolak dan mengapa, apa yang belum dikenali, dan indikator mana yang karenanya tidak dapat dihitung.',
+  carries: 'Sekuat apa datanya',
+  answer:
+    '<b>{accepted} dari {rows} baris</b> berkas laporan dapat dipakai, dan <b>{fine} dari {kpis} indikator</b> dapat dihitung penuh.',
+  saidRejected: '{n, plural, other {# baris ditolak}}',
+  saidFindings: '{n, plural, other {# temuan}}',
+  saidUnmapped: '{n, plural, other {# isian}} dengan ejaan yang belum dikenali',
+  saidBursts: '{n, plural, other {# entri borongan}}',
+  saidOlder: '{n} dari {all} berkas lebih lama daripada yang terbaru',
   rows: 'Nasib setiap baris',
-  rowsNote: 'Diterima + ditolak + ganda + kosong = jumlah baris dalam berkas. Diperiksa pada setiap impor.',
+  rowsNote:
+    'Diterima + ditolak + ganda + kosong = jumlah baris dalam berkas laporan. Diperiksa pada setiap impor.',
   inFiles: 'Baris dalam berkas',
   accepted: 'Diterima',
   rejected: 'Ditolak',
@@ -21,6 +30,8 @@ export const quality = {
   why: 'Sebab',
   coverage: 'Cakupan',
   loads: 'Berkas yang dimuat',
+  loadsNote: 'Nomor di bawah nama: sidik jari isi berkas.',
+  allFiles: 'Lihat {n} berkas',
   file: 'Berkas',
   agency: 'Instansi',
   kind: 'Jenis',

@@ -17,7 +17,7 @@ export default async function Page(props: PageProps) {
   const outcome = await readReport(place, runDigest, { whole: true })
   return (
     <ReportPage {...{ place, outcome }}>
-      {({ report }) => <DigestView report={report} lang={place.lang} />}
+      {({ report }) => <DigestView report={report} query={place.query} lang={place.lang} />}
     </ReportPage>
   )
 }
