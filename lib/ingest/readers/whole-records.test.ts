@@ -87,7 +87,7 @@ test('any bytes are read as JavaScript reads them, in chunks of any size', () =>
         expectSame(bytes, { delimiter })
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 

@@ -98,8 +98,8 @@ export class WholeRecords {
 }
 
 function started(program: WebAssembly.Module, spellings: WholeSpec['spellings']): Records {
-  const spell = (slot: number, from: number, to: number) => spellings(slot).number(memory, from, to)
-  const records = new WebAssembly.Instance(program, { records: { spell } }).exports as unknown as Records
+  const ask = (slot: number, from: number, to: number) => spellings(slot).number(memory, from, to)
+  const records = new WebAssembly.Instance(program, { spellings: { ask } }).exports as unknown as Records
   const memory = Buffer.from(records.memory.buffer)
   return records
 }

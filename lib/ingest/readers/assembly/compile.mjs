@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const NAME = 'records.ts'
+const NAMES = ['records.ts', 'spellings.ts']
 const HERE = import.meta.dirname
 const ROOT = resolve(HERE, '../../../..')
 /** That of the bundles: what nobody has used for a day is swept from it. */
@@ -14,14 +14,14 @@ const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert']
 const MEMORY = ['--initialMemory', String(PAGES), '--maximumMemory', String(PAGES)]
 
 /**
- * The program, made once per state of its source: the compiler takes two seconds. Throws what it complains of.
+ * The program, made once per state of its sources: the compiler takes two seconds. Throws what it complains of.
  * @returns {Promise<Uint8Array>}
  */
 export async function compiledRecords(cache = CACHE) {
-  const source = readFileSync(join(HERE, NAME), 'utf8')
-  const path = join(cache, `records-${keyOf(source)}.wasm`)
+  const sources = new Map(NAMES.map((name) => [name, readFileSync(join(HERE, name), 'utf8')]))
+  const path = join(cache, `records-${keyOf(sources.values())}.wasm`)
   if (existsSync(path)) return read(path)
-  const bytes = await compile(source)
+  const bytes = await compile(sources)
   mkdirSync(cache, { recursive: true })
   writeFileSync(`${path}.${process.pid}`, bytes)
   renameSync(`${path}.${process.pid}`, path)
@@ -35,18 +35,18 @@ function read(path) {
 }
 
 /** Of all that has a say in what comes out. */
-function keyOf(source) {
+function keyOf(sources) {
   const compiler = readFileSync(join(ROOT, 'node_modules/assemblyscript/package.json'))
-  const parts = [source, compiler, ...OPTIONS, ...MEMORY]
+  const parts = [...sources, compiler, ...OPTIONS, ...MEMORY]
   const hash = parts.reduce((sum, part) => sum.update(part), createHash('sha256'))
   return hash.digest('hex').slice(0, 16)
 }
 
-async function compile(source) {
+async function compile(sources) {
   const { default: asc } = await import('assemblyscript/asc')
   const files = new Map()
-  const { error, stderr } = await asc.main([NAME, '--outFile', 'out', ...OPTIONS, ...MEMORY], {
-    readFile: (name) => (name === NAME ? source : null),
+  const { error, stderr } = await asc.main([NAMES[0], '--outFile', 'out', ...OPTIONS, ...MEMORY], {
+    readFile: (name) => sources.get(name) ?? null,
     writeFile: (name, contents) => void files.set(name, contents),
     listFiles: () => [],
   })

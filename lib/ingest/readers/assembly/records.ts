@@ -1,11 +1,11 @@
 /**
  * AssemblyScript: the quick way through records that lie whole in memory and have nothing unusual about them. Sixteen bytes
  * are looked at at once; texts that nobody needs are passed over. Whatever is unusual stops it: that record is for the
- * scanner that can do everything. What a cell means is asked of the host once for each spelling and remembered.
+ * scanner that can do everything.
  */
+import { ask, KEY_BYTES, KEYS, MOST_SLOTS, meaningOf } from './spellings'
 
-/** The host's answer for the cell in [from, to), which is not blank and no plain number where those are expected. */
-declare function spell(slot: i32, from: i32, to: i32): i32
+export { KEY_BYTES, KEYS, MOST_SLOTS }
 
 const SPACE: i32 = 32
 const QUOTE: i32 = 34
@@ -15,27 +15,15 @@ const LF: i32 = 10
 const CR: i32 = 13
 const NOT_HERE: i32 = -1
 const MOST_DIGITS: i32 = 9
-/** Bytes of a spelling that is remembered. */
-const LONGEST_REMEMBERED: i32 = 200
 
-// Where what lies in memory; the host fills in the first three and the bytes.
+// Where what lies in memory; the host fills in the first two and the bytes.
 /** By column its slot, or -1. */
 export const SLOTS: i32 = 0
 export const MOST_COLUMNS: i32 = 4096
 /** By slot: 1 where plain digits stand for themselves. */
 export const NUMBERS: i32 = 0x2000
-export const MOST_SLOTS: i32 = 64
-/** Random: a hash of eight bytes for each slot, then two for each eight bytes of a text. */
-export const KEYS: i32 = 0x2040
-export const KEY_BYTES: i32 = 8 * 64 + 16 * 26
 /** Rows, column by column. */
 export const DESK: i32 = 0x4000
-/** Spellings by their hash: that, slot and size, where its text lies, the answer. At most half are taken. */
-const TABLE: i32 = 0x200000
-const ENTRY: i32 = 16
-const ENTRIES: i32 = 0x40000
-const TEXTS: i32 = 0x600000
-const TEXTS_END: i32 = 0xe00000
 /** The bytes of the file; a little more than there are may be looked at. */
 export const BYTES: i32 = 0xe00000
 export const MOST_BYTES: i32 = 0x100000
@@ -58,8 +46,6 @@ export let rowNo: i32 = 0
 
 /** Whether any cell of the record is more than spaces. */
 let hasContent: bool = false
-let entries: i32 = 0
-let textsEnd: i32 = TEXTS
 
 /** Reads records in [from, end) until the desk is full, `most` are read or one is unusual or not whole: where that starts. */
 export function scan(from: i32, end: i32, most: i32): i32 {
@@ -173,7 +159,7 @@ function keep(slot: i32, start: i32, stop: i32): bool {
   while (to > from && (load<u8>(to - 1) as i32) <= SPACE) to--
   if (from < to) hasContent = true
   if (load<u8>(NUMBERS + slot) === 1) return keepNumber(slot, from, to)
-  put(slot + 2, from < to ? remembered(slot, from, to) : 0)
+  put(slot + 2, from < to ? meaningOf(slot, from, to) : 0)
   return true
 }
 
@@ -182,7 +168,7 @@ function keepNumber(slot: i32, from: i32, to: i32): bool {
   const value = plainNumber(from, to)
   if (value < 0 && !isPrintable(from, to)) return false
   if (from === to) put(slot + 2, 0)
-  else put(slot + 2, value < 0 ? spell(slot, from, to) : -1 - value)
+  else put(slot + 2, value < 0 ? ask(slot, from, to) : -1 - value)
   return true
 }
 
@@ -199,71 +185,4 @@ function plainNumber(from: i32, to: i32): i32 {
 
 function put(column: i32, value: i32): void {
   store<i32>(DESK + 4 * (column * stride + row), value)
-}
-
-function remembered(slot: i32, from: i32, to: i32): i32 {
-  const size = to - from
-  if (size > LONGEST_REMEMBERED) return spell(slot, from, to)
-  const hash = hashOf(slot, from, size)
-  const kind = (slot << 16) | size
-  let i: i32 = hash
-  let entry = entryAt(i)
-  while (load<i32>(entry + 8) !== 0) {
-    if (
-      load<i32>(entry) === hash &&
-      load<i32>(entry + 4) === kind &&
-      isText(load<i32>(entry + 8), from, size)
-    )
-      return load<i32>(entry + 12)
-    entry = entryAt(++i)
-  }
-  const answer = spell(slot, from, to)
-  if (2 * entries < ENTRIES && textsEnd + size + 8 <= TEXTS_END) {
-    store<i32>(entry, hash)
-    store<i32>(entry + 4, kind)
-    store<i32>(entry + 8, copied(from, size))
-    store<i32>(entry + 12, answer)
-    entries++
-  }
-  return answer
-}
-
-function entryAt(i: i32): i32 {
-  return TABLE + ENTRY * (i & (ENTRIES - 1))
-}
-
-/**
- * Pair-multiply-shift (Thorup): whatever two texts are, they meet with a chance of 1 in 2^32, so that no file can be made
- * slow.
- */
-function hashOf(slot: i32, from: i32, size: i32): i32 {
-  let hash = load<u64>(KEYS + 8 * slot)
-  let key = KEYS + 8 * MOST_SLOTS
-  for (let done: i32 = 0; done < size; done += 8) {
-    const word = wordOf(from, done, size)
-    hash += (load<u64>(key) + (word >> 32)) * (load<u64>(key + 8) + (word & 0xffffffff))
-    key += 16
-  }
-  return (hash >> 32) as i32
-}
-
-/** Eight bytes of a text, zeros behind its end. */
-function wordOf(from: i32, done: i32, size: i32): u64 {
-  const word = load<u64>(from + done)
-  const left = size - done
-  return left < 8 ? word & (((1 as u64) << (8 * left)) - 1) : word
-}
-
-function isText(text: i32, from: i32, size: i32): bool {
-  for (let done: i32 = 0; done < size; done += 8)
-    if (load<u64>(text + done) !== wordOf(from, done, size)) return false
-  return true
-}
-
-/** Where the copy starts. */
-function copied(from: i32, size: i32): i32 {
-  const text = textsEnd
-  for (let done: i32 = 0; done < size; done += 8) store<u64>(text + done, wordOf(from, done, size))
-  textsEnd += (size + 7) & ~7
-  return text
 }
