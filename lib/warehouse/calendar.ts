@@ -45,8 +45,8 @@ WITH off AS (
   LEFT JOIN off ON off.calendar = c.calendar AND off.date = d.day
 )
 SELECT region, day, is_working,
-  count(*) FILTER (is_working) OVER so_far AS workdays,
-  count(*) FILTER (is_working_with_joint_leave) OVER so_far AS workdays_with_joint_leave, holiday
+  sum(is_working::INTEGER) OVER so_far AS workdays,
+  sum(is_working_with_joint_leave::INTEGER) OVER so_far AS workdays_with_joint_leave, holiday
 FROM days WINDOW so_far AS (PARTITION BY region ORDER BY day ROWS UNBOUNDED PRECEDING)
 ORDER BY region, day`
 

@@ -101,9 +101,8 @@ const agencyMembers = (writer: Writer) =>
     `SELECT key, raw, sum(n) AS n FROM (
       SELECT l.agency AS key, l.agency_name AS raw, 1 AS n FROM work.load_map l WHERE l.agency IS NOT NULL
       UNION ALL
-      SELECT m.agency, m.raw, r.n FROM work.agency_map m JOIN (
-        SELECT coalesce(parent_agency_raw, agency_raw) AS raw, count(*) AS n FROM report_source GROUP BY ALL
-      ) r ON r.raw = m.raw
+      SELECT m.agency, m.raw, r.n FROM work.agency_map m
+      JOIN work.agency_counts r ON coalesce(r.parent, r.unit) = m.raw
     ) GROUP BY ALL`,
     `SELECT agency AS key, ${onlyOne('region')} AS parent FROM work.reports GROUP BY agency`,
   )
@@ -112,7 +111,7 @@ const agencyMembers = (writer: Writer) =>
 const unitMembers = (writer: Writer) =>
   spelledMembers(
     writer,
-    `SELECT m.agency AS key, m.raw, r.n FROM work.agency_map m
-      JOIN (SELECT agency_raw AS raw, count(*) AS n FROM report_source GROUP BY ALL) r ON r.raw = m.raw`,
+    `SELECT m.agency AS key, m.raw, sum(r.n) AS n FROM work.agency_map m
+      JOIN work.agency_counts r ON r.unit = m.raw GROUP BY ALL`,
     `SELECT unit AS key, ${onlyOne('agency')} AS parent FROM work.reports GROUP BY unit`,
   )

@@ -3,17 +3,16 @@ import { fillTable } from '#lib/warehouse/fill'
 import { TABLES } from '#lib/warehouse/schema'
 import { ofKind } from '#lib/warehouse/source'
 import type { StoredLoad } from '#lib/warehouse/store'
+import { COUNTS } from '#lib/warehouse/words'
 
 /** Raw spellings and their number among the rows that won, by what they fail to be. */
 const UNMAPPED_WORDS: Record<string, string> = {
-  agency: `SELECT coalesce(l.agency_name, r.parent, r.unit) AS raw, r.n
-    FROM (SELECT rank, parent_agency_raw AS parent, agency_raw AS unit, count(*) AS n FROM winners GROUP BY ALL) r
+  agency: `SELECT coalesce(l.agency_name, r.parent, r.unit) AS raw, r.n FROM agency_counts r
     JOIN work.load_map l ON l.rank = r.rank
     LEFT JOIN work.agency_map parent ON parent.raw = r.parent
     LEFT JOIN work.agency_map unit ON unit.raw = r.unit
     WHERE coalesce(l.region, parent.region, unit.region) IS NULL`,
-  category: `SELECT concat_ws(' ', r.id, r.raw) AS raw, r.n
-    FROM (SELECT category_id AS id, category_raw AS raw, count(*) AS n FROM winners GROUP BY ALL) r
+  category: `SELECT concat_ws(' ', r.id, r.raw) AS raw, r.n FROM category_counts r
     JOIN work.category_map c ON c.id = coalesce(r.id, '') AND c.raw = coalesce(r.raw, '')
     WHERE c.category = 'unmapped'`,
   status: unknownWords('status_raw', 'status_map', 'status'),
@@ -27,14 +26,15 @@ function unknownWords(column: string, map: string, key: string): string {
 }
 
 /** Rows that a later load replaced count no more. */
-const winners = (several: boolean) =>
-  several
-    ? 'SELECT r.* FROM report_source r ANTI JOIN work.replaced o ON o.tracking_id = r.tracking_id AND o.rank = r.rank'
-    : 'FROM report_source'
+const ALL_ROWS = `winners AS NOT MATERIALIZED (FROM report_source),
+  agency_counts AS (FROM work.agency_counts), category_counts AS (FROM work.category_counts)`
+const NOT_REPLACED = `winners AS NOT MATERIALIZED (
+    SELECT r.* FROM report_source r ANTI JOIN work.replaced o ON o.tracking_id = r.tracking_id AND o.rank = r.rank
+  ), agency_counts AS (${COUNTS.agency('winners')}), category_counts AS (${COUNTS.category('winners')})`
 
 const unmapped = (several: boolean) => `
 INSERT INTO unmapped
-WITH winners AS NOT MATERIALIZED (${winners(several)})
+WITH ${several ? NOT_REPLACED : ALL_ROWS}
 SELECT kind, raw, sum(n) AS n FROM (
 ${Object.entries(UNMAPPED_WORDS)
   .map(([kind, words]) => `SELECT '${kind}' AS kind, raw, n FROM (${words})`)

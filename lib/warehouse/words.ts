@@ -26,10 +26,23 @@ interface Category extends Row {
   raw: string
 }
 
-/** One narrow scan of `report_source` per kind, one after the other: grouping by dictionary-encoded text costs next to nothing. */
+/** Rows of a source with the columns of the contract, by the words of their agencies and of their category. */
+export const COUNTS = {
+  agency: (source: string) =>
+    `SELECT rank, parent_agency_raw AS parent, agency_raw AS unit, count(*) AS n FROM ${source} GROUP BY ALL`,
+  category: (source: string) =>
+    `SELECT category_id AS id, category_raw AS raw, count(*) AS n FROM ${source} GROUP BY ALL`,
+}
+
+/**
+ * One narrow scan of `report_source` per kind, one after the other: grouping by dictionary-encoded text costs next to nothing.
+ * Keeps what others count too in `work.agency_counts` and `work.category_counts`.
+ */
 export async function readWords(writer: Writer): Promise<Words> {
-  const parents = await distinct(writer, 'parent_agency_raw')
-  const units = await distinct(writer, 'agency_raw')
+  await writer.run(`CREATE TABLE work.agency_counts AS ${COUNTS.agency('report_source')}`)
+  await writer.run(`CREATE TABLE work.category_counts AS ${COUNTS.category('report_source')}`)
+  const parents = await distinct(writer, 'parent', 'work.agency_counts')
+  const units = await distinct(writer, 'unit', 'work.agency_counts')
   return {
     agencies: [...new Set([...parents, ...units])].filter(Boolean).sort(),
     places: await writer.all<Place>(PLACES),
@@ -42,9 +55,9 @@ export async function readWords(writer: Writer): Promise<Words> {
   }
 }
 
-async function distinct(writer: Writer, column: string): Promise<string[]> {
+async function distinct(writer: Writer, column: string, source = 'report_source'): Promise<string[]> {
   const rows = await writer.all<{ raw: string | null }>(
-    `SELECT ${column} AS raw FROM report_source GROUP BY ${column}`,
+    `SELECT ${column} AS raw FROM ${source} GROUP BY ${column}`,
   )
   return rows.map(({ raw }) => raw ?? '').sort()
 }
@@ -52,5 +65,4 @@ async function distinct(writer: Writer, column: string): Promise<string[]> {
 const PLACES = `SELECT coalesce(province_raw, '') AS province, regency_raw AS regency FROM report_source
 WHERE regency_raw IS NOT NULL GROUP BY province_raw, regency_raw ORDER BY ALL`
 
-const CATEGORIES = `SELECT coalesce(category_id, '') AS id, coalesce(category_raw, '') AS raw FROM report_source
-GROUP BY category_id, category_raw ORDER BY ALL`
+const CATEGORIES = `SELECT DISTINCT coalesce(id, '') AS id, coalesce(raw, '') AS raw FROM work.category_counts ORDER BY ALL`
