@@ -130,6 +130,7 @@ test(
     expect(english.out).toContain('new 1, status changed 1, unchanged 1, rejected 1')
     expect(english.out).toContain('warning: rows rejected, not a tracking number: 1')
     expect(english.out).toMatch(/2 of 2 +3 of 3/)
+    expect((await json(later, '--cutoff', '2025-02-28')).edition).toBe(dry_run.edition)
   },
   SLOW,
 )

@@ -6,10 +6,17 @@ import type { Outcome } from './finish'
 import { type FileRecord, fileLines } from './outcome'
 import { previewLines } from './preview-lines'
 
-/** What `import --json` says. A single file's fields also stand at the top, so that `jq .accepted` works. */
+/**
+ * What `import --json` says. A single file's fields also stand at the top, so that `jq .accepted` works. `edition` is the
+ * published one, `dry_run.edition` the one that the same import would publish.
+ */
 export function asJson({ files, edition, preview }: Outcome) {
   const [only] = files
-  const dry = preview && { changes: changesOf(files, preview), kpis: preview.kpis }
+  const dry = preview && {
+    changes: changesOf(files, preview),
+    kpis: preview.kpis,
+    edition: preview.edition.id,
+  }
   return { ...(files.length === 1 ? only : {}), files, edition, ...(dry && { dry_run: dry }) }
 }
 
