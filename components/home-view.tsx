@@ -7,7 +7,7 @@ import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
 import { SheetFooter } from '#components/scope-line'
 import { Columns, Section } from '#components/section'
-import { SilentNotice } from '#components/silent-notice'
+import { PartNotice, SilentNotice } from '#components/silent-notice'
 import { Story } from '#components/story'
 import { TargetTally } from '#components/target-tally'
 import { isPlaced } from '#components/tile-map'
@@ -42,6 +42,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
       </header>
       <Section title={t('home.headline')} note={t('home.headlineNote')}>
         <Story figures={report.headline} {...{ kpis, scope, lang }} />
+        <PartNotice {...{ rows, lang }} />
         <ReportCard tiles={report.headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
         <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, query, lang }} />
         <DenominatorNote {...{ scope, lang }} />

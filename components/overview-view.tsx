@@ -21,7 +21,7 @@ import { RegionTable } from '#components/region-table'
 import { ReportCard } from '#components/report-card'
 import { ScopeLine } from '#components/scope-line'
 import { Columns, Section } from '#components/section'
-import { SilentNotice } from '#components/silent-notice'
+import { PartNotice, SilentNotice } from '#components/silent-notice'
 import { State } from '#components/state'
 import { Story } from '#components/story'
 import { TargetTally } from '#components/target-tally'
@@ -98,7 +98,7 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
           />
           {kpis.completion_rate && <Why card={kpis.completion_rate} lang={lang} />}
         </Section>
-        <CompletionFigure {...{ rows, kpis, lang }} />
+        <CompletionFigure whole={figureOf(report, 'completion_rate')} {...{ rows, kpis, lang }} />
       </Columns>
       <MeaningsSection meanings={report.meanings} lang={lang} />
       {report.pace && <PaceSection pace={report.pace} {...{ query, lang }} />}
@@ -116,6 +116,9 @@ function Evidence({ report, boundaries, query, lang }: Omit<Props, 'chosen'>) {
   )
 }
 
+const figureOf = ({ headline, meanings }: OverviewReport, kpi: string) =>
+  [...headline, ...meanings].map(({ figure }) => figure).find((own) => own.kpi === kpi)
+
 type PartProps = Pick<Props, 'report' | 'lang'>
 
 /** How the province stands and what changed, then the figures themselves. */
@@ -127,6 +130,7 @@ function Answer({ report, query, lang }: PartProps & { query: string }) {
   return (
     <Section title={t(scope.filters.length > 0 ? 'dashboard.headlineScope' : 'dashboard.headline')}>
       <Story {...{ figures, kpis, scope, lang }} />
+      <PartNotice {...{ rows, lang }} />
       <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, query, lang }} />
       <YearChange {...{ change, kpis, lang }} />
       {report.ceiling && <Notice>{t('overview.ceiling')}</Notice>}

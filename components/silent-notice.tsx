@@ -20,3 +20,11 @@ export function SilentNotice({ rows, lang }: { rows: RegionRows; lang: Lang }) {
     </>
   )
 }
+
+/** Said right below the headline: figures of a few regions are not those of a province. */
+export function PartNotice({ rows, lang }: { rows: RegionRows; lang: Lang }) {
+  const { regions, not_loaded } = rows
+  if (not_loaded.length === 0) return null
+  const said = { n: String(regions.length - not_loaded.length), all: String(regions.length) }
+  return <Notice level="warning">{translate(lang)('figures.partOnly', said)}</Notice>
+}

@@ -75,7 +75,10 @@ function Dated({ report, lang }: PartProps) {
         <ReportCard tiles={headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
         <p className={css.small}>{t('timeliness.legalNote')}</p>
       </Section>
-      <ClassFigure {...{ classes, kpis, lang }} />
+      <ClassFigure
+        whole={headline.find(({ kpi }) => kpi === 'follow_up_on_time')}
+        {...{ classes, kpis, lang }}
+      />
       <Section title={t('timeliness.starts')} note={t('timeliness.startsNote')}>
         <StartTable {...{ starts, kpis, lang }} />
       </Section>

@@ -3,6 +3,7 @@ import { ChartFigure } from '#components/chart-figure'
 import { DataTable } from '#components/data-table'
 import { figureCell } from '#components/region-cells'
 import { Why } from '#components/why'
+import { rateWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -20,7 +21,11 @@ export function UnitFigure({ report, lang }: { report: AgenciesReport; lang: Lan
   const rows = children.rows.slice(0, SHOWN)
   // Names of units are Indonesian in both languages.
   const place = report.trail.find(({ dimension }) => dimension === 'region')?.chosen.label.id ?? ''
-  const title = t('agencies.chart', { follow: kpis.follow_up_rate?.label[lang] ?? '' })
+  const follow = kpis.follow_up_rate?.label[lang] ?? ''
+  const value = report.total.follow_up_rate && rateWords(report.total.follow_up_rate, f)
+  const title = value
+    ? t('agencies.chart', { follow: follow.toLowerCase(), value })
+    : t('agencies.chartNone', { follow })
   return (
     <ChartFigure
       id="opd"

@@ -3,6 +3,7 @@ import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoriesReport } from '#lib/reports/categories'
 import type { CategoryRow } from '#lib/reports/category-changes'
+import { knownYearBefore } from '#lib/reports/known-period'
 import { FEWEST } from '#lib/stats/fewest'
 import css from './categories.module.css'
 
@@ -29,9 +30,10 @@ export function CategoryChanges({ report, lang }: Props) {
 
 const isGrowth = ({ change }: CategoryRow) => (change?.difference ?? 0) > 0
 
-function reasonForSilence({ compared_with, totals }: CategoriesReport, lang: Lang): string | null {
+function reasonForSilence({ scope, compared_with, totals }: CategoriesReport, lang: Lang): string | null {
   const t = translate(lang)
-  if (!compared_with || totals.before === null) return t('categories.noPrevious')
+  if (!compared_with || totals.before === null)
+    return t(knownYearBefore(scope) ? 'categories.notLoadedPrevious' : 'categories.noPrevious')
   if (totals.before === 0)
     return t('categories.emptyPrevious', { previous: format(lang).period(compared_with) })
   return Math.min(totals.before, totals.now) < FEWEST ? t('categories.fewReports') : null

@@ -71,15 +71,14 @@ function mixWords(kind: Kind, mix: Mix, lang: Lang) {
   const f = format(lang)
   const first = largest(mix)
   if (!first || first.key === 'unstated') {
-    const title = t(kind === 'classifications' ? 'charts.classifications' : `charts.${kind}None`)
+    const title = t(`charts.${kind}None`)
     return { title, description: title }
   }
   const said = {
     ...{ first: first.label[lang], closer: first.key },
     ...{ n: f.count(first.count), total: f.count(mix.total) },
   }
-  const title = kind === 'classifications' ? t('charts.classifications') : t(`charts.${kind}`, said)
-  return { title, description: t(`charts.${kind}Text`, said) }
+  return { title: t(`charts.${kind}`, said), description: t(`charts.${kind}Text`, said) }
 }
 
 /** The largest part that has a name: "none" leads no heading. */

@@ -22,13 +22,14 @@ const BUCKETS: readonly Bucket[] = [
 export function StatusFigure({ mix, lang }: { mix: Mix; lang: Lang }) {
   const t = translate(lang)
   const f = format(lang)
+  const done = mix.parts.find(({ key }) => key === 'completed')?.count ?? 0
   const row = { key: 'all', label: '', parts: partsOf(mix, lang) }
   const description = t('charts.statusesText', { n: f.count(mix.total) })
   return (
     <ChartFigure
       id="status"
       lang={lang}
-      title={t('charts.statusesTitle', { n: f.count(mix.total) })}
+      title={t('charts.statusesTitle', { n: f.count(mix.total), done: f.count(done) })}
       description={description}
       draw={(frame) => statusBars([row], frame)}
       table={<MixTable head={t('figures.status')} mix={mix} lang={lang} />}

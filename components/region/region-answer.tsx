@@ -14,7 +14,7 @@ import page from '../page.module.css'
 import css from '../target-tally.module.css'
 
 interface Props {
-  report: RegionReport
+  report: Pick<RegionReport, 'scope' | 'kpis' | 'headline' | 'meanings' | 'years' | 'region'>
   /** The region beside another, or beside all others. */
   pair: PairReport
   query: string

@@ -4,15 +4,18 @@ import { DataTable } from '#components/data-table'
 import type { Cell } from '#components/table-cell'
 import { coverageCell, timedCell } from '#components/timeliness/timed-cell'
 import { Why } from '#components/why'
+import { rateWords } from '#lib/i18n/figure'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { Text } from '#lib/kpi/text'
-import type { KpiCards } from '#lib/reports/figure'
+import type { Figure, KpiCards } from '#lib/reports/figure'
 import type { ClassRow } from '#lib/reports/timeliness/classes'
 
 interface Props {
   classes: ClassRow[]
+  /** On time, of all classes together. */
+  whole: Figure | undefined
   kpis: KpiCards
   lang: Lang
 }
@@ -26,15 +29,16 @@ const COLUMNS = [
 ] as const
 
 /** On time by class against its limit, drawn and as a table with everything. */
-export function ClassFigure({ classes, kpis, lang }: Props) {
+export function ClassFigure({ classes, whole, kpis, lang }: Props) {
   const t = translate(lang)
+  const value = whole && rateWords(whole, format(lang))
   const rows = classes.flatMap((row) => dotOf(row, lang) ?? [])
   return (
     <ChartFigure
       id="klasifikasi"
       size="full"
       lang={lang}
-      title={t('timeliness.classes')}
+      title={value ? t('timeliness.classes', { value }) : t('timeliness.classesNone')}
       description={t('timeliness.classesText')}
       draw={(frame) => completionDots({ rows }, frame)}
       table={<ClassTable {...{ classes, kpis, lang }} />}
@@ -65,7 +69,7 @@ export function shortClass(key: string, label: Text, lang: Lang): string {
   return known ? translate(lang)(`timeliness.shortClass.${known}`) : label[lang]
 }
 
-function ClassTable({ classes, kpis, lang }: Props) {
+function ClassTable({ classes, kpis, lang }: Omit<Props, 'whole'>) {
   const t = translate(lang)
   return (
     <DataTable

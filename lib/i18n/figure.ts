@@ -56,6 +56,12 @@ export function figureWords(figure: FigureNumbers, unit: string, f: Format): Fig
 export const shareWords = ({ successes, n }: Trials, f: Format): string =>
   n < FEWEST ? f.outOf(successes, n) : f.percent(successes / n)
 
+/** The same of a figure; null where it has no value. */
+export function rateWords(figure: FigureNumbers, f: Format): string | null {
+  const { kind, text } = figureWords(figure, 'fraction', f)
+  return kind === 'blank' ? null : text
+}
+
 interface TargetNumbers {
   value: number
   unit: string

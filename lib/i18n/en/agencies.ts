@@ -20,7 +20,8 @@ export const agencies = {
   childrenNote:
     'Choose a row to go further down. The rows sum to {total} reports, as many as the scope above them. Fewer than 10 reports are never given as a percentage.',
   notLoaded: 'no export loaded yet',
-  chart: '{follow} by unit',
+  chart: 'Overall {value} {follow}; each unit with its interval',
+  chartNone: '{follow} by unit',
   chartText:
     'Share of reports followed up by each unit with its 95% interval; those with most reports first.',
   chartNote:

@@ -17,6 +17,7 @@ export const categories: Same<typeof id> = {
   changed: '{name}: {before} to {after}, difference {points} (95% interval {low} to {high})',
   changedNone: 'No category has gained or lost share beyond chance.',
   noPrevious: 'Nothing to compare with a year before: choose a period with a start and of at most a year.',
+  notLoadedPrevious: 'Nothing to compare with: no data of the year before is loaded.',
   emptyPrevious: 'There are no reports in {previous}, so there is nothing to compare with.',
   fewReports: 'Fewer than 10 reports in one of the periods: too few to read a change.',
   mix: '{first} is reported most: {of} reports',

@@ -15,19 +15,21 @@ export const charts: Same<typeof id> = {
   categoriesNone: 'Reports by category',
   categoriesText: 'Number of reports by top category; most: {first}, {n} of {total} reports.',
   previousNote: 'Upright tick: its share in the previous period ({period}).',
-  completion: '{kpi} by regency and city, in order of region code',
+  completion: 'Overall {value} {kpi}; each regency and city with its interval',
+  completionNone: '{kpi} by regency and city, in order of region code',
   completionText:
     'Share of completed reports of each regency and city with its 95% confidence interval. The provincial government stands apart below.',
   completionNote:
     'Dot: share completed. Thin line: 95% interval. Where intervals overlap, the difference may be chance.',
-  statusesTitle: 'How {n} reports were handled',
+  statusesTitle: '{done} of {n} reports are completed',
   statusesText: 'How {n} reports divide by the state of their handling.',
   statusesNote:
     'Pending and archived reports are not in the denominator of the follow-up and completion rates.',
   channels: '{first} is the main channel: {n} of {total} reports',
   channelsNone: 'Reports by channel',
   channelsText: 'Number of reports by channel; most: {first}, {n} of {total}.',
-  classifications: 'Classification of the reports',
+  classifications: 'Most are {first}: {n} of {total} reports',
+  classificationsNone: 'Reports by classification',
   classificationsText: 'Number of reports by classification; most: {first}, {n} of {total}.',
   closedBy:
     'Most often closed by{closer, select, system { the system} admin { an admin} reporter { the reporter} other { {first}}}: {n} of {total} completed reports',

@@ -42,6 +42,8 @@ export const figures: Same<typeof id> = {
     'The sign ≥: the exports of some regencies/cities (up to {n}) do not reach that month, so its number is a lower bound, no decline.',
   atLeast: 'lower bound: the exports of {n} regencies/cities do not reach this month',
   monthUnknown: 'The sign –: no export for that month is loaded, so its number is not known.',
+  partOnly:
+    'Exports of only {n} of {all} regencies and cities are loaded: these are not figures of the whole province.',
   notLoadedNote:
     'The exports of {n} regencies and cities are not loaded: {names}. Without them it is not known whether there are reports.',
   denominator:

@@ -18,7 +18,7 @@ export const timeliness: Same<typeof id> = {
   headline: 'How fast',
   legalNote:
     'The 5-working-day target is a performance target; 5, 14 and 60 working days by class are legal limits. They are never merged. Reports not yet due, archived and pending are not counted; an open report past its limit counts as late.',
-  classes: 'On time by the limit of the class',
+  classes: 'Overall {value} on time; each class with its limit and interval',
   classesNone: 'On time by class',
   classesText:
     'Share of reports followed up within the limit of their class from receipt, with its 95% interval.',

@@ -21,7 +21,8 @@ export const agencies = {
   childrenNote:
     'Pilih satu baris untuk menelusuri lebih dalam. Baris-baris ini berjumlah {total} laporan, sama dengan lingkup di atasnya. Kurang dari 10 laporan tidak dipersenkan.',
   notLoaded: 'belum ada ekspor yang dimuat',
-  chart: '{follow} menurut OPD',
+  chart: 'Secara keseluruhan {value} {follow}; tiap OPD dengan rentangnya',
+  chartNone: '{follow} menurut OPD',
   chartText:
     'Persentase laporan yang ditindaklanjuti tiap OPD dengan rentang keyakinan 95 %; urut jumlah laporan terbanyak.',
   chartNote:

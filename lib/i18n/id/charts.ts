@@ -13,18 +13,20 @@ export const charts = {
   categoriesNone: 'Laporan menurut kategori',
   categoriesText: 'Jumlah laporan menurut kategori utama; terbanyak {first} dengan {n} dari {total} laporan.',
   previousNote: 'Garis tegak: bagiannya pada periode sebelumnya ({period}).',
-  completion: '{kpi} menurut kabupaten/kota, urut kode wilayah',
+  completion: 'Secara keseluruhan {value} {kpi}; tiap kabupaten/kota dengan rentangnya',
+  completionNone: '{kpi} menurut kabupaten/kota, urut kode wilayah',
   completionText:
     'Persentase laporan selesai tiap kabupaten/kota dengan rentang keyakinan 95 %. Pemerintah provinsi terpisah di bawah.',
   completionNote:
     'Titik: persentase selesai. Garis tipis: rentang 95 %. Rentang yang bertumpuk berarti selisihnya bisa kebetulan.',
-  statusesTitle: 'Bagaimana {n} laporan ditangani',
+  statusesTitle: '{done} dari {n} laporan sudah selesai',
   statusesText: 'Pembagian {n} laporan menurut status penanganan.',
   statusesNote: 'Tertunda dan arsip tidak masuk penyebut persentase tindak lanjut dan selesai.',
   channels: '{first} menjadi sumber terbanyak: {n} dari {total} laporan',
   channelsNone: 'Laporan menurut sumber',
   channelsText: 'Jumlah laporan menurut sumber laporan; terbanyak {first} dengan {n} dari {total}.',
-  classifications: 'Klasifikasi laporan',
+  classifications: '{first} terbanyak: {n} dari {total} laporan',
+  classificationsNone: 'Laporan menurut klasifikasi',
   classificationsText: 'Jumlah laporan menurut klasifikasi; terbanyak {first} dengan {n} dari {total}.',
   closedBy:
     'Paling sering ditutup oleh{closer, select, system { sistem} admin { admin} reporter { pelapor} other { {first}}}: {n} dari {total} laporan selesai',

@@ -71,7 +71,7 @@ export const comparison = {
   multiplesNote: 'Skala sama untuk semua, sehingga tinggi garis dapat dibandingkan langsung.',
   bursts: 'Entri borongan (banyak laporan tercatat sekaligus): {list}.',
   burst: '{name}, {month}, {n} dari {all} laporan',
-  signals: 'Naik atau turun melebihi kebetulan',
+  signals: 'Naik atau turun melampaui kebetulan',
   signalsNote:
     'Hanya bulan di luar batas kendali (XmR untuk jumlah laporan, bagan p untuk persentase), atau delapan bulan berturut-turut di satu sisi, yang disebut naik atau turun. Entri borongan dan bulan yang belum utuh tidak ikut; wilayah dengan rata-rata di bawah 5 laporan sebulan tidak dinilai; persentase dibaca di antara laporan yang sudah jatuh tempo. Dari ratusan bulan yang diperiksa sekaligus, satu atau dua tetap dapat melewati batas karena kebetulan.',
   signalVolume: '{name}, {month}: laporan {direction} menjadi {value}, batas wajar {low} sampai {high}.',
@@ -82,7 +82,7 @@ export const comparison = {
   upShort: '▲ naik {month}',
   downShort: '▼ turun {month}',
   reportsWord: 'jumlah laporan',
-  signalsNone: 'Tidak ada bulan yang melebihi kebetulan pada periode ini.',
+  signalsNone: 'Tidak ada bulan yang melampaui kebetulan pada periode ini.',
   signalsFew:
     'Batas kendali baru dapat dihitung dari sedikitnya delapan bulan utuh dengan rata-rata lima laporan sebulan. Pilih periode yang lebih panjang.',
   tableRest: 'Angka selebihnya',
@@ -109,7 +109,7 @@ export const comparison = {
   explainShrunk:
     'Rekam jejak wilayah digabung dengan rata-rata seluruh wilayah, masing-masing seberat laporannya (empirical Bayes): 5 dari 5 belum berarti 100 % untuk seterusnya. Rata-rata itu seberat {weight} laporan.',
   explainShrunkAll:
-    'Rekam jejak wilayah digabung dengan rata-rata seluruh wilayah (empirical Bayes). Pada periode ini wilayah tidak berbeda melebihi kebetulan, jadi perkiraan terbaik bagi semuanya adalah rata-rata itu.',
+    'Rekam jejak wilayah digabung dengan rata-rata seluruh wilayah (empirical Bayes). Pada periode ini wilayah tidak berbeda melampaui kebetulan, jadi perkiraan terbaik bagi semuanya adalah rata-rata itu.',
   explainStandardised:
     'Persentase yang akan dicapai wilayah bila campuran kategorinya sama dengan campuran seluruh kabupaten/kota. Bila mewakili kurang dari 90 % campuran, perbandingannya tipis.',
   toComparison: 'Perbandingan semua kabupaten/kota',

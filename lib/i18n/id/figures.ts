@@ -40,6 +40,8 @@ export const figures = {
     'Tanda ≥: ekspor sebagian kabupaten/kota (sampai {n}) tidak mencakup bulan itu, jadi jumlahnya batas bawah, bukan penurunan.',
   atLeast: 'batas bawah: ekspor {n} kab/kota tidak mencakup bulan ini',
   monthUnknown: 'Tanda –: belum ada ekspor untuk bulan itu yang dimuat, jadi jumlahnya tidak diketahui.',
+  partOnly:
+    'Baru {n} dari {all} kabupaten/kota yang ekspornya dimuat: angka di sini bukan angka seluruh provinsi.',
   notLoadedNote:
     'Ekspor {n} kabupaten/kota belum dimuat: {names}. Tanpa ekspornya, tidak diketahui apakah ada laporan.',
   denominator:

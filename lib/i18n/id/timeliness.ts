@@ -16,7 +16,7 @@ export const timeliness = {
   headline: 'Seberapa cepat',
   legalNote:
     'Sasaran 5 hari kerja adalah sasaran kinerja; 5, 14, dan 60 hari kerja menurut klasifikasi adalah batas hukum. Keduanya tidak pernah digabung. Laporan yang belum jatuh tempo, arsip, dan tertunda tidak dihitung; laporan terbuka yang lewat batas dihitung terlambat.',
-  classes: 'Tepat waktu menurut batas klasifikasi',
+  classes: 'Secara keseluruhan {value} tepat waktu; tiap klasifikasi dengan batas dan rentangnya',
   classesNone: 'Tepat waktu menurut klasifikasi',
   classesText:
     'Bagian laporan yang ditindaklanjuti dalam batas klasifikasinya sejak masuk, dengan rentang 95 %.',
