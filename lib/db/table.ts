@@ -3,12 +3,14 @@ import type { Row, Value } from '#lib/db/rows'
 /** A table in memory, by columns. */
 export interface Table {
   rows: number
-  columns: ReadonlyMap<string, Column>
+  columns: Pick<ReadonlyMap<string, Column>, 'get'>
 }
+
+export type Numbers = Uint8Array | Int32Array | Float64Array
 
 /** Numbers from 0 up say themselves; any below 0 stands for a value: -1 for the first of `values`, -2 for the second, ... */
 export interface Column {
-  numbers: Int32Array | Float64Array
+  numbers: Numbers
   values: readonly Value[]
 }
 
@@ -23,7 +25,7 @@ export function encode({ values }: Column, value: Value): number | null {
 }
 
 /** Numbers to reckon with; what is none counts as 0. */
-export const numbersIn = (column: Column): Int32Array | Float64Array =>
+export const numbersIn = (column: Column): Numbers =>
   column.values.length === 0
     ? column.numbers
     : Float64Array.from(column.numbers, (number) => Number(decode(column, number) ?? 0))

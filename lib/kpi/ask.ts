@@ -8,7 +8,7 @@ import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
 import { checkWhere, compareKeys, listedKeys } from '#lib/kpi/members'
-import { readMonthly, type Scan } from '#lib/kpi/monthly'
+import { type Scan, scanMemory } from '#lib/kpi/monthly'
 import { formatQuestion } from '#lib/kpi/parse'
 import { populationFor } from '#lib/kpi/population'
 import { presentationOf } from '#lib/kpi/presentation'
@@ -80,13 +80,11 @@ const pick = async (fresh: Promise<Map<string, Answer[]>> | null, kpi: Kpi) =>
 async function run(edition: Edition, { kpis, question, keys }: Asked): Promise<Map<string, Answer[]>> {
   const catalog = await readCatalog(edition)
   checkWhere(catalog, question)
-  const monthly = (await readMonthly(edition, question, catalog))?.(kpis) ?? null
-  const rest = kpis.filter((kpi) => !monthly?.kpis.includes(kpi))
-  const scans = portions(rest).map((some) => scanReports(some, { edition, question, catalog }))
+  const context = { edition, question, catalog }
+  const { scans, rest } = await scanMemory(kpis, context)
+  const others = portions(rest).map((some) => scanReports(some, context))
   const answers = await Promise.all(
-    [...(monthly ? [monthly] : []), ...scans].map((scan) =>
-      answersOf(scan, { edition, catalog, question, keys }),
-    ),
+    [...scans, ...others].map((scan) => answersOf(scan, { ...context, keys })),
   )
   return new Map(answers.flat())
 }

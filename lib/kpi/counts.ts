@@ -52,7 +52,9 @@ export interface Scope {
 /** One row for each month and combination of keys that occurs; `n0`, `n1`, ... count the reports of each condition. */
 export function countsSql(angle: readonly string[], { conditions }: Needs, { limits, days }: Scope): string {
   const keys = [...groupedBy(COMMON), ...angle]
-  const counts = conditions.map((condition, i) => `coalesce(count_if(${condition}), 0)::INTEGER AS n${i}`)
+  const counts = [...conditions].map(
+    ([condition, at]) => `coalesce(count_if(${condition}), 0)::INTEGER AS n${at}`,
+  )
   const from = scanFor(counts.join(' '), limits)
   return withKeys(
     withYears(`SELECT ${[...keys, ...counts].join(', ')} FROM ${from} WHERE ${days} GROUP BY ALL`),

@@ -19,10 +19,13 @@ const WHOLE = ['region', 'month', 'year', 'classification']
 const QUARTER = { from: '2023-04-01', to: '2023-07-01' }
 const RAGGED = { from: '2023-03-17', to: '2024-02-05' }
 
-/** Begins the tables by month that a question can be answered from. */
+/** So many that none is kept by itself. */
+const MANY = 1_000_000
+
+/** Begins the tables that a question can be answered from. */
 async function begin({ edition, settle }: Deriving, flags: Parameters<typeof parseQuestion>[0]) {
   await ask(edition, ['open_count'], parseQuestion({ by: 'year' }))
-  await ask(edition, ['volume'], parseQuestion(flags))
+  await ask(edition, ['volume', 'days_to_close_p90'], parseQuestion(flags))
   await settle()
 }
 
@@ -34,7 +37,7 @@ describe('counts by month answer as the reports do', () => {
     await fc.assert(
       fc.asyncProperty(randomFacts, async (facts) => {
         const { edition, close } = await openFixture(facts)
-        const other = deriving(edition)
+        const other = deriving(edition, MANY)
         await begin(other, { by })
         other.asked.length = 0
         for (const flags of [{ by }, { ...QUARTER, by }, { ...RAGGED, by, where: 'region=63.08,63.09' }]) {
@@ -42,6 +45,36 @@ describe('counts by month answer as the reports do', () => {
           expect(await askKpis(other.edition, ALL, question)).toEqual(await askKpis(edition, ALL, question))
         }
         expect(other.asked.some(fromFacts)).toBe(!WHOLE.includes(by))
+        close()
+      }),
+      { numRuns: 1 },
+    )
+  })
+
+  test.each(DIMENSIONS.map((by) => [by]))('split by %s, each report in memory', async (by) => {
+    await fc.assert(
+      fc.asyncProperty(randomFacts, async (facts) => {
+        const { edition, close } = await openFixture(facts)
+        const other = deriving(edition)
+        await begin(other, RAGGED)
+        await begin(other, { by: 'agency' })
+        await begin(other, { by })
+        other.asked.length = 0
+        const both = {
+          ...RAGGED,
+          by: by === 'month' ? ['month', 'region'] : [by, 'month'],
+          where: 'channel=website',
+        }
+        for (const flags of [
+          { by },
+          { ...QUARTER, by },
+          { ...RAGGED, by, where: 'region=63.08,63.09' },
+          both,
+        ]) {
+          const question = parseQuestion(flags)
+          expect(await askKpis(other.edition, ALL, question)).toEqual(await askKpis(edition, ALL, question))
+        }
+        expect(other.asked).toEqual([])
         close()
       }),
       { numRuns: 1 },
@@ -118,7 +151,7 @@ test('filters by every side, and every reading of a rule', async () => {
 describe('who is answered from counts', () => {
   const scansOf = async (ids: string[], flags: Parameters<typeof parseQuestion>[0]) => {
     const { edition, close } = await openFixture([])
-    const other = deriving(edition)
+    const other = deriving(edition, MANY)
     await begin(other, flags)
     other.asked.length = 0
     await ask(other.edition, ids, parseQuestion(flags))
@@ -158,7 +191,7 @@ test('days beside whole months are read once for all that asks of them', async (
     fact({ received: '2023-01-01', bucket: 'completed' }),
     fact({ received: '2024-12-30', bucket: 'completed' }),
   ])
-  const other = deriving(edition)
+  const other = deriving(edition, MANY)
   await begin(other, RAGGED)
   other.asked.length = 0
   for (const by of ['region', 'month', 'classification'])

@@ -1,15 +1,17 @@
 import type { Row } from '#lib/db/rows'
+import type { Table } from '#lib/db/table'
 import { type Catalog, editionKey } from '#lib/kpi/catalog'
 import { type Columns, columnsOf, type Measured, type Naming, type Statistic } from '#lib/kpi/compile'
 import { angleOf, countsSql, extentOf } from '#lib/kpi/counts'
+import { daysIn, eachReport } from '#lib/kpi/each-report'
 import type { Edition } from '#lib/kpi/edition'
 import { groupRows, splitOf, sumRows } from '#lib/kpi/grouped'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
 import { type Needs, nameOf, needsOf, needsOfAll } from '#lib/kpi/needs'
 import type { Question } from '#lib/kpi/question'
-import { type Picked, SPREAD_ROWS, spreadOf, spreadRows, spreadSql } from '#lib/kpi/spread'
-import { type Found, findIn, type Monthly, slicesOf, tableOf } from '#lib/kpi/tables'
+import { type Picked, SPREAD_ROWS, slicesAt, spreadOf, spreadRows, spreadSql } from '#lib/kpi/spread'
+import { type Found, findIn, type Monthly, type Slice, slicesOf, tableOf } from '#lib/kpi/tables'
 import { type Parts, partsOf } from '#lib/kpi/whole-months'
 
 /** More rows than this are no summary. */
@@ -25,33 +27,68 @@ export interface Scan {
   rows(): Promise<Row[]>
 }
 
-/** A scan of what was counted once by month, for those indicators that need no more; null where there is none. */
-export type ScanMonths = (kpis: readonly Kpi[]) => Scan | null
-
-/**
- * From tables of an edition by month, as far as these are there. The second question that could be answered from them begins
- * them; a lone one does not.
- */
-export function readMonthly(
-  edition: Edition,
-  question: Question,
-  catalog: Catalog,
-): Promise<ScanMonths | null> {
-  const key = editionKey(edition)
-  if (edition.reader.derive && asked.get(key)) return open(edition, question, catalog)
-  asked.set(key, Promise.resolve(true))
-  return Promise.resolve(null)
+/** Scans of what is in memory, and what has to be put to the reports in the database. */
+export interface Scans {
+  scans: Scan[]
+  rest: readonly Kpi[]
 }
 
-async function open(edition: Edition, question: Question, catalog: Catalog): Promise<ScanMonths | null> {
-  const angle = angleOf(question)
-  const parts = partsOf(question, edition.manifest.span)
+interface Context {
+  edition: Edition
+  question: Question
+  catalog: Catalog
+}
+
+/**
+ * From tables of an edition in memory, as far as these are there. The second question that could be answered from them begins
+ * them; a lone one does not.
+ */
+export async function scanMemory(kpis: readonly Kpi[], context: Context): Promise<Scans> {
+  const key = editionKey(context.edition)
+  if (!context.edition.reader.derive || !asked.get(key)) {
+    asked.set(key, Promise.resolve(true))
+    return { scans: [], rest: kpis }
+  }
+  const months = await scanMonths(kpis, context)
+  const rest = kpis.filter((kpi) => !months?.kpis.includes(kpi))
+  const reports = rest.length > 0 ? await scanEach(rest, context) : null
+  return {
+    scans: [months, reports].filter((scan) => scan !== null),
+    rest: rest.filter((kpi) => !reports?.kpis.includes(kpi)),
+  }
+}
+
+async function scanMonths(
+  kpis: readonly Kpi[],
+  { edition, question, catalog }: Context,
+): Promise<Scan | null> {
+  const [angle, parts] = [angleOf(question), partsOf(question, edition.manifest.span)]
   if (!angle || !parts) return null
   const needs = needsOfAll(catalog, extentOf(angle))
   const side = spreadOf(angle, question)
   const asked = [countsTable(angle, needs, catalog), ...(side ? [spreadTable(side, needs, catalog)] : [])]
-  const [counts, spread] = await Promise.all(asked.map((monthly) => ready(edition, monthly, parts)))
-  return counts ? (kpis) => scan(kpis, { question, needs, counts, spread: spread ?? null }) : null
+  const each = parts.beside.length > 0 ? await eachReport(edition, catalog) : null
+  const find = { edition, parts, each }
+  const [counts, spread] = await Promise.all(asked.map((monthly) => ready(monthly, find)))
+  if (!counts) return null
+  return scan(kpis, {
+    question,
+    needs,
+    counted: async () => slicesOf(await counts()),
+    measured: spread ? async () => slicesAt(await spread()) : null,
+  })
+}
+
+async function scanEach(kpis: readonly Kpi[], { edition, question, catalog }: Context): Promise<Scan | null> {
+  const each = await eachReport(edition, catalog)
+  if (!each) return null
+  const slices = [daysIn(each, [question.from, question.to])]
+  return scan(kpis, {
+    question,
+    needs: needsOfAll(catalog, 'all'),
+    counted: async () => slices,
+    measured: async () => () => slices,
+  })
 }
 
 const countsTable = (angle: readonly string[], needs: Needs, { limits }: Catalog): Monthly => ({
@@ -66,43 +103,54 @@ const spreadTable = (keys: readonly string[], needs: Needs, { limits }: Catalog)
   most: SPREAD_ROWS,
 })
 
-type Find = () => Promise<Found>
-
-async function ready(edition: Edition, monthly: Monthly, parts: Parts): Promise<Find | null> {
-  const table = await tableOf(edition, monthly)
-  return table && (() => findIn(table, { edition, monthly, parts }))
+interface Find {
+  edition: Edition
+  parts: Parts
+  each: Table | null
 }
 
-interface Tables {
+/** How to find what a question is about in a table, once that is there. */
+async function ready(
+  monthly: Monthly,
+  { edition, parts, each }: Find,
+): Promise<(() => Promise<Found>) | null> {
+  const whole = await tableOf(edition, monthly)
+  if (!whole) return null
+  if (!each) return () => findIn(whole, { edition, monthly, parts })
+  const beside = parts.beside.map((days) => daysIn(each, days))
+  return async () => ({ whole, months: [parts.from, parts.to], beside })
+}
+
+interface Sources {
   question: Question
   needs: Needs
-  counts: Find
-  spread: Find | null
+  counted(): Promise<Slice[]>
+  /** For the place of what is measured; null where no values are kept. */
+  measured: (() => Promise<(at: number) => Slice[]>) | null
 }
 
-function scan(kpis: readonly Kpi[], { question, needs, counts, spread }: Tables): Scan | null {
-  const own = kpis.filter((kpi) => isCounted(kpi, needs, !!spread))
+function scan(kpis: readonly Kpi[], { question, needs, counted, measured }: Sources): Scan | null {
+  const own = kpis.filter((kpi) => isCounted(kpi, needs, measured !== null))
   if (own.length === 0) return null
   const naming = new Places(needs)
   const columns = new Map(own.map((kpi) => [kpi.id, columnsOf(kpi, naming)]))
   const rows = async () => {
     const picked = [...naming.picked.values()]
-    const [counted, values] = await Promise.all([counts(), picked.length > 0 ? spread?.() : null])
-    const sums = sumRows(groupRows(slicesOf(counted), splitOf(question)), [...naming.counted])
-    return [...sums, ...(values ? spreadRows(picked, values, question) : [])]
+    const [slices, slicesAt] = await Promise.all([counted(), picked.length > 0 ? measured?.() : null])
+    const sums = sumRows(groupRows(slices, splitOf(question)), [...naming.counted])
+    return [...sums, ...(slicesAt ? spreadRows(picked, slicesAt, question) : [])]
   }
   return { kpis: own, columns, rows }
 }
 
 const needed = new WeakMap<Kpi, Needs>()
 
-function isCounted(kpi: Kpi, all: Needs, hasSpread: boolean): boolean {
+function isCounted(kpi: Kpi, all: Needs, hasValues: boolean): boolean {
   const own = needed.get(kpi) ?? needsOf([kpi])
   needed.set(kpi, own)
-  const names = all.measured.map(nameOf)
   return (
-    own.conditions.every((condition) => all.conditions.includes(condition)) &&
-    own.measured.every((measured) => hasSpread && names.includes(nameOf(measured)))
+    [...own.conditions.keys()].every((condition) => all.conditions.has(condition)) &&
+    [...own.measured.keys()].every((name) => hasValues && all.measured.has(name))
   )
 }
 
@@ -113,13 +161,13 @@ class Places implements Naming {
   constructor(private readonly needs: Needs) {}
 
   count(where: string): string {
-    const name = `n${this.needs.conditions.indexOf(where)}`
+    const name = `n${this.needs.conditions.get(where)}`
     this.counted.add(name)
     return name
   }
 
   of(measured: Measured, statistic: Statistic): string {
-    const at = this.needs.measured.findIndex((one) => nameOf(one) === nameOf(measured))
+    const at = this.needs.measured.get(nameOf(measured))?.at ?? -1
     const name = `s${at}_${statistic}`
     this.picked.set(name, { name, at, statistic })
     return name

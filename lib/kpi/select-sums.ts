@@ -1,10 +1,11 @@
 import type { Row } from '#lib/db/rows'
-import { editionKey, readCatalog } from '#lib/kpi/catalog'
+import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
 import { filter } from '#lib/kpi/compile'
 import { groupedBy, withYears } from '#lib/kpi/counts'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import { besideEach, daysIn, eachReport } from '#lib/kpi/each-report'
 import type { Edition } from '#lib/kpi/edition'
-import { type Grouped, groupRows, splitOf, sumsOf } from '#lib/kpi/grouped'
+import { type Grouped, groupRows, type Split, splitOf, sumsOf } from '#lib/kpi/grouped'
 import { createKeep } from '#lib/kpi/keep'
 import { withKeys } from '#lib/kpi/keys'
 import { checkWhere } from '#lib/kpi/members'
@@ -12,7 +13,7 @@ import { formatQuestion } from '#lib/kpi/parse'
 import type { Question } from '#lib/kpi/question'
 import { isSpread, SPREAD_ROWS, spreadKeys } from '#lib/kpi/spread'
 import { findIn, slicesOf, tableOf } from '#lib/kpi/tables'
-import { partsOf } from '#lib/kpi/whole-months'
+import { type Parts, partsOf } from '#lib/kpi/whole-months'
 
 /** What is added up over reports, for what is no indicator. All SQL is over a row of `facts`. */
 export interface Sums {
@@ -39,27 +40,58 @@ export function selectSums<T extends Row>(edition: Edition, question: Question, 
 }
 
 async function select(edition: Edition, question: Question, sums: Sums): Promise<Row[]> {
-  checkWhere(await readCatalog(edition), question)
-  return (await fromMonths(edition, question, sums)) ?? fromReports(edition, question, sums)
+  const catalog = await readCatalog(edition)
+  checkWhere(catalog, question)
+  const parts = isSpread(question, COLUMNS) ? partsOf(question, edition.manifest.span) : null
+  const asked = { edition, question, sums }
+  const each = parts?.beside.length === 0 ? null : await fromEach(asked, catalog)
+  return each ?? (parts && (await fromMonths(asked, parts))) ?? fromReports(asked)
 }
 
-async function fromMonths(edition: Edition, question: Question, sums: Sums): Promise<Row[] | null> {
-  const parts = partsOf(question, edition.manifest.span)
+interface Asked {
+  edition: Edition
+  question: Question
+  sums: Sums
+}
+
+async function fromMonths({ edition, question, sums }: Asked, parts: Parts): Promise<Row[] | null> {
   const monthly = {
     name: `sums of ${sums.id}`,
     sql: (days: string) => monthlySql(sums, days),
     most: SPREAD_ROWS,
   }
-  const table = parts && isSpread(question, COLUMNS) ? await tableOf(edition, monthly) : null
-  if (!table || !parts) return null
+  const table = await tableOf(edition, monthly)
+  if (!table) return null
+  const slices = slicesOf(await findIn(table, { edition, monthly, parts }))
+  return named(groupRows(slices, splitFor(question, sums)), namesOf(question, sums))
+}
+
+async function fromEach({ edition, question, sums }: Asked, catalog: Catalog): Promise<Row[] | null> {
+  const each = await eachReport(edition, catalog)
+  const added = Object.entries(sums.sums ?? {}).map(([name, sql]) => [name, `coalesce(${sql}, 0)`])
+  const meant = `coalesce(${sums.of}, false)`
+  const columns = { meant, n: '1', ...sums.keys, ...Object.fromEntries(added) }
+  const table = each && (await besideEach(edition, each, { name: `reports of ${sums.id}`, columns }))
+  if (!table) return null
+  const { by, where } = splitFor(question, sums)
+  const slice = daysIn(table, [question.from, question.to])
+  const grouped = groupRows([slice], { by, where: [...where, ['meant', [true]]] })
+  return named(grouped, namesOf(question, sums))
+}
+
+function splitFor(question: Question, { keys }: Sums): Split {
   const { by, where } = splitOf(question)
-  const found = await findIn(table, { edition, monthly, parts })
-  const grouped = groupRows(slicesOf(found), { by: [...by, ...Object.keys(sums.keys)], where })
-  return named(grouped, { texts: question.by, keys: Object.keys(sums.keys), sums: addedOf(sums) })
+  return { by: [...by, ...Object.keys(keys)], where }
 }
 
 const COLUMNS = spreadKeys('classification')
 const addedOf = ({ sums = {} }: Sums) => ['n', ...Object.keys(sums)]
+
+const namesOf = ({ by }: Question, sums: Sums): Names => ({
+  texts: by,
+  keys: Object.keys(sums.keys),
+  sums: addedOf(sums),
+})
 
 interface Names {
   /** Dimensions, whose values are text. */
@@ -79,7 +111,7 @@ function named(grouped: Grouped, { texts, keys, sums }: Names): Row[] {
   })
 }
 
-function fromReports(edition: Edition, question: Question, sums: Sums): Promise<Row[]> {
+function fromReports({ edition, question, sums }: Asked): Promise<Row[]> {
   const { conditions, params } = filter(question)
   const split = question.by.map((id) => `${DIMENSION_INFO[id].column}::VARCHAR AS ${id}`)
   const added = addedOf(sums).map((name) => `sum(${name})::BIGINT AS ${name}`)

@@ -1,5 +1,5 @@
 import type { Row } from '#lib/db/rows'
-import { columnOf, numbersIn, type Table } from '#lib/db/table'
+import { columnOf, type Numbers, type Table } from '#lib/db/table'
 import type { Measured, Statistic } from '#lib/kpi/compile'
 import { groupedBy, type Scope, withYears } from '#lib/kpi/counts'
 import { scanFor } from '#lib/kpi/derived'
@@ -34,17 +34,21 @@ export const isSpread = ({ by, where }: Question, keys: readonly string[]): bool
  */
 export const spreadSql = (keys: readonly string[], { measured }: Needs, scope: Scope): string =>
   withYears(
-    measured.map((one, at) => valuesSql(one, { at, columns: groupedBy(keys), scope })).join('\nUNION ALL '),
+    [...measured.values()]
+      .map((one) => valuesSql(one, { columns: groupedBy(keys), scope }))
+      .join('\nUNION ALL '),
     'measure, month',
   )
 
 interface Values {
-  at: number
   columns: readonly string[]
   scope: Scope
 }
 
-const valuesSql = ({ column, of }: Measured, { at, columns, scope: { limits, days } }: Values): string =>
+const valuesSql = (
+  { column, of, at }: Measured & { at: number },
+  { columns, scope: { limits, days } }: Values,
+): string =>
   withKeys(`SELECT ${at} AS measure, ${columns.join(', ')}, (${column})::INTEGER AS value, count(*)::INTEGER AS n
 FROM ${scanFor(`${of} ${column}`, limits)} WHERE (${of}) AND (${column}) IS NOT NULL AND ${days} GROUP BY ALL`)
 
@@ -56,22 +60,34 @@ export interface Picked {
 }
 
 /** Rows with the keys of a question as `k0`, `k1` and every statistic under its name. */
-export function spreadRows(picked: readonly Picked[], spread: Found, question: Question): Row[] {
+export function spreadRows(
+  picked: readonly Picked[],
+  slicesAt: (at: number) => Slice[],
+  question: Question,
+): Row[] {
   const split = splitOf(question)
   return [...new Set(picked.map(({ at }) => at))].flatMap((at) => {
-    const grouped = groupRows(slicesAt(spread, at), split)
+    const grouped = groupRows(slicesAt(at), split)
     const own = picked.filter((one) => one.at === at)
-    return tallied(grouped).map((tally, place) => {
-      const named = own.map(({ name, statistic }) => [name, statisticOf(tally, statistic)])
-      return { ...keyed(grouped.keys[place] ?? []), ...Object.fromEntries(named) }
+    return tallied(grouped, at).map((tally, place) => {
+      const row = keyed(grouped.keys[place] ?? [])
+      for (const { name, statistic } of own) row[name] = statisticOf(tally, statistic)
+      return row
     })
   })
 }
 
-function slicesAt({ whole, months, beside }: Found, at: number): Slice[] {
-  const own = (table: Table) => within(allOf(table), 'measure', [at, at + 1])
-  return [within(own(whole), 'month', months), ...beside.map(own)]
-}
+/** What was found of a spread, for one measure. */
+export const slicesAt =
+  ({ whole, months, beside }: Found) =>
+  (at: number): Slice[] => {
+    const own = (slice: Slice) =>
+      isSpreadTable(slice.table) ? within(slice, 'measure', [at, at + 1]) : slice
+    return [within(own(allOf(whole)), 'month', months), ...beside.map(own)]
+  }
+
+/** Else it holds the reports one by one. */
+const isSpreadTable = ({ columns }: Table) => columns.get('measure') !== undefined
 
 /** The values of a group that occur, ascending, and how many there are up to each. */
 interface Tally {
@@ -80,48 +96,56 @@ interface Tally {
 }
 
 /** Of each group. The entries of a group are chained, the last first; one array of times serves all groups in turn. */
-function tallied(grouped: Grouped): Tally[] {
-  const { groups, values, times } = entriesOf(grouped)
+function tallied(grouped: Grouped, at: number): Tally[] {
+  const { groups, values, times } = entriesOf(grouped, at)
   const last = new Int32Array(grouped.keys.length).fill(-1)
   const before = new Int32Array(groups.length)
   for (let i = 0; i < groups.length; i++) {
     before[i] = last[groups[i] as number] as number
     last[groups[i] as number] = i
   }
-  const least = values.reduce((a, b) => Math.min(a, b), 0)
-  const sums = new Float64Array(values.reduce((a, b) => Math.max(a, b), 0) - least + 1)
+  const sums = new Float64Array(values.reduce((a, b) => Math.max(a, b), 0) + 1)
   return Array.from(last, (end) => {
     for (let i = end; i >= 0; i = before[i] as number)
-      sums[(values[i] as number) - least] =
-        (sums[(values[i] as number) - least] as number) + (times[i] as number)
-    return take(sums, least)
+      sums[values[i] as number] = (sums[values[i] as number] as number) + (times[i] as number)
+    return take(sums)
   })
 }
 
-/** The group, the value and how often it occurs there, of every row. */
-function entriesOf({ members }: Grouped) {
+/** The group, the value and how often it occurs there, of every row in which it is known. */
+function entriesOf({ members }: Grouped, at: number) {
   const length = members.reduce((sum, { rows }) => sum + rows.length, 0)
   const [groups, values, times] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)]
-  let at = 0
+  let end = 0
   for (const { table, rows, groups: own } of members) {
-    const [value, n] = [numbersIn(columnOf(table, 'value')), numbersIn(columnOf(table, 'n'))]
-    for (let i = 0; i < rows.length; i++, at++) {
-      groups[at] = own[i] as number
-      values[at] = value[rows[i] as number] as number
-      times[at] = n[rows[i] as number] as number
+    const { value, n } = valuesIn(table, at)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      if ((value[row] as number) < 0) continue
+      groups[end] = own[i] as number
+      values[end] = value[row] as number
+      times[end] = n ? (n[row] as number) : 1
+      end += 1
     }
   }
-  return { groups, values, times }
+  return { groups: groups.subarray(0, end), values: values.subarray(0, end), times }
+}
+
+/** Durations are never below 0: such a number stands for none. */
+function valuesIn(table: Table, at: number): { value: Numbers; n: Numbers | null } {
+  if (isSpreadTable(table))
+    return { value: columnOf(table, 'value').numbers, n: columnOf(table, 'n').numbers }
+  return { value: columnOf(table, `m${at}`).numbers, n: null }
 }
 
 /** What stands in `sums`, which is empty afterwards. */
-function take(sums: Float64Array, least: number): Tally {
+function take(sums: Float64Array): Tally {
   const tally: Tally = { values: [], upto: [] }
   let total = 0
   for (let i = 0; i < sums.length; i++) {
     if (sums[i] === 0) continue
     total += sums[i] as number
-    tally.values.push(i + least)
+    tally.values.push(i)
     tally.upto.push(total)
   }
   sums.fill(0)

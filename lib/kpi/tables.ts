@@ -28,11 +28,11 @@ export const tableOf = ({ reader }: Edition, { name, sql, most }: Monthly): Prom
 const KEPT_ROWS = 50_000
 const kept = createKeep<Table>(KEPT_ROWS, ({ rows }) => rows)
 
-/** A table by month, which of its months a question is about, half-open, and tables of the days beside them. */
+/** A table by month, which of its months a question is about, half-open, and the days beside them. */
 export interface Found {
   whole: Table
   months: readonly [from: number | null, to: number | null]
-  beside: readonly Table[]
+  beside: readonly Slice[]
 }
 
 /** Days beside whole months are counted from the reports, and kept: a page asks much of the same days. */
@@ -41,7 +41,7 @@ export async function findIn(
   { edition, monthly, parts }: { edition: Edition; monthly: Monthly; parts: Parts },
 ): Promise<Found> {
   const beside = await Promise.all(parts.beside.map((days) => tableOfDays(edition, monthly, days)))
-  return { whole, months: [parts.from, parts.to], beside: beside.filter(({ rows }) => rows > 0) }
+  return { whole, months: [parts.from, parts.to], beside: beside.map(allOf) }
 }
 
 function tableOfDays(edition: Edition, monthly: Monthly, days: Days): Promise<Table> {
@@ -58,7 +58,7 @@ export const allOf = (table: Table): Slice => ({ table, start: 0, end: table.row
 /** What was found, of a table in order of months. */
 export const slicesOf = ({ whole, months, beside }: Found): Slice[] => [
   within(allOf(whole), 'month', months),
-  ...beside.map(allOf),
+  ...beside,
 ]
 
 /** Those rows of a slice, all in order of `column`, in which it is from `from` to before `to`; null: no end. */

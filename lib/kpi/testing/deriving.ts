@@ -9,8 +9,8 @@ export interface Deriving {
   settle(): Promise<unknown>
 }
 
-/** The same edition under another name, able to hold tables. */
-export function deriving({ manifest, reader }: Edition): Deriving {
+/** The same edition under another name, able to hold tables; `reports`: how many it says it has. */
+export function deriving({ manifest, reader }: Edition, reports = manifest.counts.reports): Deriving {
   const made = new Map<string, Promise<Table>>()
   const asked: string[] = []
   const make = async (sql: string) => tableOfRows(await reader.all(sql))
@@ -18,7 +18,11 @@ export function deriving({ manifest, reader }: Edition): Deriving {
     asked,
     settle: () => Promise.all(made.values()),
     edition: {
-      manifest: { ...manifest, digest: `${manifest.digest} derived` },
+      manifest: {
+        ...manifest,
+        digest: `${manifest.digest} derived ${reports}`,
+        counts: { ...manifest.counts, reports },
+      },
       reader: {
         all(sql, params) {
           asked.push(sql)
