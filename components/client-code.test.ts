@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..')
  * What the browser may get of ours and of others: every further name is weight on each page that has it. The page for errors
  * must stand without the server, so it brings the few texts of states.
  */
-const OURS = /^(app\/|components\/|lib\/charts\/(sparkline|svg-element)\.ts$|lib\/i18n\/(id|en)\/states\.ts$)/
+const OURS = /^(app\/|components\/|lib\/charts\/sparkline\.ts$|lib\/i18n\/(id|en)\/states\.ts$)/
 const PACKAGES = ['react', 'react-dom/client', 'next/navigation', '@tanstack/react-table']
 
 const fileOf = (path: string) =>

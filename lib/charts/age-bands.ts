@@ -1,8 +1,10 @@
-import { barX, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel, rowValue } from '#charts/axes'
 import type { Chart, Frame } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { barX } from '#charts/marks/bars'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT_SOFT, SMALL, statusPaint, TEXT } from '#charts/tokens'
@@ -39,8 +41,8 @@ function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
     marginRight: right,
     marginTop: above,
     marginBottom: 2,
-    x: { domain: [0, Math.max(...bands.map(whole))], axis: null },
-    y: { type: 'band', domain: bands.map((band) => band.key), padding: 0, axis: null },
+    x: { domain: [0, Math.max(...bands.map(whole))] },
+    y: { type: 'band', domain: bands.map((band) => band.key), padding: 0 },
     marks: [
       hatch(frame.id, OVERDUE),
       legend(items, frame.width),

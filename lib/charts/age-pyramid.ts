@@ -1,8 +1,11 @@
-import { type Markish, type PlotOptions, rect, ruleX, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import type { AgeBand } from '#charts/age-bands'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { legend, legendHeight } from '#charts/legend'
+import { rect } from '#charts/marks/bars'
+import { ruleX } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, SMALL, statusPaint, TEXT } from '#charts/tokens'
@@ -63,8 +66,8 @@ function pyramidOptions(panels: AgePanel[], frame: Frame): PlotOptions {
   return {
     height: plan.height,
     margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    x: { type: 'identity' },
+    y: { type: 'identity' },
     marks: [
       hatch(frame.id, OVERDUE),
       legend(items, frame.width),

@@ -1,4 +1,6 @@
-import { type Markish, ruleX, ruleY, text } from '@observablehq/plot'
+import type { Markish } from '@observablehq/plot'
+import { ruleX, ruleY } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { GROUND, INK, INK_FAINT, LINE, SMALL } from '#charts/tokens'
 
 /** A halo in the colour of the ground keeps text readable over lines and bars. */

@@ -1,7 +1,10 @@
-import { dot, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridX, HALO, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow, type RateRow, type TargetLine } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { dot } from '#charts/marks/dots'
+import { link } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { targetMarks } from '#charts/target-marks'
@@ -74,8 +77,8 @@ function completionOptions({ rows, targets = [] }: Completion, frame: Frame): Pl
     marginRight: margin.right,
     marginTop: above,
     marginBottom: 24,
-    x: { domain, axis: null },
-    y: { domain: [-0.5, last + 0.5], range: [top, top + (last + 1) * row], axis: null },
+    x: { domain },
+    y: { domain: [-0.5, last + 0.5], range: [top, top + (last + 1) * row] },
     marks: [
       legend(items, frame.width),
       gridX(rateTicks(domain, room), (rate) => frame.format.percent(rate, 0)),

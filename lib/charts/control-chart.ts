@@ -1,7 +1,11 @@
-import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridY, HALO } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { areaY, line } from '#charts/marks/curves'
+import { dot } from '#charts/marks/dots'
+import { ruleY } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { monthAxis } from '#charts/month-axis'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
@@ -45,8 +49,8 @@ function controlOptions(control: Control, frame: Frame): PlotOptions {
     marginRight: 12,
     marginTop: above,
     marginBottom: 44,
-    x: { type: 'point', domain: keys, padding: 0.5, axis: null },
-    y: { domain: scale.domain, axis: null },
+    x: { type: 'point', domain: keys, padding: 0.5 },
+    y: { domain: scale.domain },
     marks: [
       legend(items, frame.width),
       gridY(scale.ticks, scale.write),

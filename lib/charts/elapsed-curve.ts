@@ -1,7 +1,10 @@
-import { areaY, line, type Markish, type PlotOptions, ruleX, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { areaY, line } from '#charts/marks/curves'
+import { ruleX } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { countTicks, rateTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
@@ -57,8 +60,8 @@ function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame): PlotO
     marginRight: right,
     marginTop: above,
     marginBottom: 44,
-    x: { domain: [0, until], axis: null },
-    y: { domain: [0, 1], axis: null },
+    x: { domain: [0, until] },
+    y: { domain: [0, 1] },
     marks: [
       legend(items, frame.width),
       gridY(rates, (rate) => format.percent(rate, 0)),

@@ -1,7 +1,10 @@
-import { areaY, dot, line, type Markish, type PlotOptions, ruleY } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow, type RateRow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { areaY, line } from '#charts/marks/curves'
+import { dot } from '#charts/marks/dots'
+import { ruleY } from '#charts/marks/rules'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import {
@@ -63,8 +66,8 @@ function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): PlotOpt
     marginRight: 14,
     marginTop: above,
     marginBottom: 44,
-    x: { domain: [0, ticks.at(-1) ?? 1], axis: null },
-    y: { domain, axis: null },
+    x: { domain: [0, ticks.at(-1) ?? 1] },
+    y: { domain },
     marks: [
       legend(items, frame.width),
       gridY(rates, (value) => format.percent(value, 0)),

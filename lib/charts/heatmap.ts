@@ -1,6 +1,8 @@
-import { cell, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { cell } from '#charts/marks/bars'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, INK, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
@@ -44,9 +46,8 @@ function heatOptions(heat: Heat, frame: Frame): PlotOptions {
     marginRight: 0,
     marginTop: top,
     marginBottom: 2,
-    x: { domain: columns.map((column) => column.key), padding: 0, axis: null },
-    y: { domain: rows.map((row) => row.key), padding: 0, axis: null },
-    opacity: { type: 'identity' },
+    x: { type: 'band', domain: columns.map((column) => column.key), padding: 0 },
+    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0 },
     marks: [
       cellMarks(heat, frame),
       text(rows, {

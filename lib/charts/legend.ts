@@ -1,5 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot'
-import { svgElement } from '#charts/svg-element'
+import { mark } from '#charts/marks/mark'
+import { type Attributes, cut, element, escaped } from '#charts/svg-text'
 import { fitText, textWidth } from '#charts/text-fit'
 import { INK_SOFT, SMALL } from '#charts/tokens'
 
@@ -40,18 +41,15 @@ export const legendHeight = (items: readonly LegendItem[], width: number): numbe
 
 /** A legend along the top edge, only for what cannot be labelled where it stands. */
 export function legend(items: readonly LegendItem[], width: number): RenderFunction {
-  return (_index, _scales, _values, _dimensions, { document }) => {
-    const group = svgElement(document, 'g', { 'text-anchor': 'start', 'font-size': SMALL, fill: INK_SOFT })
-    for (const { item, x, line } of places(items, width)) {
-      const y = line * LINE_HEIGHT + 9
-      for (const [name, attributes] of shapes(item, x, y))
-        group.appendChild(svgElement(document, name, attributes))
-      const text = svgElement(document, 'text', { x: x + SWATCH, y, dy: '0.32em' })
-      text.textContent = item.label
-      group.appendChild(text)
-    }
-    return group
-  }
+  const written = places(items, width).map(({ item, x, line }) => {
+    const y = line * LINE_HEIGHT + 9
+    const [name, attributes] = shape(item, x, y)
+    return (
+      element(name, attributes) + element('text', { x: x + SWATCH, y, dy: '0.32em' }, escaped(item.label))
+    )
+  })
+  const style = { 'text-anchor': 'start', 'font-size': SMALL, fill: INK_SOFT }
+  return mark(() => element('g', style, written.join('')))
 }
 
 function places(
@@ -69,23 +67,26 @@ function places(
   })
 }
 
-type Shape = [name: string, attributes: Record<string, string | number>]
+type Shape = [name: string, attributes: Attributes]
 
-function shapes({ swatch, paint, dashes = '' }: LegendItem, x: number, y: number): Shape[] {
+function shape({ swatch, paint, dashes = '' }: LegendItem, x: number, y: number): Shape {
   const box = { x: x + 1.5, y: y - 5, width: SHAPE - 3, height: 10 }
   const rule = { x1: x, x2: x + SHAPE, y1: y, y2: y, stroke: paint }
   const dot = { cx: x + SHAPE / 2, cy: y, r: 4.5 }
-  const made: Record<Swatch, Shape[]> = {
-    bar: [['rect', { ...box, fill: paint }]],
-    outline: [['rect', { ...box, fill: 'none', stroke: paint, 'stroke-dasharray': '3 2' }]],
-    line: [['line', { ...rule, 'stroke-width': 2, 'stroke-dasharray': dashes }]],
-    dash: [['line', { ...rule, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }]],
-    tick: [['line', { ...rule, x1: x + 8, x2: x + 8, y1: y - 6, y2: y + 6, 'stroke-width': 2 }]],
-    dot: [['circle', { ...dot, fill: paint }]],
-    hollow: [['circle', { ...dot, fill: 'none', stroke: paint, 'stroke-width': 1.5 }]],
-    diamond: [['path', { d: `M${x + 8},${y - 6}l4,6l-4,6l-4,-6z`, fill: paint }]],
-    triangle: [['path', { d: `M${x + 3},${y + 4}l5,-9l5,9z`, fill: paint }]],
-    interval: [['line', { ...rule, x1: x + 3, x2: x + 13, 'stroke-width': 6, 'stroke-linecap': 'round' }]],
+  const made: Record<Swatch, () => Shape> = {
+    bar: () => ['rect', { ...box, fill: paint }],
+    outline: () => ['rect', { ...box, fill: 'none', stroke: paint, 'stroke-dasharray': '3 2' }],
+    line: () => ['line', { ...rule, 'stroke-width': 2, 'stroke-dasharray': dashes }],
+    dash: () => ['line', { ...rule, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }],
+    tick: () => ['line', { ...rule, x1: x + 8, x2: x + 8, y1: y - 6, y2: y + 6, 'stroke-width': 2 }],
+    dot: () => ['circle', { ...dot, fill: paint }],
+    hollow: () => ['circle', { ...dot, fill: 'none', stroke: paint, 'stroke-width': 1.5 }],
+    diamond: () => ['path', { d: `M${cut(x + 8)},${y - 6}l4,6l-4,6l-4,-6z`, fill: paint }],
+    triangle: () => ['path', { d: `M${cut(x + 3)},${y + 4}l5,-9l5,9z`, fill: paint }],
+    interval: () => [
+      'line',
+      { ...rule, x1: x + 3, x2: x + 13, 'stroke-width': 6, 'stroke-linecap': 'round' },
+    ],
   }
-  return made[swatch]
+  return made[swatch]()
 }

@@ -1,5 +1,6 @@
-import { type Markish, text } from '@observablehq/plot'
+import type { Markish } from '@observablehq/plot'
 import type { Frame } from '#charts/chart'
+import { text } from '#charts/marks/text'
 import { textWidth } from '#charts/text-fit'
 import { INK_FAINT, INK_SOFT, SMALL } from '#charts/tokens'
 

@@ -1,8 +1,12 @@
-import { barY, line, type Markish, type PlotOptions, ruleX, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridY, HALO } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { barY } from '#charts/marks/bars'
+import { line } from '#charts/marks/curves'
+import { ruleX } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { monthAxis } from '#charts/month-axis'
 import { render } from '#charts/render'
 import { countTicks } from '#charts/scale'
@@ -63,8 +67,8 @@ function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions
     marginRight: 12,
     marginTop: above,
     marginBottom: 44,
-    x: { type: 'band', domain: keys, padding: PADDING, axis: null },
-    y: { domain: [0, ticks.at(-1) ?? 1], axis: null },
+    x: { type: 'band', domain: keys, padding: PADDING },
+    y: { domain: [0, ticks.at(-1) ?? 1] },
     marks: [
       hatch(id, ACCENT),
       legend(items, frame.width),

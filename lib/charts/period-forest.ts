@@ -1,7 +1,10 @@
-import { dot, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridX, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { dot } from '#charts/marks/dots'
+import { link } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { fitText, widest } from '#charts/text-fit'
@@ -47,8 +50,8 @@ function periodOptions({ rows, before, after }: Periods, frame: Frame): PlotOpti
     marginRight: right,
     marginTop: above,
     marginBottom: 24,
-    x: { domain, axis: null },
-    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
+    x: { domain },
+    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0 },
     marks: [
       legend(items, frame.width),
       gridX(rateTicks(domain, frame.width - left - right), (value) => frame.format.percent(value, 0)),

@@ -1,6 +1,9 @@
-import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { dot } from '#charts/marks/dots'
+import { ruleX, ruleY } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import {
@@ -70,8 +73,8 @@ function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): 
     marginRight: 14,
     marginTop: ABOVE,
     marginBottom: BELOW,
-    x: { type: ground.isBent ? 'sqrt' : 'linear', domain: [0, ground.most], axis: null },
-    y: { domain, axis: null },
+    x: { type: ground.isBent ? 'sqrt' : 'linear', domain: [0, ground.most] },
+    y: { domain },
     marks: [
       gridY(rates, (value) => format.percent(value, 0)),
       gridX(ticks, format.count),

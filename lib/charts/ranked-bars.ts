@@ -1,7 +1,10 @@
-import { barX, type Markish, type PlotOptions, text, tickX } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { barX } from '#charts/marks/bars'
+import { tickX } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, TEXT } from '#charts/tokens'
@@ -50,8 +53,8 @@ function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
     marginRight: plan.marginRight,
     marginTop: above,
     marginBottom: 2,
-    x: { domain: [0, top], axis: null },
-    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
+    x: { domain: [0, top] },
+    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0 },
     marks: [
       bars(rows, plan, frame),
       labels(rows, plan, frame),

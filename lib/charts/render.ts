@@ -1,5 +1,6 @@
 import { type PlotOptions, plot } from '@observablehq/plot'
 import type { Chart, Frame } from '#charts/chart'
+import { together } from '#charts/marks/mark'
 import { TEXT } from '#charts/tokens'
 import { VirtualDocument, VirtualElement } from '#charts/virtual-document'
 
@@ -7,7 +8,10 @@ import { VirtualDocument, VirtualElement } from '#charts/virtual-document'
 export function render(options: PlotOptions, frame: Frame, role: 'img' | 'group' = 'img'): Chart {
   const page = new VirtualDocument()
   // Plot types its document as the browser's; it uses only what ours has.
-  const drawn: unknown = plot({ ...options, width: frame.width, document: page as unknown as Document })
+  const drawn: unknown = plot({
+    ...{ axis: null, ...options, width: frame.width, marks: together(options.marks ?? []) },
+    document: page as unknown as Document,
+  })
   const svg = drawn as VirtualElement
   svg.setAttribute('role', role)
   return finish(svg, frame)

@@ -1,5 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot'
-import { svgElement } from '#charts/svg-element'
+import { mark } from '#charts/marks/mark'
+import { element, escaped, moved } from '#charts/svg-text'
 import { textWidth } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
 
@@ -125,17 +126,13 @@ function fits(own: Box, taken: readonly Box[], room: Room): boolean {
   )
 }
 
-/** Labels where they stand, drawn as one mark: Plot would take a mark for each. */
-export function labelMark(labels: readonly PlacedLabel[]): RenderFunction {
-  return (_index, _scales, _values, { marginLeft, marginTop }, { document }) => {
-    const group = svgElement(document, 'g', { transform: `translate(${marginLeft},${marginTop})`, ...HALO })
-    for (const { text, x, y, anchor, bold, note } of labels) {
+/** Labels where they stand. */
+export const labelMark = (labels: readonly PlacedLabel[]): RenderFunction =>
+  mark(({ left, top }) => {
+    const written = labels.map(({ text, x, y, anchor, bold, note }) => {
       const style = { fill: note ? INK_SOFT : bold ? ACCENT : INK, 'font-weight': bold ? 700 : 500 }
       const place = { x, y, dy: '0.32em', 'text-anchor': anchor, 'font-size': note ? SMALL : TEXT }
-      const label = svgElement(document, 'text', { ...place, ...style })
-      label.textContent = text
-      group.appendChild(label)
-    }
-    return group
-  }
-}
+      return element('text', { ...place, ...style }, escaped(text))
+    })
+    return element('g', { transform: moved(left, top), ...HALO }, written.join(''))
+  })

@@ -1,6 +1,9 @@
-import { barX, link, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
+import { barX } from '#charts/marks/bars'
+import { link } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK_FAINT, TEXT } from '#charts/tokens'
@@ -41,8 +44,8 @@ function stageOptions(steps: StageStep[], frame: Frame): PlotOptions {
     marginRight: widest(steps, (step) => valueText(step, frame), TEXT) * 1.04 + 12,
     marginTop: 2,
     marginBottom: 2,
-    x: { domain: [0, placed.at(-1)?.to ?? 1], axis: null },
-    y: { type: 'band', domain: placed.map((step) => step.key), padding: 0, axis: null },
+    x: { domain: [0, placed.at(-1)?.to ?? 1] },
+    y: { type: 'band', domain: placed.map((step) => step.key), padding: 0 },
     marks: [
       narrow ? null : joints(placed),
       barX(

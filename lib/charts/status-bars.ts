@@ -1,7 +1,9 @@
-import { barX, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { HALO, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { barX } from '#charts/marks/bars'
+import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { type Bucket, GROUND, INK, INK_FAINT, SMALL, SURFACE, statusPaint, TEXT } from '#charts/tokens'
@@ -66,8 +68,8 @@ function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
     marginRight: plan.right,
     marginTop: above,
     marginBottom: 2,
-    x: { domain: [0, 1], axis: null },
-    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0, axis: null },
+    x: { domain: [0, 1] },
+    y: { type: 'band', domain: rows.map((row) => row.key), padding: 0 },
     marks: [
       legend(items, frame.width),
       segmentMarks(rows.flatMap(cut), plan, frame),

@@ -1,7 +1,11 @@
-import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
+import type { Markish, PlotOptions } from '@observablehq/plot'
 import { HALO } from '#charts/axes'
 import type { Chart, ChartFormat, Frame } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
+import { areaY, line } from '#charts/marks/curves'
+import { dot } from '#charts/marks/dots'
+import { ruleY } from '#charts/marks/rules'
+import { text } from '#charts/marks/text'
 import { type Cell, lastWritten, NAME_LINE, placeCells, type Series, written } from '#charts/multiples-cells'
 import { render } from '#charts/render'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
@@ -47,8 +51,8 @@ function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOpt
   return {
     height,
     margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    x: { type: 'identity' },
+    y: { type: 'identity' },
     marks: [
       legend(items, frame.width),
       ruleY(cells, { x1: 'left', x2: 'right', y: 'ground', stroke: LINE }),

@@ -1,3 +1,5 @@
+import { cut, escaped } from '#charts/svg-text'
+
 /**
  * As much of a document as Observable Plot needs to draw SVG without a browser: create, nest, set, serialise. What it writes is
  * escaped, so no label can become markup.
@@ -9,10 +11,7 @@ const GEOMETRY = new Set('d points transform x y x1 x2 y1 y2 cx cy dx dy r width
 
 const LONG = /\.\d{3}/
 
-/** Nearly all text is plain and passes untouched. */
-const PLAIN = /^[\t\n\r\u0020-\u0021\u0023-\u0025\u0028-\u003b\u003d\u003f-\ud7ff]*$/
-
-type VirtualNode = VirtualElement | VirtualText
+type VirtualNode = VirtualElement | VirtualText | WrittenElement
 
 class VirtualText {
   parentNode: VirtualElement | null = null
@@ -20,6 +19,17 @@ class VirtualText {
 
   toString(): string {
     return escaped(this.textContent)
+  }
+}
+
+/** An element that is written already. */
+export class WrittenElement {
+  readonly textContent = ''
+  parentNode: VirtualElement | null = null
+  constructor(readonly svg: string) {}
+
+  toString(): string {
+    return this.svg
   }
 }
 
@@ -57,7 +67,7 @@ export class VirtualElement {
   }
 
   setAttribute(name: string, value: unknown): void {
-    const text = typeof value === 'number' && GEOMETRY.has(name) ? shortened(value) : String(value)
+    const text = typeof value === 'number' && GEOMETRY.has(name) ? cut(value) : String(value)
     this.#attributes.set(name, text)
   }
 
@@ -113,27 +123,5 @@ export class VirtualDocument {
 
 function written(name: string, value: string): string {
   const isLong = LONG.test(value) && GEOMETRY.has(name)
-  return escaped(isLong ? value.replace(/-?\d+\.\d{3,}/g, (number) => shortened(Number(number))) : value)
-}
-
-function shortened(number: number): string {
-  if (!Number.isFinite(number) || Number.isInteger(number)) return String(number)
-  const hundredths = Math.round(number * 100)
-  const [sign, size] = hundredths < 0 ? ['-', -hundredths] : ['', hundredths]
-  const rest = size % 100
-  const whole = sign + (size - rest) / 100
-  if (rest === 0) return whole
-  return rest % 10 === 0 ? `${whole}.${rest / 10}` : `${whole}.${rest < 10 ? '0' : ''}${rest}`
-}
-
-/** Control characters are not allowed in XML at all, not even escaped. */
-function escaped(text: string): string {
-  if (PLAIN.test(text)) return text
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return escaped(isLong ? value.replace(/-?\d+\.\d{3,}/g, (number) => cut(Number(number))) : value)
 }
