@@ -6,7 +6,6 @@ import { chunksOf, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
-import type { Program } from '#lib/ingest/readers/whole-records'
 
 const CHUNK = 2 ** 20
 const HEAD = 2 ** 18
@@ -19,8 +18,6 @@ export interface CsvSource {
   mark: number
   /** For tests: bytes read at a time. */
   chunk?: number
-  /** For tests: the program that reads most records, null for none. */
-  program?: Program
 }
 
 /** Reads a text table in one pass; in a second one as Windows-1252 when it turns out not to be UTF-8. */
@@ -41,7 +38,7 @@ async function pass(source: CsvSource, request: ReadRequest): Promise<TableResul
     const { head, whole } = await headOf(chunks)
     refuseMarkup(head)
     const start = startIn(head, whole, request)
-    const table = new CsvTable(start, request, source.program)
+    const table = new CsvTable(start, request)
     pushText(table, head.subarray(start.length))
     for await (const chunk of chunks) pushText(table, chunk)
     return { format: 'csv', ...table.finish(), dialect: dialectOf(source, start) }

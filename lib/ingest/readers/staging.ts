@@ -24,6 +24,9 @@ const FAULTS: readonly (Fault | '')[] = [
   'cell_too_long',
 ]
 
+/** As it lies in memory; 0 for none. */
+export const codeOf = (fault: Fault | ''): number => FAULTS.indexOf(fault)
+
 interface StagingOptions {
   /** Slots whose plain digits stand for themselves instead of being spellings. */
   numbers?: readonly number[]
@@ -64,7 +67,7 @@ export class Staging {
     const { desk } = this
     const base = this.nextRow
     desk[base] = rowNo
-    desk[base + STRIDE] = FAULTS.indexOf(fault)
+    desk[base + STRIDE] = codeOf(fault)
     for (let slot = 0; slot < cells.slots; slot++)
       desk[base + STRIDE * (AHEAD + slot)] = this.cell(cells, slot)
     this.take(1)

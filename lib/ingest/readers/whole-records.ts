@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { CsvLayout } from '#lib/ingest/readers/csv-scanner'
 import { CELL_KEPT } from '#lib/ingest/readers/row-buffer'
 import type { Spellings } from '#lib/ingest/readers/spellings'
-import { AHEAD, BLOCK, STRIDE } from '#lib/ingest/readers/staging'
+import { AHEAD, BLOCK, codeOf, STRIDE } from '#lib/ingest/readers/staging'
 
 /** What the compiled module exports; assembly/records.ts says what each means. */
 interface Records extends Record<Place | Setting, WebAssembly.Global<'i32'>> {
@@ -13,7 +13,7 @@ interface Records extends Record<Place | Setting, WebAssembly.Global<'i32'>> {
 }
 type Place = 'SLOTS' | 'NUMBERS' | 'KEYS' | 'KEY_BYTES' | 'DESK' | 'BYTES' | Limit
 type Limit = 'MOST_COLUMNS' | 'MOST_SLOTS' | 'MOST_BYTES'
-type Setting = 'delimiter' | 'columns' | 'fewest' | 'longest' | 'longestKept' | Desk
+type Setting = 'delimiter' | 'columns' | 'fewest' | 'tooFew' | 'longest' | 'longestKept' | Desk
 type Desk = 'rowsOnDesk' | 'stride' | 'row' | 'rowNo'
 
 /** The compiled module; null where it is not to be had. */
@@ -108,7 +108,8 @@ function prepare(records: Records, memory: Uint8Array, { layout, fewest, numbers
   const { delimiter, width: columns, cellBytes: longest, slots } = layout
   const longestKept = Math.min(CELL_KEPT, longest)
   const desk = { rowsOnDesk: BLOCK, stride: STRIDE }
-  const settings = { delimiter, columns, fewest, longest, longestKept, ...desk }
+  const record = { delimiter, columns, fewest, tooFew: codeOf('too_few_fields') }
+  const settings = { ...record, longest, longestKept, ...desk }
   for (const [name, value] of Object.entries(settings)) records[name as Setting].value = value
   memory.set(new Uint8Array(slots.buffer), records.SLOTS.value)
   for (const slot of numbers) memory[records.NUMBERS.value + slot] = 1

@@ -30,9 +30,10 @@ export const MOST_BYTES: i32 = 0x100000
 
 // Set by the host.
 export let delimiter: i32 = 0
-/** Of a record at most, and at least. */
+/** Fields of a record at most, and at least; and the fault of a row that has fewer. */
 export let columns: i32 = 0
 export let fewest: i32 = 0
+export let tooFew: i32 = 0
 /** Bytes of a cell, at most, and of one that is kept. */
 export let longest: i32 = 0
 export let longestKept: i32 = 0
@@ -46,6 +47,7 @@ export let rowNo: i32 = 0
 
 /** Whether any cell of the record is more than spaces. */
 let hasContent: bool = false
+let fields: i32 = 0
 
 /** Reads records in [from, end) until the desk is full, `most` are read or one is unusual or not whole: where that starts. */
 export function scan(from: i32, end: i32, most: i32): i32 {
@@ -63,7 +65,7 @@ export function scan(from: i32, end: i32, most: i32): i32 {
 
 function endRow(): void {
   put(0, rowNo)
-  put(1, 0)
+  put(1, fields < fewest ? tooFew : 0)
   row++
 }
 
@@ -83,13 +85,14 @@ function record(start: i32, end: i32): i32 {
     if (slot < 0) hasContent = hasContent || isVisible(from, to)
     else if (!keep(slot, from, to)) return NOT_HERE
     i++
-    if (byte !== delimiter) return endRecord(column + 1, byte === LF ? i : afterCr(i, end))
+    if (byte !== delimiter) return endRecord(column, byte === LF ? i : afterCr(i, end))
   }
   return NOT_HERE
 }
 
-function endRecord(fields: i32, after: i32): i32 {
-  if (fields < fewest) return NOT_HERE
+/** The cells that a short record has not are empty. */
+function endRecord(last: i32, after: i32): i32 {
+  fields = last + 1
   for (let column = fields; column < columns; column++) {
     const slot: i32 = load<i16>(SLOTS + 2 * column)
     if (slot >= 0) put(slot + 2, 0)
