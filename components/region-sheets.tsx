@@ -58,12 +58,13 @@ function SheetTrend({ report, row, lang }: Props & { row: RegionRow }) {
     partial,
   }))
   const total = months.reduce((sum, { count }) => sum + (count ?? 0), 0)
-  if (total === 0 || !report.kpis.volume) return null
+  const peak = months.find(({ count }) => count === Math.max(...months.map((own) => own.count ?? 0)))
+  if (total === 0 || !peak || !report.kpis.volume) return null
   return (
     <ChartFigure
       id={`tren-${row.code.replace('.', '-')}`}
       lang={lang}
-      title={t('charts.trendNone')}
+      title={t('charts.trend', { n: f.count(peak.count ?? 0), month: f.month(peak.month) })}
       description={t('region.sheetTrend', { name: regionName(row, lang), n: f.count(total) })}
       draw={(frame) => monthlyTrend({ months }, frame)}
       table={<SheetMonths months={months} lang={lang} />}

@@ -69,7 +69,11 @@ test('a region is told by its targets, its year and what waits; an unverified ta
   expect(text).toContain('Ditindaklanjuti: mencapai sasaran minimal 50')
   expect(text).not.toContain('Selesai: ')
   expect(text).toContain('Terhadap 2023: jumlah laporan di luar entri borongan turun menjadi 0,4 kali')
-  expect(text).toContain('3 laporan belum selesai, semuanya lewat batas waktu.')
+  expect(text).toContain('3 laporan belum selesai dan sudah lewat batas waktu.')
+})
+
+test('what is not loaded is not called few', () => {
+  expect(answer({ ...pair([27, 30], [563, 600]), rows: [] })).toContain('Ekspor pembandingnya belum dimuat')
 })
 
 test('it differs from the others beyond chance or not at all', () => {

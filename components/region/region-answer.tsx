@@ -77,6 +77,7 @@ function apartWords({ sides, rows, kpis }: PairReport, lang: Lang): string {
   const other = sides[1].label[lang]
   const known = rows.filter(({ difference }) => difference !== null)
   const apart = known.filter(({ difference }) => difference?.beyondChance)
+  if (rows.length === 0) return t('comparison.pairNotLoaded')
   if (known.length === 0) return t('region.apartFew', { other })
   if (apart.length === 0) return t('region.alike', { other })
   return t('region.apart', { other, list: apart.map((row) => apartItem(row, kpis, lang)).join('; ') })
