@@ -55,37 +55,37 @@ export function makeTable(names: readonly string[]): TableMaker {
   }
 }
 
+const FIRST_SIZE = 2048
+
 function makeColumn() {
   const places = new Map<Value, number>()
-  const pieces: Float64Array[] = []
-  let isSmall = true
+  let numbers: Int32Array | Float64Array = new Int32Array(FIRST_SIZE)
+  let length = 0
   const place = (value: Value): number => {
     const found = places.get(value) ?? -1 - places.size
     places.set(value, found)
     return found
   }
   return {
-    add(length: number, valueAt: (i: number) => Value) {
-      const piece = new Float64Array(length)
-      for (let i = 0; i < length; i++) {
+    add(count: number, valueAt: (i: number) => Value) {
+      if (length + count > numbers.length) numbers = larger(numbers, length + count)
+      for (let i = 0; i < count; i++) {
         const value = valueAt(i)
         const number = typeof value === 'number' && value >= 0 ? value : place(value)
-        isSmall &&= number === (number | 0)
-        piece[i] = number
+        if (number !== (number | 0) && numbers instanceof Int32Array) numbers = Float64Array.from(numbers)
+        numbers[length + i] = number
       }
-      pieces.push(piece)
+      length += count
     },
-    finish(): Column {
-      const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-      const numbers = isSmall ? new Int32Array(length) : new Float64Array(length)
-      let at = 0
-      for (const piece of pieces) {
-        numbers.set(piece, at)
-        at += piece.length
-      }
-      return { numbers, values: [...places.keys()] }
-    },
+    finish: (): Column => ({ numbers: numbers.slice(0, length), values: [...places.keys()] }),
   }
+}
+
+function larger(numbers: Int32Array | Float64Array, least: number): Int32Array | Float64Array {
+  const size = Math.max(least, 2 * numbers.length)
+  const copy = numbers instanceof Int32Array ? new Int32Array(size) : new Float64Array(size)
+  copy.set(numbers)
+  return copy
 }
 
 /** Rows as a table; without rows it has no columns. */

@@ -17,6 +17,9 @@ const IN_ORDER = 'ORDER BY received, tracking_id'
 /** As many conditions share a column: what stands in it is a whole number from 0 up. */
 const BITS = 30
 
+/** Of what is measured: durations are never below 0, and it is quicker to read than NULL. */
+const UNKNOWN = -1
+
 /**
  * Every report by itself, in order of days, for what no table by month can answer: days beside whole months, and filters that are
  * not seen from one side. `n0`, `n1`, ... say whether it meets a condition, `m0`, `m1`, ... what is measured of it. null where
@@ -36,7 +39,7 @@ function reportsSql({ conditions, measured }: Needs, { limits }: Catalog): strin
     ...keys,
     ...packed([...conditions.keys()]),
     ...[...measured.values()].map(
-      ({ column, of, at }) => `CASE WHEN ${of} THEN (${column})::INTEGER END AS m${at}`,
+      ({ column, of, at }) => `coalesce(CASE WHEN ${of} THEN (${column})::INTEGER END, ${UNKNOWN}) AS m${at}`,
     ),
   ].join(', ')
   return withKeys(`SELECT ${columns} FROM ${scanFor(columns, limits)} ${IN_ORDER}`)
@@ -69,7 +72,9 @@ function unpacked(table: Table): Table {
 
 function bitsOf(table: Table, place: number): Column {
   const { numbers } = columnOf(table, `bits${Math.floor(place / BITS)}`)
-  return { numbers: Uint8Array.from(numbers, (bits) => (bits >> (place % BITS)) & 1), values: [] }
+  const bits = new Uint8Array(numbers.length)
+  for (let i = 0; i < bits.length; i++) bits[i] = ((numbers[i] as number) >> (place % BITS)) & 1
+  return { numbers: bits, values: [] }
 }
 
 /** The same reports with more columns, SQL by name; null until these are there. */
