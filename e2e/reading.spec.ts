@@ -81,6 +81,34 @@ test('the keyboard goes over the map as the eye does', async ({ page }) => {
   expect(places).toEqual([...places].sort(([y = 0, x = 0], [v = 0, u = 0]) => y - v || x - u))
 })
 
+test('on a phone the rows of a table are cards, and still rows to a screen reader', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/id/dasbor/klaim')
+  const table = page.getByRole('table', { name: 'Angka terbitan dan hitungan kami' })
+  await expect(table.getByRole('columnheader', { name: 'Penjelasan' })).toBeAttached()
+  const row = table.getByRole('row').nth(1)
+  await expect(row.getByRole('rowheader')).toHaveCount(1)
+  await expect(row.getByRole('cell')).toHaveCount(4)
+  const [head, explanation] = [row.getByRole('rowheader'), row.getByRole('cell').last()]
+  const [above, below] = [await head.boundingBox(), await explanation.boundingBox()]
+  expect(below?.x).toBe(above?.x)
+  expect(below?.y).toBeGreaterThan(above?.y ?? Number.POSITIVE_INFINITY)
+  expect((below?.x ?? 0) + (below?.width ?? 0)).toBeLessThanOrEqual(360)
+})
+
+test('a region says in words how it stands, and leads to what waits and to its sheet', async ({ page }) => {
+  await page.goto('/id/dasbor/kabupaten/63.08')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('pasti belum mencapai sasaran minimal 50 laporan')
+  await expect(main).toContainText('Dibandingkan dengan 12 kabupaten/kota lain, berbeda melampaui kebetulan')
+  await expect(main).toContainText('Terhadap 2023')
+  const sheet = page.getByRole('link', { name: 'Lembar cetak satu halaman' })
+  await expect(sheet).toHaveAttribute('href', /^\/id\/dasbor\/cetak\?.*63\.08/)
+  await page.getByRole('link', { name: 'Daftar laporannya' }).click()
+  await expect(page).toHaveURL(/dasbor\/instansi\?.*63\.08#laporan$/)
+  await expect(page.getByRole('table', { name: 'Daftar laporan' })).toBeVisible()
+})
+
 test('paper gets no text to copy', async ({ page }) => {
   await page.goto('/id/dasbor/digest')
   const message = page.getByRole('textbox', { name: 'Teks untuk WhatsApp' })
