@@ -10,6 +10,8 @@ export interface Shell {
   args: string[]
   /** One piece of text to stdout; a newline is added. */
   print(text: string): void
+  /** What is amiss though the verb goes on: a line on stderr. */
+  warn(text: string): void
   /** Progress for people, on stderr: shown on a terminal only, each line replaces the one before. */
   progress(text: string): void
 }

@@ -45,7 +45,8 @@ async function runVerb({ words, lang }: Spoken, verbs: Verbs, outside: Outside):
   const load = verbs[verb]
   if (!load) throw new UserError('verb', `unknown verb: ${verb}`, 'run rapor help')
   const { env, print, progress } = outside
-  return await (await load()).run({ config: readConfig(env), lang, args, print, progress })
+  const warn = (text: string) => outside.complain(`rapor: ${text}`)
+  return await (await load()).run({ config: readConfig(env), lang, args, print, warn, progress })
 }
 
 const asksForHelp = (words: string[]) =>

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { parseQuestion } from '#lib/kpi/parse'
 import { runDigest } from '#lib/reports/digest'
 import { digestText } from '#lib/reports/digest/words'
-import { openEdition } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
+import { askedEdition } from '../asked-edition'
 import type { Command } from '../command'
 
 const OPTIONS = {
@@ -15,10 +15,11 @@ const OPTIONS = {
 
 export const command: Command = {
   verb: 'digest',
-  async run({ config, lang, args, print }) {
+  async run(shell) {
+    const { config, lang, args, print } = shell
     const { json, ...flags } = parseArgs({ args, options: OPTIONS }).values
     const question = parseQuestion(flags)
-    const edition = await openEdition(config, question.edition ?? undefined)
+    const edition = await askedEdition(shell, question)
     const previous = () => openPrevious(config, edition.manifest)
     const report = await runDigest({ edition, config, previous }, question)
     print(json ? JSON.stringify(report) : digestText(report, lang))

@@ -10,8 +10,8 @@ import type { Kpi } from '#lib/kpi/kpi'
 import { parseQuestion } from '#lib/kpi/parse'
 import { findKpi, KPIS } from '#lib/kpi/registry'
 import { inSense } from '#lib/kpi/sense'
-import { openEdition } from '#lib/warehouse/current'
 import { answerTable } from '../answer-table'
+import { askedEdition } from '../asked-edition'
 import type { Command } from '../command'
 import { onlyWord, QUESTION_FLAGS, questionOf } from '../question-flags'
 import { textTable } from '../table'
@@ -20,14 +20,15 @@ const OPTIONS = { ...QUESTION_FLAGS, json: { type: 'boolean' } } as const
 
 export const command: Command = {
   verb: 'kpi',
-  async run({ config, lang, args, print }) {
+  async run(shell) {
+    const { lang, args, print } = shell
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
     if (positionals.length === 0)
       print(values.json ? JSON.stringify({ kpis: KPIS.map(listed) }) : catalogue(lang))
     else {
       const question = parseQuestion(questionOf(values))
       const kpi = inSense(findKpi(onlyWord(positionals, 'ID')), question.sense)
-      const edition = await openEdition(config, question.edition ?? undefined)
+      const edition = await askedEdition(shell, question)
       const result = await askOne(edition, kpi.id, question)
       print(values.json ? JSON.stringify(result) : await inWords({ kpi, result, edition }, lang))
     }

@@ -6,8 +6,8 @@ import { translate } from '#lib/i18n/translate'
 import { parseQuestion } from '#lib/kpi/parse'
 import { toCsv, toMarkdown } from '#lib/reports/export'
 import { findReport, REPORTS, type Report } from '#lib/reports/index'
-import { openEdition } from '#lib/warehouse/current'
 import { openPrevious } from '#lib/warehouse/previous'
+import { askedEdition } from '../asked-edition'
 import type { Command } from '../command'
 import { onlyWord, QUESTION_FLAGS, questionOf } from '../question-flags'
 import { textTable } from '../table'
@@ -30,7 +30,8 @@ const WRITERS: Record<string, Writer> = {
 
 export const command: Command = {
   verb: 'report',
-  async run({ config, lang, args, print }) {
+  async run(shell) {
+    const { config, lang, args, print } = shell
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
     if (positionals.length === 0) {
       print(values.json ? JSON.stringify({ reports: listed() }) : catalogue(lang))
@@ -39,7 +40,7 @@ export const command: Command = {
     const write = writerOf(values.json ? 'json' : (values.format ?? 'md'))
     const report = findReport(onlyWord(positionals, 'ID'))
     const question = parseQuestion(questionOf(values))
-    const edition = await openEdition(config, question.edition ?? undefined)
+    const edition = await askedEdition(shell, question)
     const previous = () => openPrevious(config, edition.manifest)
     const text = write(await report.run({ edition, config, previous }, question), lang)
     if (values.out) writeOut(values.out, `${text}\n`)

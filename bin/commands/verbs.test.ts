@@ -119,6 +119,25 @@ test('verify: an unknown edition is the caller’s, a damaged one is ours', asyn
   writeFileSync(path, whole)
 })
 
+test('every reader says that an older edition stands in for a damaged one', async () => {
+  const { current } = await json('editions')
+  const path = join(store, 'editions', current, 'warehouse.duckdb')
+  const whole = readFileSync(path)
+  writeFileSync(path, whole.subarray(0, whole.length / 2))
+  for (const words of [['kpi', 'volume'], ['report', 'home'], ['digest']]) {
+    const { code, err } = await run(...words)
+    expect([code, err]).toEqual([
+      0,
+      `rapor: Edisi terbitan ${current} tidak dapat dibaca. Yang tampil adalah edisi utuh sebelumnya.`,
+    ])
+  }
+  expect((await run('kpi', 'volume', '--lang', 'en')).err).toMatch(
+    /^rapor: The published edition .* cannot be read/,
+  )
+  writeFileSync(path, whole)
+  await closeEditions(store)
+})
+
 test('answers and reports as text for people', async () => {
   const { out } = await run('kpi', 'volume', '--by', 'region')
   expect(out).toMatch(/63\.05 +Kabupaten Tapin +2/)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -41,11 +41,24 @@ test('a changed row is found and its table named', async () => {
   })
 })
 
-test('a changed byte is found', async () => {
+test('a changed byte is found, and whether a rebuild would mend it', async () => {
   const bytes = readFileSync(fileOf(id))
   bytes[0x3000 + 100] = (bytes[0x3000 + 100] as number) ^ 0xff
   writeFileSync(fileOf(id), bytes)
-  expect(await verify(store.config, id)).toMatchObject({ ok: false, intact: false, rebuilt: 'differs' })
+  expect(await verify(store.config, id)).toEqual({
+    edition: id,
+    ok: false,
+    intact: false,
+    rebuilt: 'same',
+    differs: [],
+  })
+})
+
+test('where nothing can be written an edition is verified all the same', async () => {
+  const tmp = join(store.config.store, 'tmp')
+  rmSync(tmp, { recursive: true })
+  writeFileSync(tmp, 'no folder')
+  expect(await verify(store.config)).toMatchObject({ edition: id, ok: true })
 })
 
 test('an edition is verified from a load that was taken out since', async () => {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
@@ -6,7 +7,7 @@ import { readReference } from '#lib/reference/read'
 import type { Reference } from '#lib/reference/tables'
 import { buildInto, editionId } from '#lib/warehouse/build'
 import { type Digests, fileDigests, overallDigest } from '#lib/warehouse/digest'
-import { prepareStore, storePaths } from '#lib/warehouse/paths'
+import { prepareStore, storePaths, unwritable } from '#lib/warehouse/paths'
 import { BUILDER, type EditionManifest } from '#lib/warehouse/schema'
 import { scratchFolder } from '#lib/warehouse/scratch'
 import { readEditionManifest, readPointer, type StoredLoad, storedLoads } from '#lib/warehouse/store'
@@ -19,7 +20,7 @@ export interface Verification {
   intact: boolean
   /** What a rebuild from loads and reference gives; the last three: it cannot be made any more. */
   rebuilt: 'same' | 'differs' | 'reference_changed' | 'builder_changed' | 'loads_missing'
-  /** Tables of the edition that are not as rebuilt. */
+  /** Tables of the edition that are not as rebuilt; none where its file cannot be read. */
   differs: string[]
 }
 
@@ -31,10 +32,19 @@ export async function verify(config: Config, id?: string): Promise<Verification>
   const fresh = await rebuild(config, manifest)
   if (typeof fresh === 'string')
     return { edition: manifest.id, ok: false, intact, rebuilt: fresh, differs: [] }
-  const differs = [...fresh].filter(([table, digest]) => found?.get(table) !== digest).map(([table]) => table)
+  if (found === null) return { ...unread(manifest, fresh), edition: manifest.id }
+  const differs = [...fresh].filter(([table, digest]) => found.get(table) !== digest).map(([table]) => table)
   const same = differs.length === 0
   return { edition: manifest.id, ok: intact && same, intact, rebuilt: same ? 'same' : 'differs', differs }
 }
+
+/** Nothing to compare table by table: what the manifest says of all of them together must do. */
+const unread = ({ digest }: EditionManifest, fresh: Digests): Omit<Verification, 'edition'> => ({
+  ok: false,
+  intact: false,
+  rebuilt: overallDigest(fresh) === digest ? 'same' : 'differs',
+  differs: [],
+})
 
 function findManifest(store: string, id?: string): EditionManifest {
   const wanted = id ?? readPointer(store)
@@ -67,11 +77,23 @@ interface Inputs {
 async function rebuiltDigests(store: string, { reference, loads, manifest }: Inputs) {
   const meaning = { reference, loads, province: manifest.province }
   if (editionId(meaning) !== manifest.id) return 'loads_missing'
-  const folder = scratchFolder(prepareStore(store).tmp)
+  const folder = roomToBuild(store)
   try {
     await buildInto(folder, meaning)
     return (await fileDigests(join(folder, 'warehouse.duckdb'))) ?? 'loads_missing'
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** In the store; whoever may only read it must be able to check, too. */
+function roomToBuild(store: string): string {
+  try {
+    return scratchFolder(prepareStore(store).tmp)
+  } catch (error) {
+    const fault = unwritable(store, error)
+    if (fault instanceof UserError && fault.code === 'store')
+      return mkdtempSync(join(tmpdir(), 'rapor-verify-'))
+    throw fault
   }
 }
