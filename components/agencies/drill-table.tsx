@@ -51,7 +51,7 @@ export function DrillTable({ report, query, lang }: Props) {
           key: row.key,
           cells: [
             nameCell(row, { report, query, lang }),
-            ...ids.map((id) => figureCell(row.figures[id], kpis[id], lang)),
+            ...ids.map((id) => drillCell(row, id, { report, lang })),
           ],
         }))}
         sortBy={t('figures.sortBy', { column: '{column}' })}
@@ -60,6 +60,13 @@ export function DrillTable({ report, query, lang }: Props) {
       />
     </Section>
   )
+}
+
+/** The age of open reports where none is open: a reason of its own. */
+function drillCell({ figures }: DrillRow, id: string, { report, lang }: Omit<Props, 'query'>): Cell {
+  if (id === 'open_age_median' && figures.open_count?.value === 0)
+    return { text: translate(lang)('agencies.noneOpen'), sort: null, faint: true }
+  return figureCell(figures[id], report.kpis[id], lang)
 }
 
 function nameCell(row: DrillRow, { report, query, lang }: Props): Cell {

@@ -7,7 +7,7 @@ import { tableName } from '#components/region-cells'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
-import type { CategoryGrid } from '#lib/reports/category-grid'
+import { type CategoryGrid, leadOf } from '#lib/reports/category-grid'
 import { FEWEST } from '#lib/stats/fewest'
 
 interface Props {
@@ -28,7 +28,7 @@ export function GridFigure({ grid, lang }: Props) {
       id="peta-kategori"
       size="full"
       lang={lang}
-      title={t('categories.grid')}
+      title={gridTitle(grid, lang)}
       description={t('categories.gridText')}
       draw={(frame) => drawGrid(grid, frame)}
       table={<GridTable grid={grid} lang={lang} />}
@@ -36,6 +36,18 @@ export function GridFigure({ grid, lang }: Props) {
       why={<ChartWhy about="grid" n={totalOf(grid)} lang={lang} />}
     />
   )
+}
+
+function gridTitle(grid: CategoryGrid, lang: Lang): string {
+  const t = translate(lang)
+  const lead = leadOf(grid)
+  if (!lead || lead.regions === 0) return t('categories.grid')
+  const { count } = format(lang)
+  return t('categories.gridLead', {
+    first: lead.column.label[lang],
+    n: count(lead.regions),
+    all: count(lead.of),
+  })
 }
 
 const totalOf = ({ rows }: CategoryGrid) => rows.reduce((sum, { total }) => sum + total, 0)

@@ -3,12 +3,21 @@ import { ChartFigure } from '#components/chart-figure'
 import { ChartWhy } from '#components/chart-why'
 import { DataTable } from '#components/data-table'
 import { Section } from '#components/section'
+import type { Cell } from '#components/table-cell'
 import { coverageCell, timedCell } from '#components/timeliness/timed-cell'
 import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
 import type { HeldTime, HolderRow, StageRow } from '#lib/reports/timeliness/stages'
+
+const STAGES = [
+  'stage_verification_median',
+  'stage_disposition_median',
+  'stage_response_median',
+  'stage_follow_up_median',
+  'stage_closing_median',
+] as const
 
 interface Props {
   stages: StageRow[]
@@ -42,7 +51,7 @@ function StageTable({ stages, kpis, lang }: Omit<Props, 'held'>) {
       rows={stages.map(({ holder, figure }) => ({
         key: figure.kpi,
         cells: [
-          { text: kpis[figure.kpi]?.label[lang] ?? '', note: kpis[figure.kpi]?.formula[lang] },
+          stageCell(figure.kpi, kpis, lang),
           { text: t(`timeliness.holderName.${holder}`) },
           timedCell(figure, kpis[figure.kpi], lang),
           coverageCell(figure, lang),
@@ -51,6 +60,14 @@ function StageTable({ stages, kpis, lang }: Omit<Props, 'held'>) {
       empty={t('figures.noRows')}
     />
   )
+}
+
+/** The heading of the column says that it is a median. */
+function stageCell(kpi: string, kpis: KpiCards, lang: Lang): Cell {
+  const key = STAGES.find((own) => own === kpi)
+  const t = translate(lang)
+  if (!key) return { text: kpis[kpi]?.label[lang] ?? kpi }
+  return { text: t(`timeliness.stageName.${key}`), note: t(`timeliness.stageSpan.${key}`) }
 }
 
 function HeldFigure({ held, lang }: { held: HeldTime; lang: Lang }) {

@@ -3,6 +3,7 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { type Fixture, HOME, openFixture } from '#lib/kpi/testing/edition'
 import { fact } from '#lib/kpi/testing/fact'
 import { runCategories } from '#lib/reports/categories'
+import { leadOf } from '#lib/reports/category-grid'
 
 const YEAR = parseQuestion({ from: '2024-01-01', to: '2025-01-01' })
 
@@ -53,6 +54,22 @@ describe('categories', () => {
     expect(level).toBe('leaf_category')
     expect(parent).toMatchObject({ key: 'air', count: 20, of: 105 })
     expect(rows.map(({ key, count }) => [key, count])).toEqual([['air-a', 20]])
+  })
+
+  test('the largest category leads only where none, listed or not, may have more', () => {
+    const named = (key: string) => ({ key, label: { id: key, en: key } })
+    const row = (key: string, total: number, counts: number[]) => ({ ...named(key), total, counts })
+    const columns = [named('jalan'), named('air'), named('none')]
+    const rows = [
+      row('level with water', 20, [8, 8, 4]),
+      row('nothing missing counts', 20, [6, 4, 10]),
+      row('water leads', 20, [5, 9, 6]),
+      row('seven are of no listed category', 20, [6, 4, 3]),
+      row('too few', 9, [9, 0, 0]),
+    ]
+    expect(leadOf({ columns, rows })).toMatchObject({ column: { key: 'jalan' }, regions: 2, of: 4 })
+    expect(leadOf({ columns, rows: rows.slice(4) })).toBeNull()
+    expect(leadOf({ columns: columns.slice(2), rows: [] })).toBeNull()
   })
 
   test('by region: every kab/kota is a row, one region alone has no grid', async () => {

@@ -5,6 +5,7 @@ import { labelled } from '#lib/reports/build-scope'
 import { isMissing } from '#lib/reports/category-changes'
 import { askFigures } from '#lib/reports/figures'
 import type { Labelled } from '#lib/reports/scope'
+import { FEWEST } from '#lib/stats/fewest'
 
 export interface GridRow extends Labelled {
   /** All its reports, those of unlisted categories too. */
@@ -21,6 +22,27 @@ export interface CategoryGrid {
 }
 
 const NAMED = 10
+
+/** How far the category reported most leads in the regions too, among those with reports enough to say. */
+export interface Lead {
+  column: Labelled
+  /** Regions where no other category, listed or not, has more reports. */
+  regions: number
+  of: number
+}
+
+/** null where no region has enough reports, or none of the categories has a name. */
+export function leadOf({ columns, rows }: CategoryGrid): Lead | null {
+  const [column] = columns
+  const enough = rows.filter(({ total }) => total >= FEWEST)
+  if (!column || isMissing(column.key) || enough.length === 0) return null
+  const leads = ({ total, counts }: GridRow) => {
+    const named = counts.filter((_, i) => !isMissing(columns[i]?.key ?? ''))
+    const unlisted = total - counts.reduce((sum, n) => sum + n, 0)
+    return (counts[0] ?? 0) >= Math.max(unlisted, ...named)
+  }
+  return { column, regions: enough.filter(leads).length, of: enough.length }
+}
 
 /** Counts by region and category. */
 export async function askCategoryGrid(

@@ -19,6 +19,7 @@ export const agencies = {
   childrenLeaf: 'By subcategory',
   childrenNote:
     'Choose a row to go further down. The rows sum to {total} reports, as many as the scope above them. Fewer than 10 reports are never given as a percentage.',
+  noneOpen: 'none is open',
   notLoaded: 'no export loaded yet',
   chart: 'Overall {value} {follow}; each unit with its interval',
   chartNone: '{follow} by unit',

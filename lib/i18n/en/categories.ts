@@ -40,6 +40,7 @@ export const categories: Same<typeof id> = {
   down: 'smaller',
   same: 'cannot be told apart',
   grid: 'Categories in each regency and city',
+  gridLead: '{first} leads in {n} of {all} regencies and cities with at least 10 reports',
   gridText:
     'Number of reports of each regency and city by category; the stronger the tint, the larger its share in that region.',
   gridNote:

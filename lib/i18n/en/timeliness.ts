@@ -56,6 +56,20 @@ export const timeliness: Same<typeof id> = {
   heldNote:
     'Means of {n} completed reports with every date known and in order. Waiting for the reporter (faded bar) is no delay of the agency: the system closes a report after 10 working days without a reply.',
   stage: 'Stage',
+  stageName: {
+    stage_verification_median: 'Verification',
+    stage_disposition_median: 'Assignment',
+    stage_response_median: 'First response',
+    stage_follow_up_median: 'Follow-up',
+    stage_closing_median: 'Closing',
+  },
+  stageSpan: {
+    stage_verification_median: 'from receipt to verification',
+    stage_disposition_median: 'from verification to assignment',
+    stage_response_median: 'from assignment to first response',
+    stage_follow_up_median: 'from first response to follow-up',
+    stage_closing_median: 'from follow-up to closing',
+  },
   heldBy: 'Held by',
   days: 'Working days',
   holderName: {

@@ -40,6 +40,7 @@ export const categories = {
   down: 'berkurang',
   same: 'tidak dapat dibedakan',
   grid: 'Kategori di tiap kabupaten/kota',
+  gridLead: '{first} terbanyak di {n} dari {all} kabupaten/kota yang laporannya sedikitnya 10',
   gridText:
     'Jumlah laporan tiap kabupaten/kota menurut kategori; makin pekat makin besar bagiannya di wilayah itu.',
   gridNote:

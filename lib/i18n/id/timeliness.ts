@@ -55,6 +55,20 @@ export const timeliness = {
   heldNote:
     'Rata-rata {n} laporan selesai yang setiap tanggalnya diketahui dan berurutan. Menunggu pelapor (batang pudar) bukan kelambatan instansi: sistem menutup laporan setelah 10 hari kerja tanpa balasan.',
   stage: 'Tahap',
+  stageName: {
+    stage_verification_median: 'Verifikasi',
+    stage_disposition_median: 'Disposisi',
+    stage_response_median: 'Respons pertama',
+    stage_follow_up_median: 'Tindak lanjut',
+    stage_closing_median: 'Penutupan',
+  },
+  stageSpan: {
+    stage_verification_median: 'dari masuk sampai diverifikasi',
+    stage_disposition_median: 'dari diverifikasi sampai didisposisikan',
+    stage_response_median: 'dari disposisi sampai respons pertama',
+    stage_follow_up_median: 'dari respons pertama sampai tindak lanjut',
+    stage_closing_median: 'dari tindak lanjut sampai ditutup',
+  },
   heldBy: 'Dipegang oleh',
   days: 'Hari kerja',
   holderName: {
