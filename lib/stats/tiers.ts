@@ -20,10 +20,12 @@ export function tiers(regions: Trials[]): Tier[] {
   return regions.map((region) => tierOf(region, rate, tail))
 }
 
+/** The limits lie on either side of the middle: only that on a region's own side can be passed. */
 function tierOf({ successes, n }: Trials, rate: number, tail: number): Tier {
-  const low = lowLimit(n, rate, tail)
+  if (successes < n * rate) {
+    const low = lowLimit(n, rate, tail)
+    return low !== null && successes <= low ? 'below' : 'same'
+  }
   const high = highLimit(n, rate, tail)
-  if (low !== null && successes <= low) return 'below'
-  if (high !== null && successes >= high) return 'above'
-  return 'same'
+  return high !== null && successes >= high ? 'above' : 'same'
 }
