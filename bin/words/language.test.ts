@@ -19,6 +19,9 @@ test('English warnings name reasons and columns in words', () => {
   expect(inEnglish('every row was rejected, from row 2 on: bad_quote 3')).toBe(
     'every row was rejected, from row 2 on: misplaced quote 3',
   )
+  expect(inWords('every row was rejected, from row 2 on, with a cell like 9.999: bad_quote 3', 'id')).toBe(
+    'semua baris ditolak, mulai baris 2 dengan sel berbentuk 9.999: tanda kutip keliru 3',
+  )
   expect(inEnglish('no such file: /x/received_date.csv')).toBe('no such file: /x/received_date.csv')
 })
 

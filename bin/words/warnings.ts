@@ -2,6 +2,10 @@ import type { Phrase } from './phrase'
 
 /** What is odd about an export but was read, and why rows were rejected: with names of columns and reasons in it. */
 export const WARNINGS: readonly Phrase[] = [
+  [
+    /^every row was rejected, from row (\d+) on, with a cell like (.*): (.*)$/,
+    'semua baris ditolak, mulai baris $1 dengan sel berbentuk $2: $3',
+  ],
   [/^every row was rejected, from row (\d+) on: (.*)$/, 'semua baris ditolak, mulai baris $1: $2'],
   [/^not valid UTF-8: read as Windows-1252$/, 'bukan UTF-8: dibaca sebagai Windows-1252'],
   [

@@ -33,6 +33,12 @@ const BLAMED: Partial<Record<Reason, string>> = {
   after_cutoff: 'received_date',
 }
 
+/** Of the cell that a row was rejected for; undefined where it was none of its cells. */
+export function formOf(typed: Typed, row: number, reason: Reason): string | undefined {
+  const column = BLAMED[reason]
+  return column && safeForm(typed.textOf(column, row))
+}
+
 /** Writes `rejects.parquet`: where, why, and a form of the value that shows its shape only. */
 export async function writeRejects(path: string, typed: Typed, { rejected, reasonOf }: Fates): Promise<void> {
   const words = new Words()
@@ -41,10 +47,7 @@ export async function writeRejects(path: string, typed: Typed, { rejected, reaso
     row_no: (typed.values.row_no as Column).at,
     column: (row) => word(BLAMED[reasonOf(row)]),
     reason: (row) => word(reasonOf(row)),
-    value: (row) => {
-      const column = BLAMED[reasonOf(row)]
-      return word(column && safeForm(typed.textOf(column, row)))
-    },
+    value: (row) => word(formOf(typed, row, reasonOf(row))),
   }
   const columns = (Object.keys(REJECT_COLUMNS) as (keyof typeof REJECT_COLUMNS)[]).map((name) => ({
     name,

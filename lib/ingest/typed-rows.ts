@@ -5,12 +5,12 @@ import { decideDayOrder } from '#lib/ingest/day-order'
 import { countOddities, countReasons, type Fates, judgeRows, type ReasonCount } from '#lib/ingest/fates'
 import type { HeaderMatch } from '#lib/ingest/header'
 import type { LoadKind } from '#lib/ingest/load'
-import { writeRejects, writeRows } from '#lib/ingest/load-files'
+import { formOf, writeRejects, writeRows } from '#lib/ingest/load-files'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import type { Staging } from '#lib/ingest/readers/staging'
 import { findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header'
 import type { Terms } from '#lib/ingest/terms'
-import { typeStaging } from '#lib/ingest/typing'
+import { type Typed, typeStaging } from '#lib/ingest/typing'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
 import {
   type Meanings,
@@ -53,7 +53,7 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const typed = typeStaging(kind, { staging, present, meanings, words, headers })
   const fates = judgeRows(typed, kind, terms)
   const reasons = countReasons(fates)
-  demandAccepted(staging, fates, reasons)
+  demandAccepted(typed, fates, reasons)
   await writeRows(join(dir, 'rows.parquet'), kind, { typed, fates, words })
   await writeRejects(join(dir, 'rejects.parquet'), typed, fates)
   Object.assign(notes, countOddities(typed, fates, terms))
@@ -69,11 +69,15 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   }
 }
 
-function demandAccepted(staging: Staging, { accepted, rejected }: Fates, reasons: ReasonCount[]): void {
+function demandAccepted(typed: Typed, { accepted, rejected, reasonOf }: Fates, reasons: ReasonCount[]): void {
   const [first] = rejected
   if (accepted.length > 0 || first === undefined) return
+  const row = typed.values.row_no?.at(first)
+  const form = formOf(typed, first, reasonOf(first))
   const top = reasons.slice(0, 3).map(({ reason, n }) => `${reason} ${n}`)
-  const message = `every row was rejected, from row ${staging.rowNo(first)} on: ${top.join(', ')}`
+  const message = form
+    ? `every row was rejected, from row ${row} on, with a cell like ${form}: ${top.join(', ')}`
+    : `every row was rejected, from row ${row} on: ${top.join(', ')}`
   throw new UserError('all_rejected', message, 'is it the right file?')
 }
 

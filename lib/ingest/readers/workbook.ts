@@ -14,10 +14,11 @@ export interface SheetPart {
   name: string
   /** Name of its part in the archive. */
   part: string
+  hidden: boolean
 }
 
 export interface Workbook {
-  /** The export's own first. */
+  /** The export's own first, hidden ones last. */
   sheets: SheetPart[]
   /** The part with the shared strings, if there is one. */
   shared: string | null
@@ -31,7 +32,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const relations = await relationsOf(archive, posix.join(dir, '_rels', `${base}.rels`))
   const sheets = (await tagsOf(archive, book, 'sheet')).flatMap((tag) => {
     const part = relations.find(({ id }) => id === tag.get('id'))?.part
-    return part ? [{ name: tag.get('name') ?? '', part }] : []
+    return part ? [{ name: tag.get('name') ?? '', part, hidden: /hidden/i.test(tag.get('state') ?? '') }] : []
   })
   const [properties] = await tagsOf(archive, book, 'workbookPr')
   const date1904 = /^(1|true|on)$/.test(properties?.get('date1904') ?? '')
@@ -68,7 +69,9 @@ async function relationsOf(archive: Archive, part: string): Promise<Relation[]> 
   }))
 }
 
-const rank = ({ name }: SheetPart) => (name.trim().toLowerCase() === PREFERRED ? 0 : 1)
+/** What nobody sees, such as the source of a pivot table, is read only where nothing else is an export. */
+const rank = ({ name, hidden }: SheetPart) =>
+  (hidden ? 2 : 0) + (name.trim().toLowerCase() === PREFERRED ? 0 : 1)
 
 /** Some programs of Windows write its separators. */
 function partName(base: string, target: string): string {

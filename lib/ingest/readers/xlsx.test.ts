@@ -191,6 +191,14 @@ test('further sheets with rows of their own are told of, others are not', async 
   expect(back.warnings).toEqual(['sheets with an export of their own, not read: 2'])
 })
 
+test('a hidden sheet is read only where no other is an export', async () => {
+  const hidden = { name: 'Laporan Ringkas', xml: sheet(cell('<v>1</v>')), hidden: true }
+  const shown = { name: 'Data', xml: sheet(cell('<v>2</v>')) }
+  const both = await readBytes(workbook([hidden, shown], null))
+  expect([both.sheet, both.warnings]).toEqual(['Data', ['sheets with an export of their own, not read: 1']])
+  expect((await readBytes(workbook([hidden], null))).staged[0]?.cells[0]).toBe('1')
+})
+
 test('a bomb is stopped early', async () => {
   const bytes = book(sheet('\n'.repeat(2 ** 26 + 2 ** 20)))
   await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'too_large_unpacked' })

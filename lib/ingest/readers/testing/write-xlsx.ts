@@ -28,6 +28,7 @@ export function writeXlsx(rows: readonly (readonly string[])[], options: XlsxOpt
 
 interface Sheet {
   name: string
+  hidden?: boolean
   xml: string
 }
 
@@ -44,10 +45,7 @@ export function workbook(sheets: Sheet[], shared: string | null, options: XlsxOp
     { name: '_rels/.rels', content: relations([['rId1', 'officeDocument', `xl/${book}.xml`]]) },
     {
       name: `xl/${book}.xml`,
-      content: workbookXml(
-        all.map((sheet) => sheet.name),
-        options,
-      ),
+      content: workbookXml(all, options),
     },
     { name: `xl/_rels/${book}.xml.rels`, content: workbookRelations(all.length, options) },
     ...all.map(({ xml }, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: xml })),
@@ -71,10 +69,11 @@ function relations(targets: [id: string, type: string, target: string][]): strin
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 
-function workbookXml(names: string[], { date1904 = false }: XlsxOptions): string {
-  const sheets = names.map(
-    (name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
-  )
+function workbookXml(all: Sheet[], { date1904 = false }: XlsxOptions): string {
+  const sheets = all.map(({ name, hidden }, i) => {
+    const state = hidden ? ' state="veryHidden"' : ''
+    return `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`
+  })
   const properties = date1904 ? '<workbookPr date1904="1"/>' : ''
   const body = `${properties}<sheets>${sheets.join('')}</sheets>`
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${body}</workbook>`
