@@ -28,9 +28,12 @@ FROM days d JOIN usual u USING (region, channel)
 LEFT JOIN batches b ON b.region = d.region AND b.channel = d.channel AND b.month = date_trunc('month', d.day)
 WHERE (d.n >= 10 AND d.n > 5 * u.usual) OR (b.month IS NOT NULL AND d.n >= 5 AND d.n > 2 * u.usual)`
 
+/** Whole minutes since 1970: a division, where cutting a timestamp would take it apart. */
+export const minuteOf = (timestamp: string) => `epoch_us(${timestamp}) // 60000000`
+
 const MINUTES = `
 CREATE TABLE work.burst_minutes AS
-SELECT region, channel, date_trunc('minute', received_at) AS minute, count(*) AS n FROM work.reports
+SELECT region, channel, received AS day, ${minuteOf('received_at')} AS minute, count(*) AS n FROM work.reports
 WHERE has_time AND region <> 'unmapped'
 GROUP BY ALL HAVING count(*) >= 8`
 
@@ -40,8 +43,8 @@ INSERT INTO bursts
 SELECT region, channel, day, n, usual FROM (
   SELECT * FROM work.burst_days
   UNION ALL BY NAME
-  SELECT m.region, m.channel, m.minute::DATE AS day, sum(m.n) AS n, NULL::DOUBLE AS usual FROM work.burst_minutes m
-  ANTI JOIN work.burst_days d ON d.region = m.region AND d.channel = m.channel AND d.day = m.minute::DATE
+  SELECT m.region, m.channel, m.day, sum(m.n) AS n, NULL::DOUBLE AS usual FROM work.burst_minutes m
+  ANTI JOIN work.burst_days d ON d.region = m.region AND d.channel = m.channel AND d.day = m.day
   GROUP BY ALL
 )
 ORDER BY region::VARCHAR, channel::VARCHAR, day`

@@ -52,11 +52,18 @@ function interpret(words: Words, { reference, province, loads }: Meaning) {
   return {
     load_map: loads.map(({ manifest }, rank) => loadRow(manifest, rank, regionOf)),
     agency_map: words.agencies.map((raw) => ({ raw, agency: agencyKey(raw), region: regionOf(raw) })),
-    place_map: words.places.map((place) => ({ ...place, region: placeOf(place.province, place.regency) })),
-    status_map: words.statuses.map((raw) => ({ raw, ...vocabulary.status(raw) })),
-    channel_map: words.channels.map((raw) => ({ raw, ...vocabulary.channel(raw) })),
-    class_map: words.classes.map((raw) => ({ raw, classification: vocabulary.classification(raw) })),
-    category_map: words.categories.map(({ id, raw }) => ({ id, raw, ...vocabulary.category(id, raw) })),
+    place_map: words.places.map((place) => ({
+      ...place,
+      region: placeOf(place.province ?? '', place.regency),
+    })),
+    status_map: words.statuses.map((raw) => ({ raw, ...vocabulary.status(raw ?? '') })),
+    channel_map: words.channels.map((raw) => ({ raw, ...vocabulary.channel(raw ?? '') })),
+    class_map: words.classes.map((raw) => ({ raw, classification: vocabulary.classification(raw ?? '') })),
+    category_map: words.categories.map(({ id, raw }) => ({
+      id,
+      raw,
+      ...vocabulary.category(id ?? '', raw ?? ''),
+    })),
     zones: zoneRows(reference, province),
     limits: limitRows(reference),
   }

@@ -1,5 +1,6 @@
 import type { Writer } from '#lib/db/writer'
 import type { Bucket } from '#lib/reference/tables'
+import { minuteOf } from '#lib/warehouse/bursts'
 import type { CalendarSpan } from '#lib/warehouse/calendar'
 import { DURATIONS, JOINT_LEAVE } from '#lib/warehouse/durations'
 import { columnList } from '#lib/warehouse/fill'
@@ -70,7 +71,7 @@ SELECT a.tracking_id, a.received, a.received_at, a.has_time,
 FROM aged a
 LEFT JOIN work.burst_days bd ON bd.region = a.region AND bd.channel = a.channel AND bd.day = a.received
 LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.channel
-  AND bm.minute = CASE WHEN a.has_time THEN date_trunc('minute', a.received_at) END
+  AND bm.minute = CASE WHEN a.has_time THEN ${minuteOf('a.received_at')} END
 LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
 LEFT JOIN work.bounds b ON b.tracking_id = a.tracking_id`
 

@@ -6,10 +6,10 @@ SELECT
   l.rank, l.utc_offset, r.tracking_id, r.received_date, r.received_seconds,
   coalesce(l.region, parent.region, unit.region, place.region, 'unmapped'::region_key) AS region,
   CASE
-    WHEN coalesce(l.region, parent.region, unit.region) IS NOT NULL THEN 'agency'
-    WHEN place.region IS NOT NULL THEN 'location'
-    ELSE 'none'
-  END::region_by_key AS region_by,
+    WHEN coalesce(l.region, parent.region, unit.region) IS NOT NULL THEN 'agency'::region_by_key
+    WHEN place.region IS NOT NULL THEN 'location'::region_by_key
+    ELSE 'none'::region_by_key
+  END AS region_by,
   coalesce(l.agency, parent.agency, unit.agency, 'none'::agency_key) AS agency,
   coalesce(unit.agency, 'none'::agency_key) AS unit,
   category.category, category.leaf AS leaf_category,
@@ -21,15 +21,15 @@ SELECT
   r.regency_raw IS NOT NULL AS has_location
 FROM report_source r
 JOIN work.load_map l ON l.rank = r.rank
-JOIN work.status_map status ON status.raw = coalesce(r.status_raw, '')
-JOIN work.channel_map channel ON channel.raw = coalesce(r.channel_raw, '')
-JOIN work.class_map class ON class.raw = coalesce(r.classification_raw, '')
+JOIN work.status_map status ON status.raw IS NOT DISTINCT FROM r.status_raw
+JOIN work.channel_map channel ON channel.raw IS NOT DISTINCT FROM r.channel_raw
+JOIN work.class_map class ON class.raw IS NOT DISTINCT FROM r.classification_raw
 JOIN work.category_map category
-  ON category.id = coalesce(r.category_id, '') AND category.raw = coalesce(r.category_raw, '')
+  ON category.id IS NOT DISTINCT FROM r.category_id AND category.raw IS NOT DISTINCT FROM r.category_raw
 LEFT JOIN work.agency_map parent ON parent.raw = r.parent_agency_raw
 LEFT JOIN work.agency_map unit ON unit.raw = r.agency_raw
 LEFT JOIN work.place_map place
-  ON place.province = coalesce(r.province_raw, '') AND place.regency = r.regency_raw`
+  ON place.province IS NOT DISTINCT FROM r.province_raw AND place.regency = r.regency_raw`
 
 /** Rows that a row of a higher rank replaces. */
 const REPLACED = `
@@ -48,7 +48,7 @@ CREATE TABLE work.reports AS
 WITH local AS (
   SELECT m.* EXCLUDE (received_seconds, utc_offset),
     m.received_seconds IS NOT NULL AS has_time,
-    m.received_date::TIMESTAMP + to_seconds(coalesce(
+    make_timestamp(epoch_us(m.received_date) + 1000000::BIGINT * coalesce(
       m.received_seconds + ((z.zone - m.utc_offset) * 3600)::INTEGER, 0)) AS received_at
   FROM (${mapped}) m
   JOIN work.zones z ON z.region = m.region

@@ -13,7 +13,7 @@ const UNMAPPED_WORDS: Record<string, string> = {
     LEFT JOIN work.agency_map unit ON unit.raw = r.unit
     WHERE coalesce(l.region, parent.region, unit.region) IS NULL`,
   category: `SELECT concat_ws(' ', r.id, r.raw) AS raw, r.n FROM category_counts r
-    JOIN work.category_map c ON c.id = coalesce(r.id, '') AND c.raw = coalesce(r.raw, '')
+    JOIN work.category_map c ON c.id IS NOT DISTINCT FROM r.id AND c.raw IS NOT DISTINCT FROM r.raw
     WHERE c.category = 'unmapped'`,
   status: unknownWords('status_raw', 'status_map', 'status'),
   channel: unknownWords('channel_raw', 'channel_map', 'channel'),

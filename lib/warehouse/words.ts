@@ -1,14 +1,14 @@
 import type { Row } from '#lib/db/rows'
 import type { Writer } from '#lib/db/writer'
 
-/** Every distinct raw value of the exports, in the order of its text; `''` is an empty cell. */
+/** Every distinct raw value of the exports; null is an empty cell. */
 export interface Words {
   /** Of both columns of agencies, none empty. */
   agencies: string[]
   places: Place[]
-  statuses: string[]
-  channels: string[]
-  classes: string[]
+  statuses: Word[]
+  channels: Word[]
+  classes: Word[]
   categories: Category[]
   /** `public` and so on, none empty. */
   visibilities: string[]
@@ -16,14 +16,16 @@ export interface Words {
   reasons: string[]
 }
 
+type Word = string | null
+
 interface Place extends Row {
-  province: string
+  province: Word
   regency: string
 }
 
 interface Category extends Row {
-  id: string
-  raw: string
+  id: Word
+  raw: Word
 }
 
 /** Rows of a source with the columns of the contract, by the words of their agencies and of their category. */
@@ -44,25 +46,23 @@ export async function readWords(writer: Writer): Promise<Words> {
   const parents = await distinct(writer, 'parent', 'work.agency_counts')
   const units = await distinct(writer, 'unit', 'work.agency_counts')
   return {
-    agencies: [...new Set([...parents, ...units])].filter(Boolean).sort(),
+    agencies: [...new Set([...parents, ...units])].filter(isSaid),
     places: await writer.all<Place>(PLACES),
     statuses: await distinct(writer, 'status_raw'),
     channels: await distinct(writer, 'channel_raw'),
     classes: await distinct(writer, 'classification_raw'),
-    categories: await writer.all<Category>(CATEGORIES),
-    visibilities: (await distinct(writer, 'visibility')).filter(Boolean),
-    reasons: (await distinct(writer, 'reason_key')).filter(Boolean),
+    categories: await writer.all<Category>('SELECT id, raw FROM work.category_counts'),
+    visibilities: (await distinct(writer, 'visibility')).filter(isSaid),
+    reasons: (await distinct(writer, 'reason_key')).filter(isSaid),
   }
 }
 
-async function distinct(writer: Writer, column: string, source = 'report_source'): Promise<string[]> {
-  const rows = await writer.all<{ raw: string | null }>(
-    `SELECT ${column} AS raw FROM ${source} GROUP BY ${column}`,
-  )
-  return rows.map(({ raw }) => raw ?? '').sort()
+async function distinct(writer: Writer, column: string, source = 'report_source'): Promise<Word[]> {
+  const rows = await writer.all<{ raw: Word }>(`SELECT ${column} AS raw FROM ${source} GROUP BY ${column}`)
+  return rows.map(({ raw }) => raw)
 }
 
-const PLACES = `SELECT coalesce(province_raw, '') AS province, regency_raw AS regency FROM report_source
-WHERE regency_raw IS NOT NULL GROUP BY province_raw, regency_raw ORDER BY ALL`
+const isSaid = (word: Word): word is string => Boolean(word)
 
-const CATEGORIES = `SELECT DISTINCT coalesce(id, '') AS id, coalesce(raw, '') AS raw FROM work.category_counts ORDER BY ALL`
+const PLACES = `SELECT province_raw AS province, regency_raw AS regency FROM report_source
+WHERE regency_raw IS NOT NULL GROUP BY province_raw, regency_raw`
