@@ -7,10 +7,11 @@ const END = '</body>'
 const preload = (src, nonce) =>
   `<link rel="preload" as="script" fetchpriority="low" nonce="${nonce}" href="${src}">`
 
-/** A page nobody looks at is never painted: there the scripts begin at once. */
+/** A page nobody looks at is never painted: there the scripts begin at once. What is far from the window is laid out in the frame after. */
 const begin = (sources) => `(() => {
   const begin = () => {
     for (const src of ${JSON.stringify(sources)}) document.head.append(Object.assign(document.createElement('script'), { src }))
+    setTimeout(() => document.querySelector('[data-still]')?.toggleAttribute('data-laid-out', true))
   }
   if (document.hidden) begin()
   else requestAnimationFrame(() => setTimeout(begin))

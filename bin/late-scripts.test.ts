@@ -16,6 +16,29 @@ test('scripts are sent for after the page, and not before', () => {
   expect(late).toContain('<link rel="preload" as="script" fetchpriority="low" nonce="n1" href="/a.js">')
 })
 
+test('what is far from the window is laid out once the page is painted, whether its scripts come or not', () => {
+  const [, script = ''] = /<script nonce="n1">([^<]*)<\/script><\/body>/.exec(beginLate(PAGE)) ?? []
+  const still = {
+    laidOut: false,
+    toggleAttribute: (name: string) => (still.laidOut = name === 'data-laid-out'),
+  }
+  const tasks: (() => void)[] = []
+  const document = {
+    hidden: false,
+    head: { append: () => {} },
+    createElement: () => ({}),
+    querySelector: () => still,
+  }
+  const later = (task: () => void) => tasks.push(task)
+  new Function('document', 'requestAnimationFrame', 'setTimeout', script)(document, later, later)
+  const run = () => tasks.shift()?.()
+  run()
+  run()
+  expect(still.laidOut).toBe(false)
+  run()
+  expect(still.laidOut).toBe(true)
+})
+
 test('everything else stays where it was', () => {
   const late = beginLate(PAGE)
   expect(late).toContain(
