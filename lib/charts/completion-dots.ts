@@ -21,7 +21,6 @@ import {
   SMALL,
   TEXT,
 } from '#charts/tokens'
-import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 import { FEWEST } from '#lib/stats/fewest'
 
@@ -153,12 +152,12 @@ function dots(rows: PlacedRow[], frame: Frame): Markish[] {
   const judged = (verdict: CompletionRow['verdict']) => enough.filter((row) => row.verdict === verdict)
   return [
     link(known, band),
-    whenAny(judged(undefined), (own) => dot(own, { ...at, fill: INK })),
-    whenAny(judged('unclear'), (own) => dot(own, { ...at, fill: INK_SOFT })),
-    whenAny(judged('met'), (own) => dot(own, { ...at, symbol: 'diamond', fill: MET })),
-    whenAny(judged('not_met'), (own) => dot(own, { ...at, symbol: 'triangle2', fill: NOT_MET })),
-    whenAny(chosen, (own) => dot(own, { ...at, r: 6, fill: ACCENT })),
-    whenAny(few, (own) => dot(own, { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 })),
+    dot(judged(undefined), { ...at, fill: INK }),
+    dot(judged('unclear'), { ...at, fill: INK_SOFT }),
+    dot(judged('met'), { ...at, symbol: 'diamond', fill: MET }),
+    dot(judged('not_met'), { ...at, symbol: 'triangle2', fill: NOT_MET }),
+    dot(chosen, { ...at, r: 6, fill: ACCENT }),
+    dot(few, { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
   ]
 }
 
@@ -186,7 +185,7 @@ function rowTexts(rows: PlacedRow[], margin: Margin, frame: Frame): Markish[] {
   const [chosen, others] = [rows.filter((row) => row.selected), rows.filter((row) => !row.selected)]
   return [
     text(others, name),
-    whenAny(chosen, (own) => text(own, { ...name, fill: ACCENT, fontWeight: 700 })),
+    text(chosen, { ...name, fill: ACCENT, fontWeight: 700 }),
     text(rows, { ...value, fontWeight: 600 }),
     text(rows, { ...n, fill: INK_FAINT, fontSize: SMALL }),
   ]

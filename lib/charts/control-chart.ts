@@ -11,7 +11,6 @@ import { render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import { widest } from '#charts/text-fit'
 import { ACCENT_SOFT, GROUND, INK, INK_SOFT, NOT_MET, SMALL, TEXT } from '#charts/tokens'
-import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 
 export interface ControlMonth {
@@ -124,12 +123,8 @@ function valueMarks(months: ControlMonth[], write: (value: number) => string, fr
   return [
     line(months, { x: 'month', y: 'value', stroke: INK, strokeWidth: 1.5 }),
     dot(usual, { ...at, r: 3, fill: INK }),
-    whenAny(known.filter(isRun), (runs) =>
-      dot(runs, { ...at, r: 4, fill: GROUND, stroke: NOT_MET, strokeWidth: 2 }),
-    ),
-    whenAny(known.filter(isBeyond), (beyond) =>
-      dot(beyond, { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
-    ),
+    dot(known.filter(isRun), { ...at, r: 4, fill: GROUND, stroke: NOT_MET, strokeWidth: 2 }),
+    dot(known.filter(isBeyond), { ...at, r: 6, symbol: 'diamond', fill: NOT_MET }),
     signalLabels(months, write),
   ]
 }
@@ -148,14 +143,14 @@ function signalLabels(months: ControlMonth[], write: (value: number) => string):
   }
   const style = { ...value, fontSize: TEXT, fill: INK, ...HALO }
   return [
-    whenAny(high, (own) => text(own, { ...style, dy: -14 })),
-    whenAny(
+    text(high, { ...style, dy: -14 }),
+    text(
       low.filter((month) => !month.late),
-      (own) => text(own, { ...style, textAnchor: 'start', dx: 11 }),
+      { ...style, textAnchor: 'start', dx: 11 },
     ),
-    whenAny(
+    text(
       low.filter((month) => month.late),
-      (own) => text(own, { ...style, textAnchor: 'end', dx: -11 }),
+      { ...style, textAnchor: 'end', dx: -11 },
     ),
   ]
 }

@@ -17,7 +17,6 @@ import {
 } from '#charts/spread-labels'
 import { widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, INK_SOFT, SMALL } from '#charts/tokens'
-import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 
 /** Limits as fractions at one number of reports; null where no count can be that far out. */
@@ -109,8 +108,8 @@ function limitMarks(bands: FunnelBand[], floor: number): Markish[] {
       fill: ACCENT_SOFT,
       fillOpacity: 0.35,
     }),
-    whenAny(alarming('alarmLow'), (own) => line(own, { ...dash, y: 'alarmLow' })),
-    whenAny(alarming('alarmHigh'), (own) => line(own, { ...dash, y: 'alarmHigh' })),
+    line(alarming('alarmLow'), { ...dash, y: 'alarmLow' }),
+    line(alarming('alarmHigh'), { ...dash, y: 'alarmHigh' }),
   ]
 }
 
@@ -129,13 +128,13 @@ function pointMarks(points: FunnelPoint[], frame: Frame): Markish[] {
       points.filter((point) => !outside(point) && !point.selected),
       { ...at, r: 4, fill: INK_SOFT },
     ),
-    whenAny(
+    dot(
       points.filter((point) => outside(point) && !point.selected),
-      (own) => dot(own, { ...at, r: 6, symbol: 'diamond', fill: INK }),
+      { ...at, r: 6, symbol: 'diamond', fill: INK },
     ),
-    whenAny(
+    dot(
       points.filter((point) => point.selected === true),
-      (own) => dot(own, { ...at, r: 6, fill: ACCENT }),
+      { ...at, r: 6, fill: ACCENT },
     ),
   ]
 }

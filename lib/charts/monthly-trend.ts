@@ -12,7 +12,6 @@ import { render } from '#charts/render'
 import { countTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
-import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 
 export interface TrendMonth {
@@ -108,12 +107,8 @@ function bars(months: TrendMonth[], frame: Frame, room: number): Markish[] {
   const [whole, partial] = [known.filter((month) => !month.partial), known.filter((month) => month.partial)]
   return [
     barY(whole, { ...base, y1: 0, y2: own, fill: ACCENT }),
-    whenAny(partial, (rows) =>
-      barY(rows, { ...base, y1: 0, y2: own, fill: GROUND, ...outline, strokeDasharray: '3 2' }),
-    ),
-    whenAny(months.filter(hasBurst), (rows) =>
-      barY(rows, { ...base, y1: own, y2: 'count', fill: hatchPaint(frame.id), ...outline }),
-    ),
+    barY(partial, { ...base, y1: 0, y2: own, fill: GROUND, ...outline, strokeDasharray: '3 2' }),
+    barY(months.filter(hasBurst), { ...base, y1: own, y2: 'count', fill: hatchPaint(frame.id), ...outline }),
   ]
 }
 
@@ -130,12 +125,13 @@ function monthTitle({ month, count, burst, partial, atLeast }: TrendMonth, { for
   return `${format.month(month)}: ${atLeast ? '≥ ' : ''}${format.count(count ?? 0)} ${word.reports}${note}`
 }
 
-function previousLine(months: TrendMonth[]): Markish {
+function previousLine(months: TrendMonth[]): Markish[] {
+  const known = months.filter(hasPrevious)
   const at = { x: 'month', y: 'previous' }
-  return whenAny(months.filter(hasPrevious), (known) => [
+  return [
     line(known, { ...at, stroke: GROUND, strokeWidth: 4 }),
     line(known, { ...at, stroke: INK_SOFT, strokeWidth: 1.5, strokeDasharray: '4 3' }),
-  ])
+  ]
 }
 
 function shownEvents(events: TrendEvent[], keys: string[]): TrendEvent[] {
@@ -174,7 +170,7 @@ function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Mark
   const above = { x: 'month', y: 'count', dy: -8, ...HALO }
   const bounds = months.filter((month) => month.atLeast && month.count !== null && !chosen.has(month))
   return [
-    whenAny(bounds, (rows) => text(rows, { ...above, text: () => '≥', fill: INK_SOFT })),
+    text(bounds, { ...above, text: () => '≥', fill: INK_SOFT }),
     text(
       [...chosen].filter((month) => month.count !== null),
       {
@@ -188,7 +184,7 @@ function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Mark
 }
 
 const unknownMarks = (months: TrendMonth[]): Markish =>
-  whenAny(
+  text(
     months.filter((month) => month.count === null),
-    (unknown) => text(unknown, { x: 'month', y: 0, text: () => '–', dy: -8, fill: INK_SOFT }),
+    { x: 'month', y: 0, text: () => '–', dy: -8, fill: INK_SOFT },
   )

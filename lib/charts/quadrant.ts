@@ -18,7 +18,6 @@ import {
 } from '#charts/spread-labels'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL } from '#charts/tokens'
-import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 import { FEWEST } from '#lib/stats/fewest'
 
@@ -136,12 +135,10 @@ function pointMarks(points: QuadrantPoint[], frame: Frame): Markish[] {
       points.filter((point) => !few(point) && !point.selected),
       { ...at, fill: INK },
     ),
-    whenAny(points.filter(few), (own) =>
-      dot(own, { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
-    ),
-    whenAny(
+    dot(points.filter(few), { ...at, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 }),
+    dot(
       points.filter((point) => !few(point) && point.selected === true),
-      (own) => dot(own, { ...at, r: 6.5, fill: ACCENT }),
+      { ...at, r: 6.5, fill: ACCENT },
     ),
   ]
 }

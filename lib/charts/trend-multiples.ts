@@ -9,7 +9,6 @@ import { text } from '#charts/marks/text'
 import { type Cell, lastWritten, NAME_LINE, placeCells, type Series, written } from '#charts/multiples-cells'
 import { render } from '#charts/render'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
-import { whenAny } from '#charts/when-any'
 import { words } from '#charts/words'
 
 export interface Multiples {
@@ -110,14 +109,14 @@ function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
   return [
     areaY(steps, { ...at, y1: 'ground', y2: 'y', fill: ACCENT_SOFT, fillOpacity: 0.45, title }),
     line(others, { ...at, y: 'y', stroke: INK_SOFT, strokeWidth: 1.75 }),
-    whenAny(chosen, (own) => line(own, { ...at, y: 'y', stroke: ACCENT, strokeWidth: 2.5 })),
+    line(chosen, { ...at, y: 'y', stroke: ACCENT, strokeWidth: 2.5 }),
     dot(
       others.filter((step) => step.last),
       { x: 'x', y: 'y', r: 3, fill: INK_SOFT },
     ),
-    whenAny(
+    dot(
       chosen.filter((step) => step.last),
-      (own) => dot(own, { x: 'x', y: 'y', r: 3.5, fill: ACCENT }),
+      { x: 'x', y: 'y', r: 3.5, fill: ACCENT },
     ),
   ]
 }
@@ -135,9 +134,9 @@ function burstMarks(steps: Step[]): Markish[] {
       bursts.filter((step) => !step.cut),
       { x: 'x', y: 'y', r: 3.5, fill: GROUND, stroke: INK_SOFT, strokeWidth: 1.5 },
     ),
-    whenAny(
+    dot(
       bursts.filter((step) => step.cut),
-      (cut) => dot(cut, { x: 'x', y: 'y', r: 4, symbol: 'triangle', fill: INK_SOFT }),
+      { x: 'x', y: 'y', r: 4, symbol: 'triangle', fill: INK_SOFT },
     ),
   ]
 }
@@ -156,10 +155,10 @@ function cutLabels(steps: Step[], { format }: Frame): Markish[] {
     ...HALO,
   } as const
   return [
-    whenAny(cut.filter(isLeft), (own) => text(own, { ...label, textAnchor: 'start', dx: 7 })),
-    whenAny(
+    text(cut.filter(isLeft), { ...label, textAnchor: 'start', dx: 7 }),
+    text(
       cut.filter((step) => !isLeft(step)),
-      (own) => text(own, { ...label, textAnchor: 'end', dx: -7 }),
+      { ...label, textAnchor: 'end', dx: -7 },
     ),
   ]
 }
@@ -173,9 +172,9 @@ function nameMarks(cells: Cell[], { format }: Frame): Markish[] {
       cells.filter((cell) => !cell.selected),
       { ...name, fill: INK },
     ),
-    whenAny(
+    text(
       cells.filter((cell) => cell.selected === true),
-      (own) => text(own, { ...name, fill: ACCENT, fontWeight: 700 }),
+      { ...name, fill: ACCENT, fontWeight: 700 },
     ),
     text(cells, {
       ...{ ...at, x: 'right', text: (cell: Cell) => lastWritten(cell, format) },
