@@ -27,7 +27,8 @@ const DIFFER = [
 
 /**
  * Wraps a request handler. `stamp()` names the state of everything the pages are made of; when it changes, all is forgotten.
- * `capacity`: bytes kept at most; what was not asked for longest goes first. `finish(html)`: a page as it is sent.
+ * `capacity`: bytes kept at most; what was not asked for longest goes first. `finish(html)`: a page as it is sent,
+ * a character for each of its bytes.
  */
 export function keepPages(handle, { stamp, capacity, finish = (html) => html }) {
   const kept = createPages(capacity)
@@ -84,14 +85,14 @@ const headersOf = (response, { length }) => ({ ...response.getHeaders(), 'conten
 
 function finished(response, made, finish) {
   const isPage = String(response.getHeader('content-type')).startsWith('text/html')
-  return isPage ? Buffer.from(finish(String(made))) : made
+  return isPage ? Buffer.from(finish(made.toString('latin1')), 'latin1') : made
 }
 
 /** What is ended after its reader has gone may be cut off. */
 function isWhole(request, response, made) {
   if (response.destroyed || response.statusCode !== 200 || response.hasHeader('set-cookie')) return false
   if (response.hasHeader('content-encoding')) return false
-  return FILE.test(request.url) || !FAULT.test(String(made))
+  return FILE.test(request.url) || !FAULT.test(made.toString('latin1'))
 }
 
 function createPages(capacity) {

@@ -146,7 +146,7 @@ test('a file of the build is packed once for every reader, whatever it says', as
 })
 
 test('a page is finished before it is sent, and only a page', async () => {
-  const shout = (html: string) => html.toUpperCase()
+  const shout = (html: string) => html.replace('halaman', 'HALAMAN')
   const sent = async (handle: RequestListener, path: string) => {
     const { ask } = await site(handle, 10_000, shout)
     const { bytes } = await ask(path, { 'accept-encoding': 'gzip' })
@@ -155,6 +155,7 @@ test('a page is finished before it is sent, and only a page', async () => {
   }
   const html = { 'content-type': 'text/html; charset=utf-8' }
   expect(await sent(answers(200, html, 'halaman'), '/id')).toBe('HALAMAN')
+  expect(await sent(answers(200, html, 'å ≥ 98 % – ▲'), '/id')).toBe('å ≥ 98 % – ▲')
   expect(await sent(answers(500, html, 'rusak'), '/id')).toBe('rusak')
   expect(await sent(answers(200, { 'content-type': 'text/css' }, 'a{}'), '/_next/static/a.css')).toBe('a{}')
 })
