@@ -140,3 +140,10 @@ test('caps hold as in JavaScript', () => {
   ])
     expectSame(Buffer.from(`1,a,b,c\n${text}`), { caps: { cell_bytes: 1000, columns: 9 } })
 })
+
+test('where the program cannot be started, JavaScript reads everything', () => {
+  const wantsMore = new WebAssembly.Module(
+    Buffer.from('0061736d01000000010401600000020701016101620000', 'hex'),
+  )
+  expect(read(Buffer.from(LINES), { program: wantsMore })).toEqual(read(Buffer.from(LINES)))
+})

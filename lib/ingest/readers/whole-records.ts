@@ -50,8 +50,8 @@ export interface Passed {
 
 /** Null without the program, and for a table too wide for it: then every record is read in JavaScript. */
 export function wholeRecords(spec: WholeSpec, program: Program = programBeside()): WholeRecords | null {
-  if (program === null) return null
-  const records = started(program, spec.spellings)
+  const records = program && started(program, spec.spellings)
+  if (records === null) return null
   const { slots, width } = spec.layout
   if (width > records.MOST_COLUMNS.value || slotsIn(slots) > records.MOST_SLOTS.value) return null
   return new WholeRecords(records, spec)
@@ -97,11 +97,18 @@ export class WholeRecords {
   }
 }
 
-function started(program: WebAssembly.Module, spellings: WholeSpec['spellings']): Records {
+/** Null where there is no room for its memory: it asks for gigabytes of addresses, though it uses few. */
+function started(program: WebAssembly.Module, spellings: WholeSpec['spellings']): Records | null {
   const ask = (slot: number, from: number, to: number) => spellings(slot).number(memory, from, to)
-  const records = new WebAssembly.Instance(program, { spellings: { ask } }).exports as unknown as Records
-  const memory = Buffer.from(records.memory.buffer)
-  return records
+  let memory = Buffer.alloc(0)
+  try {
+    const { exports } = new WebAssembly.Instance(program, { spellings: { ask } })
+    const records = exports as unknown as Records
+    memory = Buffer.from(records.memory.buffer)
+    return records
+  } catch {
+    return null
+  }
 }
 
 function prepare(records: Records, memory: Uint8Array, { layout, fewest, numbers }: WholeSpec): void {
