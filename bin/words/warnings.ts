@@ -49,6 +49,10 @@ export const WARNINGS: readonly Phrase[] = [
     /^(\w+): nothing shows whether day or month comes first: read as (.*)$/,
     '$1: tidak ada petunjuk apakah hari atau bulan lebih dahulu: dibaca $2',
   ],
+  [
+    /^(\w+): other columns show whether day or month comes first: read as (.*)$/,
+    '$1: kolom lain menunjukkan apakah hari atau bulan lebih dahulu: dibaca $2',
+  ],
   [/^(\w+): the month comes first: read as (.*)$/, '$1: bulan ditulis lebih dahulu: dibaca $2'],
   [
     /^(\w+): a spreadsheet seems to have swapped .*$/,

@@ -25,18 +25,45 @@ interface Evidence {
   serial: number
 }
 
+export interface DateColumn {
+  column: string
+  spellings: Spellings
+  /** ISO; later dates speak against an order that makes them. */
+  latest: string
+}
+
 /**
- * Whether `05/03/2024` is in March or in May: decided once for a whole column by its other spellings, else day first. Dates
- * such as `18/01/24` are read when a single order makes all of them dates from 2010 to `latest`.
+ * Whether `05/03/2024` is in March or in May: decided once for a whole column by its other spellings; without any that show it
+ * by those of the other columns, which one program wrote, where they agree; else day first. Dates such as `18/01/24` are read
+ * when a single order makes all of them dates from 2010 to `latest`.
  */
-export function decideDayOrder(column: string, spellings: Spellings, latest: string): OrderDecision {
+export function decideDayOrders(columns: readonly DateColumn[]): OrderDecision[] {
+  const seen = columns.map((column) => ({ ...column, evidence: evidenceIn(column.spellings) }))
+  const [shown, another] = new Set(seen.flatMap(({ evidence }) => ordersShown(evidence)))
+  const common = another ? undefined : shown
+  return seen.map((column) => decide(column, common))
+}
+
+function evidenceIn(spellings: Spellings): Evidence {
   const evidence: Evidence = { dmy: 0, mdy: 0, either: 0, serial: 0 }
   for (const { raw } of spellingsOf(spellings)) weigh(raw, evidence)
-  const order = evidence.mdy > evidence.dmy ? 'mdy' : 'dmy'
+  return evidence
+}
+
+const ordersShown = (evidence: Evidence) => (['dmy', 'mdy'] as const).filter((order) => evidence[order] > 0)
+
+function decide(
+  { column, spellings, latest, evidence }: DateColumn & { evidence: Evidence },
+  common: DayOrder | undefined,
+): OrderDecision {
+  const borrowed = evidence.either > 0 && ordersShown(evidence).length === 0 ? common : undefined
+  const order = borrowed ?? (evidence.mdy > evidence.dmy ? 'mdy' : 'dmy')
   const short = decideShort(spellings, latest)
-  const warnings = [...warningsOn(evidence, order), ...short.warnings].map((text) => `${column}: ${text}`)
-  const wholeDays = hasWholeDays(spellings)
-  return { order, wholeDays, warnings, ...(short.order && { short: short.order }) }
+  const said = borrowed
+    ? [`other columns show whether day or month comes first: read as ${WRITTEN[order]}`]
+    : warningsOn(evidence, order)
+  const warnings = [...said, ...short.warnings].map((text) => `${column}: ${text}`)
+  return { order, wholeDays: hasWholeDays(spellings), warnings, ...(short.order && { short: short.order }) }
 }
 
 /** Known at the first cell with another time. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { UserError } from '#lib/errors'
 import { stagingColumns } from '#lib/ingest/columns'
-import { decideDayOrder } from '#lib/ingest/day-order'
+import { decideDayOrders, type OrderDecision } from '#lib/ingest/day-order'
 import { countOddities, countReasons, type Fates, judgeRows, type ReasonCount } from '#lib/ingest/fates'
 import type { HeaderMatch } from '#lib/ingest/header'
 import type { LoadKind } from '#lib/ingest/load'
@@ -115,13 +115,19 @@ function chooseVocabularies(request: TypingRequest) {
   const { kind } = request.header
   const vocabularies: Vocabulary[] =
     kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
-  const warnings: string[] = []
-  for (const column of dateColumns(kind)) {
-    const decision = decideDayOrder(column, columnIn(request, column).spellings, latestOf(column, terms))
-    vocabularies.push(dateVocabulary(column, { ...decision, utcOffset: terms.utc_offset, date1904 }))
-    warnings.push(...decision.warnings)
+  const columns = dateColumns(kind).map((column) => ({
+    column,
+    spellings: columnIn(request, column).spellings,
+    latest: latestOf(column, terms),
+  }))
+  const decisions = decideDayOrders(columns)
+  const dates = columns.map(({ column }, i) =>
+    dateVocabulary(column, { ...(decisions[i] as OrderDecision), utcOffset: terms.utc_offset, date1904 }),
+  )
+  return {
+    vocabularies: [...vocabularies, ...dates],
+    warnings: decisions.flatMap((decision) => decision.warnings),
   }
-  return { vocabularies, warnings }
 }
 
 /** No report is received after the cut-off; what is due may be later. */
