@@ -27,6 +27,8 @@ import { findLoad, readEditionManifest, type StoredLoad, storedLoads } from '#li
 
 /** DuckDB's buffer manager only; the process takes more. */
 const MEMORY_LIMIT = '1200MB'
+/** Its tables of symbols take half of a checkpoint; the texts of an edition are few, or a few again and again. */
+const SLOW_TO_WRITE = 'fsst'
 
 export interface BuildOptions {
   /** Ids of the loads to build from; all loads of the store without it. */
@@ -114,7 +116,7 @@ export async function buildInto(folder: string, meaning: Meaning, progress = (_s
   const writer = await openWriter({ path, memoryLimit: MEMORY_LIMIT, tempDirectory: join(folder, 'spill') })
   let manifest: EditionManifest
   try {
-    await writer.run("ATTACH ':memory:' AS work")
+    await writer.run(`SET disabled_compression_methods = '${SLOW_TO_WRITE}'; ATTACH ':memory:' AS work`)
     await writeTables(writer, meaning, progress)
     await writer.run('DETACH work')
     manifest = await summarise(writer, meaning)

@@ -20,18 +20,19 @@ export type Digests = ReadonlyMap<string, string>
 export async function tableDigests(source: Source, schema = ''): Promise<Digests> {
   const tables = Object.keys(EDITION_TABLES).sort()
   const rows = await source.all<{ name: string; digest: string }>(
-    `${tables.map((table) => digestSql(table, schema)).join(' UNION ALL ')} ORDER BY name`,
+    `WITH types AS MATERIALIZED (${TYPES})
+    ${tables.map((table) => digestSql(table, schema)).join(' UNION ALL ')} ORDER BY name`,
   )
   return new Map(rows.map(({ name, digest }) => [name, digest]))
 }
 
 const digestSql = (table: string, schema: string) =>
-  `SELECT '${table}' AS name, concat_ws(':', count(*), sum(h), bit_xor(h), (${typesOf(table)})) AS digest
+  `SELECT '${table}' AS name, concat_ws(':', count(*), sum(h), bit_xor(h), (SELECT t.hash FROM types t WHERE t.name = '${table}')) AS digest
   FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
 
-/** Of an enumeration a row holds the number of its key only: the keys are content too. */
-const typesOf = (table: string) =>
-  `SELECT hash(string_agg(data_type, ',' ORDER BY column_index)) FROM duckdb_columns() WHERE table_name = '${table}'`
+/** Of an enumeration a row holds the number of its key only: the keys are content too. Listed once: that takes a while. */
+const TYPES = `SELECT table_name AS name, hash(string_agg(data_type, ',' ORDER BY column_index)) AS hash
+  FROM duckdb_columns() GROUP BY table_name`
 
 function content(table: string): string {
   const names = (EDITION_TABLES[table] as string).split(', ').map((column) => column.split(' ')[0] as string)
