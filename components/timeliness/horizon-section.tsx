@@ -76,7 +76,6 @@ function HorizonTable({ caption, head, dimension, rows, kpis, where, query, lang
   const f = format(lang)
   return (
     <DataTable
-      stacks
       caption={caption}
       columns={[
         { id: 'name', label: head },
