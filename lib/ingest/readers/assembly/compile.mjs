@@ -30,7 +30,11 @@ export async function compiledRecords(cache = CACHE) {
 
 function read(path) {
   const now = new Date()
-  utimesSync(path, now, now)
+  try {
+    utimesSync(path, now, now)
+  } catch {
+    // A cache that belongs to somebody else can be read all the same.
+  }
   return readFileSync(path)
 }
 
