@@ -18,6 +18,8 @@ interface Props {
   /** The same numbers as a table. */
   table: ReactNode
   note?: ReactNode
+  /** Why nothing is drawn, where more can be said than that. */
+  blank?: string
   /** What its figures mean, folded away: no chart goes without. */
   why: ReactElement | null
   /** Across the page, or half of it. */
@@ -31,7 +33,7 @@ const WIDTHS = {
 } as const
 
 /** A chart drawn anew for each width it may get, its numbers as a table, and what to keep in mind. */
-export function ChartFigure({ id, lang, draw, table, note, why, size = 'half', ...words }: Props) {
+export function ChartFigure({ id, lang, draw, table, note, blank, why, size = 'half', ...words }: Props) {
   const { title, description } = words
   const t = translate(lang)
   const drawings = Object.entries(WIDTHS[size]).flatMap(([name, width]) => {
@@ -41,7 +43,7 @@ export function ChartFigure({ id, lang, draw, table, note, why, size = 'half', .
   return (
     <figure className={css.figure} data-size={size} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{title}</h2>
-      {drawings.length === 0 && <p className={css.none}>{t('states.noChart')}</p>}
+      {drawings.length === 0 && <p className={css.none}>{blank ?? t('states.noChart')}</p>}
       {drawings.map(({ name, svg }) => (
         <Svg key={name} svg={svg} className={css[name]} />
       ))}

@@ -32,7 +32,8 @@ export function QuadrantFigure({ report, lang }: Props) {
       description={t('comparison.quadrantText', said)}
       draw={(frame) => (medians ? quadrant({ points, medians, corners }, frame) : null)}
       table={<CornerTable report={report} lang={lang} />}
-      note={t('comparison.ombudsman')}
+      blank={t('comparison.quadrantNone')}
+      note={medians && t('comparison.ombudsman')}
       why={<QuadrantWhy report={report} lang={lang} />}
     />
   )

@@ -54,6 +54,8 @@ export const comparison: Same<typeof id> = {
     none: 'no reports',
   },
   quadrant: 'Quiet or loud, good or poor: {kpi} against the number of reports',
+  quadrantNone:
+    'It takes three or more regencies or cities with at least 10 reports: of fewer, none is in the middle.',
   quadrantText:
     'Across: reports per 10,000 people. Upwards: {kpi}. Dashed lines are the medians of the regions.',
   ombudsman:

@@ -53,6 +53,8 @@ export const comparison = {
     none: 'tanpa laporan',
   },
   quadrant: 'Sepi atau ramai, baik atau kurang: {kpi} terhadap jumlah laporan',
+  quadrantNone:
+    'Perlu tiga kabupaten/kota atau lebih dengan sedikitnya 10 laporan: dari yang lebih sedikit, tidak ada yang di tengah.',
   quadrantText:
     'Mendatar: laporan per 10.000 penduduk. Tegak: {kpi}. Garis putus-putus adalah median kabupaten/kota.',
   ombudsman:
