@@ -44,6 +44,7 @@ test.each([
   ['a number', cell('<v>4000001</v>'), '4000001'],
   ['a number with an exponent', cell('<v>4.000001E6</v>', 't="n"'), '4000001'],
   ['an Excel date', cell('<v>45292.5</v>', "t='n' s='3'"), '45292.5'],
+  ['an ISO date', cell('<v>2024-01-18T00:00:00.000</v>', 't="d" s="3"'), '2024-01-18T00:00:00.000'],
   ['a boolean', cell('<v>1</v>', 't="b"'), 'TRUE'],
   ['an error', cell('<v>#REF!</v>', 't="e"'), '#REF!'],
   ['entities', cell('<v>a &amp;&#x26;&#65; &lt;b&gt;</v>', 't="str"'), 'a &&A <b>'],
