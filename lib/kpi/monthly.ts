@@ -41,7 +41,7 @@ interface Context {
 
 /**
  * From tables of an edition in memory, as far as these are there. The second question that could be answered from them begins
- * them; a lone one does not.
+ * them; a lone one does not. The reports one by one are begun once a table by month has answered, or when only they can.
  */
 export async function scanMemory(kpis: readonly Kpi[], context: Context): Promise<Scans> {
   const key = editionKey(context.edition)
@@ -51,7 +51,8 @@ export async function scanMemory(kpis: readonly Kpi[], context: Context): Promis
   }
   const months = await scanMonths(kpis, context)
   const rest = kpis.filter((kpi) => !months?.kpis.includes(kpi))
-  const reports = rest.length > 0 ? await scanEach(rest, context) : null
+  const each = months || rest.length > 0 ? await eachReport(context.edition, context.catalog) : null
+  const reports = each && rest.length > 0 ? scanEach(rest, each, context) : null
   return {
     scans: [months, reports].filter((scan) => scan !== null),
     rest: rest.filter((kpi) => !reports?.kpis.includes(kpi)),
@@ -79,9 +80,7 @@ async function scanMonths(
   })
 }
 
-async function scanEach(kpis: readonly Kpi[], { edition, question, catalog }: Context): Promise<Scan | null> {
-  const each = await eachReport(edition, catalog)
-  if (!each) return null
+function scanEach(kpis: readonly Kpi[], each: Table, { question, catalog }: Context): Scan | null {
   const slices = [daysIn(each, [question.from, question.to])]
   return scan(kpis, {
     question,

@@ -1,4 +1,5 @@
 import type { Row } from '#lib/db/rows'
+import type { Table } from '#lib/db/table'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
 import { filter } from '#lib/kpi/compile'
 import { groupedBy, withYears } from '#lib/kpi/counts'
@@ -44,8 +45,9 @@ async function select(edition: Edition, question: Question, sums: Sums): Promise
   checkWhere(catalog, question)
   const parts = isSpread(question, COLUMNS) ? partsOf(question, edition.manifest.span) : null
   const asked = { edition, question, sums }
-  const each = parts?.beside.length === 0 ? null : await fromEach(asked, catalog)
-  return each ?? (parts && (await fromMonths(asked, parts))) ?? fromReports(asked)
+  const each = await eachOf(asked, catalog)
+  if (each && parts?.beside.length !== 0) return fromEach(asked, each)
+  return (parts && (await fromMonths(asked, parts))) ?? fromReports(asked)
 }
 
 interface Asked {
@@ -66,15 +68,18 @@ async function fromMonths({ edition, question, sums }: Asked, parts: Parts): Pro
   return named(groupRows(slices, splitFor(question, sums)), namesOf(question, sums))
 }
 
-async function fromEach({ edition, question, sums }: Asked, catalog: Catalog): Promise<Row[] | null> {
+/** The reports one by one with what is added up; begun even where months will do, so that the first odd question finds it. */
+async function eachOf({ edition, sums }: Asked, catalog: Catalog): Promise<Table | null> {
   const each = await eachReport(edition, catalog)
   const added = Object.entries(sums.sums ?? {}).map(([name, sql]) => [name, `coalesce(${sql}, 0)`])
   const meant = `coalesce(${sums.of}, false)`
   const columns = { meant, n: '1', ...sums.keys, ...Object.fromEntries(added) }
-  const table = each && (await besideEach(edition, each, { name: `reports of ${sums.id}`, columns }))
-  if (!table) return null
+  return each && besideEach(edition, each, { name: `reports of ${sums.id}`, columns })
+}
+
+function fromEach({ question, sums }: Asked, each: Table): Row[] {
   const { by, where } = splitFor(question, sums)
-  const slice = daysIn(table, [question.from, question.to])
+  const slice = daysIn(each, [question.from, question.to])
   const grouped = groupRows([slice], { by, where: [...where, ['meant', [true]]] })
   return named(grouped, namesOf(question, sums))
 }
