@@ -6,6 +6,8 @@ import { type Islands, LOAD } from '#components/still/islands'
 /** What React holds of the page that is shown; the next page has a list of its own. */
 let roots: Root[] = []
 
+const soon = (task: () => void) => (globalThis.requestIdleCallback ?? setTimeout)(task)
+
 const isPart = (name: string): name is keyof Islands => name in LOAD
 
 async function hydrate(place: HTMLElement, held: Root[]): Promise<void> {
@@ -23,15 +25,17 @@ async function hydrate(place: HTMLElement, held: Root[]): Promise<void> {
  */
 export function takeOver(page: HTMLElement): void {
   openPanel(page)
-  const soon = globalThis.requestIdleCallback ?? setTimeout
   const held = roots
   for (const place of page.querySelectorAll<HTMLElement>('[data-island]')) soon(() => hydrate(place, held))
   soon(() => page.toggleAttribute('data-laid-out', held === roots))
 }
 
-/** Takes them back before the page goes. */
+/** Takes them back before the page goes. React lets go of what it holds of it once the next one is there: nobody need wait for that. */
 export function release(page: HTMLElement): void {
-  for (const root of roots) root.unmount()
+  const gone = roots
   roots = []
+  soon(() => {
+    for (const root of gone) root.unmount()
+  })
   page.removeAttribute('data-laid-out')
 }
