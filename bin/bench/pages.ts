@@ -69,6 +69,7 @@ async function timePages(site: Site, reports: number): Promise<Table> {
   for (const path of PATHS) firsts.push(Math.round((await site.ask(path)).ms))
   await site.settled()
   for (const query of BEFORE) for (const path of PATHS) await site.ask(`${path}?${query}`)
+  await site.settled()
   for (const [i, path] of PATHS.entries())
     rows.push([path, firsts[i] ?? null, ...(await timePage(site, path, weights))])
   rows.push(['(Next alone)', null, null, null, await weigh(site, nextAlone(), weights), null])

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import { ROOT } from './bench'
 
 const PORT = 21_000 + (process.pid % 9_000)
@@ -50,8 +51,10 @@ async function untilUp(server: ChildProcess): Promise<void> {
 }
 
 async function settled(): Promise<void> {
-  while (/"making":[1-9]/.test(String((await ask('/api/health')).body))) await sleep(100)
+  while (/"making":[1-9]/.test(textOf(await ask('/api/health')))) await sleep(100)
 }
+
+const textOf = ({ body, packed }: Sent) => String(packed ? gunzipSync(body) : body)
 
 function ask(path: string): Promise<Sent> {
   const start = performance.now()
