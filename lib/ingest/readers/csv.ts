@@ -16,8 +16,6 @@ export interface CsvSource {
   encoding: Encoding
   /** Bytes of the byte order mark. */
   mark: number
-  /** For tests: bytes read at a time. */
-  chunk?: number
 }
 
 /** Reads a text table in one pass; in a second one as Windows-1252 when it turns out not to be UTF-8. */
@@ -76,9 +74,9 @@ function dialectOf({ encoding, gz }: CsvSource, { delimiter }: CsvStart) {
   return { delimiter, encoding, gz }
 }
 
-function bytesOf({ file, gz, chunk }: CsvSource, request: ReadRequest): AsyncIterable<Buffer> {
-  if (!gz) return withProgress(chunksOf(file, chunk ?? CHUNK), file.bytes, request)
-  const packed = file.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: chunk ?? CHUNK })
+function bytesOf({ file, gz }: CsvSource, request: ReadRequest): AsyncIterable<Buffer> {
+  if (!gz) return withProgress(chunksOf(file, CHUNK), file.bytes, request)
+  const packed = file.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: CHUNK })
   const told = withProgress(packed, file.bytes, request)
   return inflated(told, 'gzip', { packed: file.bytes, limit: request.caps.unzipped_bytes })
 }

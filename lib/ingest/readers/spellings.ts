@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { oddBytes, viewOf } from '#lib/ingest/readers/four-bytes'
 import { cleanText, VALUE_CHARACTERS } from '#lib/ingest/readers/text'
 
 const SLAB = 2 ** 18
@@ -9,6 +8,8 @@ const LARGEST = 4 * VALUE_CHARACTERS
 const MOST_LOOKED_AT = 4096
 const SPACE = 32
 const TILDE = 126
+const ONES = 0x01010101
+const HIGH_BITS = 0x80808080 | 0
 const PRIME = 0x5bd1e995
 /** Differs in every process: no file can be made to collide. */
 const SEED = randomInt(2 ** 31)
@@ -184,4 +185,12 @@ function hintOf(view: DataView, from: number, size: number): number {
 function enlarged<T extends Uint32Array | Uint16Array | Int32Array>(from: T, to: T): T {
   to.set(from)
   return to
+}
+
+/** Not 0 when one of the four bytes of a word is no printable ASCII, DEL included. */
+const oddBytes = (word: number): number => (word | (word - 0x20202020) | (word + ONES)) & HIGH_BITS
+
+/** Little-endian on every machine. */
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }
