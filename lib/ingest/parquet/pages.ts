@@ -1,4 +1,4 @@
-import { bitWidth, encodeRun, encodeRuns } from '#lib/ingest/parquet/runs'
+import { bitWidth, encodePacked, encodeRun } from '#lib/ingest/parquet/runs'
 import { encodeStruct, i32, type Struct, struct } from '#lib/ingest/parquet/thrift'
 
 /** No value. */
@@ -31,10 +31,9 @@ export function encodeChunk(values: Values, type: ColumnType, words: readonly st
   if (values instanceof Float64Array) return encodeWide(values)
   const { levels, present, range } = separate(values)
   const page = { values: values.length, levels }
-  if (type === 'INTEGER' || type === 'BIGINT') return plainChunk({ ...page, content: bytesOf(present) })
+  if (type === 'INTEGER' || type === 'BIGINT') return plainChunk({ ...page, content: [bytesOf(present)] })
   const entries = numberEntries(present, range)
-  const width = bitWidth(Math.max(0, entries.length - 1))
-  const content = Buffer.concat([Buffer.of(width), encodeRuns(present, width)])
+  const content = numbersOf(present, entries.length)
   return {
     dictionary: dictionaryPage(entries, type, words),
     data: dataPage({ ...page, content, encoding: ENCODING.dictionary }),
@@ -45,7 +44,8 @@ export function encodeChunk(values: Values, type: ColumnType, words: readonly st
 /** Apart from the narrow values: a loop that meets both kinds takes several times as long. */
 function encodeWide(values: Float64Array): Chunk {
   const isPresent = new Int32Array(values.length)
-  const halves = new Uint32Array(2 * values.length)
+  // In the same place: a value is read before its own halves, or those of a later one, lie there.
+  const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
   let end = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
@@ -56,8 +56,8 @@ function encodeWide(values: Float64Array): Chunk {
     halves[end++] = value - high * HALF
     halves[end++] = high
   }
-  const content = bytesOf(halves.subarray(0, end))
-  return plainChunk({ values: values.length, levels: encodeRuns(isPresent, 1), content })
+  const content = [bytesOf(halves.subarray(0, end))]
+  return plainChunk({ values: values.length, levels: encodeBits(isPresent, end / 2), content })
 }
 
 const plainChunk = (page: Omit<DataPage, 'encoding'>): Chunk => ({
@@ -68,25 +68,42 @@ const plainChunk = (page: Omit<DataPage, 'encoding'>): Chunk => ({
 
 interface Separated {
   /** Which rows have a value (1), encoded. */
-  levels: Buffer
+  levels: Buffer[]
   present: Int32Array
   range: Range
 }
 
-/** Mostly all rows have a value: then `present` is the very array. */
+/** Mostly all rows have a value; else those that are there move together. */
 function separate(values: Int32Array): Separated {
+  const { length } = values
   const range = rangeOf(values)
   const { count } = range
-  if (count === values.length) return { levels: encodeRun(1, count, 1), present: values, range }
-  const levels = new Int32Array(values.length)
-  const present = new Int32Array(count)
-  for (let i = 0, at = 0; at < count; i++) {
+  if (count === length) return { levels: [encodeRun(1, length, 1)], present: values, range }
+  const isPresent = new Int32Array(length)
+  for (let i = 0, end = 0; end < count; i++) {
     const value = values[i] as number
-    if (value === NONE) continue
-    levels[i] = 1
-    present[at++] = value
+    const there = value === NONE ? 0 : 1
+    isPresent[i] = there
+    // Not only if it is there: in a mixed column nobody can foretell that, and the processor guesses wrong.
+    values[end] = value
+    end += there
   }
-  return { levels: encodeRuns(levels, 1), present, range }
+  return { levels: encodeBits(isPresent, count), present: values.subarray(0, count), range }
+}
+
+/** Of the bits `ones` are 1. */
+function encodeBits(bits: Int32Array, ones: number): Buffer[] {
+  const { length } = bits
+  if (ones === length || ones === 0) return [encodeRun(ones > 0 ? 1 : 0, length, 1)]
+  return encodePacked(bits, 1)
+}
+
+/** The numbers of so many entries, packed; of one alone, how often. */
+function numbersOf(numbers: Int32Array, entries: number): Buffer[] {
+  const width = bitWidth(Math.max(0, entries - 1))
+  const start = Buffer.of(width)
+  if (entries <= 1) return [start, encodeRun(0, numbers.length, width)]
+  return [start, ...encodePacked(numbers, width)]
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =>
@@ -94,6 +111,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =
 
 /** The values that occur, in the order they were met; in place of each value its number among them. */
 function numberEntries(values: Int32Array, { least, most }: Range): number[] {
+  if (least >= most) return values.length > 0 ? [least] : []
   const places = new Int32Array(most - least + 1)
   const entries: number[] = []
   for (let i = 0; i < values.length; i++) {
@@ -117,8 +135,9 @@ interface Range {
 
 function rangeOf(values: Int32Array): Range {
   let count = 0
-  let least = 0
-  let most = 0
+  // Within 32 bits, as all that it is compared with.
+  let least = -(NONE + 1)
+  let most = NONE
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     if (value === NONE) continue
@@ -130,7 +149,7 @@ function rangeOf(values: Int32Array): Range {
 }
 
 function dictionaryPage(entries: number[], type: 'DATE' | 'VARCHAR', words: readonly string[]): Buffer {
-  const content = type === 'DATE' ? bytesOf(Int32Array.from(entries)) : texts(entries, words)
+  const content = type === 'DATE' ? [bytesOf(Int32Array.from(entries))] : texts(entries, words)
   const counts: Struct = [
     [1, i32(entries.length)],
     [2, i32(ENCODING.plain)],
@@ -138,20 +157,24 @@ function dictionaryPage(entries: number[], type: 'DATE' | 'VARCHAR', words: read
   return page(DICTIONARY_PAGE, content, [[7, struct(counts)]])
 }
 
-const texts = (entries: readonly number[], words: readonly string[]) =>
-  Buffer.concat(entries.map((index) => withLength(Buffer.from(words[index] ?? ''))))
+function texts(entries: readonly number[], words: readonly string[]): Buffer[] {
+  return entries.flatMap((index) => {
+    const word = Buffer.from(words[index] ?? '')
+    return [lengthOf([word]), word]
+  })
+}
 
-function withLength(bytes: Buffer): Buffer {
-  const out = Buffer.alloc(4 + bytes.length)
-  out.writeUInt32LE(bytes.length)
-  out.set(bytes, 4)
+/** Four bytes that say how many follow. */
+function lengthOf(parts: readonly Buffer[]): Buffer {
+  const out = Buffer.alloc(4)
+  out.writeUInt32LE(sizeOf(parts))
   return out
 }
 
 interface DataPage {
   values: number
-  levels: Buffer
-  content: Buffer
+  levels: Buffer[]
+  content: Buffer[]
   encoding: number
 }
 
@@ -162,10 +185,12 @@ function dataPage({ values, levels, content, encoding }: DataPage): Buffer {
     [3, i32(ENCODING.rle)],
     [4, i32(ENCODING.rle)],
   ]
-  return page(DATA_PAGE, Buffer.concat([withLength(levels), content]), [[5, struct(header)]])
+  return page(DATA_PAGE, [lengthOf(levels), ...levels, ...content], [[5, struct(header)]])
 }
 
-function page(type: number, content: Buffer, header: Struct): Buffer {
-  const size = i32(content.length)
-  return Buffer.concat([encodeStruct([[1, i32(type)], [2, size], [3, size], ...header]), content])
+function page(type: number, content: Buffer[], header: Struct): Buffer {
+  const size = i32(sizeOf(content))
+  return Buffer.concat([encodeStruct([[1, i32(type)], [2, size], [3, size], ...header]), ...content])
 }
+
+const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0)

@@ -3,15 +3,7 @@ import { writeVarint } from '#lib/ingest/parquet/thrift'
 /** Bits that tell numbers up to `most` apart, at least one. */
 export const bitWidth = (most: number): number => Math.max(1, 32 - Math.clz32(most))
 
-/** Parquet's hybrid of run lengths and packed bits: one run where all values are the same, else all packed. */
-export function encodeRuns(values: Int32Array, width: number): Buffer {
-  const [first = 0] = values
-  let same = 0
-  while (same < values.length && values[same] === first) same++
-  return same === values.length ? encodeRun(first, same, width) : packed(values, width)
-}
-
-/** So many times the same value. */
+/** Parquet's hybrid of run lengths and packed bits, as one run: so many times the same value. */
 export function encodeRun(value: number, length: number, width: number): Buffer {
   const out: number[] = []
   writeVarint(out, 2 * length)
@@ -19,8 +11,8 @@ export function encodeRun(value: number, length: number, width: number): Buffer 
   return Buffer.from(out)
 }
 
-/** Low bits first, in groups of eight values; the last group is filled up with zeros. */
-function packed(values: Int32Array, width: number): Buffer {
+/** The same with all values packed, in parts: low bits first, in groups of eight; the last group is filled up with zeros. */
+export function encodePacked(values: Int32Array, width: number): Buffer[] {
   const groups = Math.ceil(values.length / 8)
   const header: number[] = []
   writeVarint(header, 2 * groups + 1)
@@ -38,5 +30,5 @@ function packed(values: Int32Array, width: number): Buffer {
     held = bits > 0 ? value >>> (width - bits) : 0
   }
   if (bits > 0) words[at] = held
-  return Buffer.concat([Buffer.from(header), Buffer.from(words.buffer, 0, groups * width)])
+  return [Buffer.from(header), Buffer.from(words.buffer, 0, groups * width)]
 }

@@ -52,7 +52,7 @@ async function write(
 const nullable = (value: fc.Arbitrary<number>) => fc.option(value, { freq: 3 })
 const row = fc.record({
   n: nullable(fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 })),
-  id: fc.integer({ min: 0, max: 999_999_999_999 }),
+  id: nullable(fc.integer({ min: 0, max: 999_999_999_999 })),
   day: nullable(fc.integer({ min: -25_000, max: 84_000 })),
   word: nullable(fc.nat(WORDS.length - 1)),
 })
