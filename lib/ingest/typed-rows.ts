@@ -105,8 +105,8 @@ function columnIn({ staging, header: { kept } }: TypingRequest, column: string):
   const slot = kept.findIndex(({ canonical }) => canonical === column)
   const spellings = staging.spellings[slot]
   return spellings
-    ? { spellings, cells: staging.cellsOf(slot) }
-    : { spellings: new Spellings(), cells: new Uint32Array(1) }
+    ? { spellings, count: () => staging.cellsOf(slot) }
+    : { spellings: new Spellings(), count: () => new Uint32Array(1) }
 }
 
 /** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */

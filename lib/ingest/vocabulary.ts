@@ -51,7 +51,7 @@ export interface Meanings {
   /** 1 for what was not understood. */
   unread: Uint8Array
   guessed: Uint8Array
-  /** 1 for what stands in several cells. */
+  /** 1 for a guess that stands in several cells. */
   repeated: Uint8Array
   /** Cells by the note their spelling has. */
   notes: Record<string, number>
@@ -62,10 +62,10 @@ export function* spellingsOf(spellings: Spellings): Generator<Spelling> {
   for (let number = 1; number < spellings.count; number++) yield { number, raw: spellings.text(number) }
 }
 
-/** The spellings of one column and, by their numbers, the cells that have each. */
 export interface SpelledColumn {
   spellings: Spellings
-  cells: Uint32Array
+  /** The cells that have each of them, by their numbers. Looks at every row: asked only where there is something to count. */
+  count(): Uint32Array
 }
 
 /** Reads every spelling once; guesses count only while they are few enough to be words of a vocabulary. */
@@ -82,28 +82,39 @@ function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
 }
 
 /** null when there are more guesses than the vocabulary allows. */
-function read({ spellings, cells }: SpelledColumn, vocabulary: Vocabulary, words: Words): Meanings | null {
+function read(column: SpelledColumn, vocabulary: Vocabulary, words: Words): Meanings | null {
   const { outputs, unread, mostGuesses = Number.POSITIVE_INFINITY } = vocabulary
-  const meanings = emptyMeanings(Object.keys(outputs), spellings.count)
+  const meanings = emptyMeanings(Object.keys(outputs), column.spellings.count)
   const notes: Record<string, number> = {}
   const targets = Object.entries(outputs).map(([name, type]) => ({ type, target: outputOf(meanings, name) }))
+  const timesOf = timesIn(column)
   let guesses = 0
-  for (const { number, raw } of spellingsOf(spellings)) {
-    const times = cells[number] as number
+  for (const { number, raw } of spellingsOf(column.spellings)) {
     if (isEmptyWord(raw)) continue
     const reading = vocabulary.read(raw)
     const note = reading ? reading.note : unread
-    if (note) notes[note] = (notes[note] ?? 0) + times
+    if (note) notes[note] = (notes[note] ?? 0) + timesOf(number)
     if (reading?.guessed && ++guesses > mostGuesses) return null
     meanings.unread[number] = reading ? 0 : 1
-    meanings.repeated[number] = times > 1 ? 1 : 0
-    meanings.guessed[number] = reading?.guessed ? 1 : 0
+    if (reading?.guessed) {
+      meanings.guessed[number] = 1
+      meanings.repeated[number] = timesOf(number) > 1 ? 1 : 0
+    }
     for (const [i, { type, target }] of targets.entries()) {
       const value = reading?.values[i] ?? null
       if (value !== null) target[number] = numberOf(value, type, words)
     }
   }
   return { ...meanings, notes: sorted(notes) }
+}
+
+/** Counted when first asked for. */
+function timesIn({ count }: SpelledColumn): (spelling: number) => number {
+  let cells: Uint32Array | undefined
+  return (spelling) => {
+    cells ??= count()
+    return cells[spelling] as number
+  }
 }
 
 function emptyMeanings(names: string[], count: number): Meanings {
