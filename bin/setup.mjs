@@ -67,9 +67,15 @@ export function run(program, args, env = {}) {
   })
 }
 
+/** For children that never ask the network: reading the certificates named here adds a tenth of a second to every start of Node. */
+export const OFFLINE = { NODE_EXTRA_CA_CERTS: undefined }
+
 /** Runs a Node program that ends when we are gone, also by SIGKILL; the exit code as of `run`. */
 export const runNode = (args, env = {}) =>
-  run(process.execPath, ['--import', pathToFileURL(join(ROOT, 'bin', 'orphan.mjs')).href, ...args], env)
+  run(process.execPath, ['--import', pathToFileURL(join(ROOT, 'bin', 'orphan.mjs')).href, ...args], {
+    ...OFFLINE,
+    ...env,
+  })
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { UserError } from '#lib/errors'
 import { bundle } from '../bundle.mjs'
-import { ROOT } from '../setup.mjs'
+import { OFFLINE, ROOT } from '../setup.mjs'
 import { bundleFolder } from './bundle-folder'
 import type { Call, Message, Progress, Reply, TaskName, Tasks } from './task'
 
@@ -63,6 +63,7 @@ async function start({ first, heapMb }: Limits): Promise<Running> {
   const heap = [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4']
   const child = spawn(process.execPath, [...heap, ...(await workerProgram()), first], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, ...OFFLINE },
   })
   return { process: child, ended: endOf(child) }
 }
