@@ -78,6 +78,21 @@ test('from all categories to the leaves of one, in one region', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  test('a subcategory is found by a part of its name, and opened', async ({ page }) => {
+    await page.goto(`/id/dasbor/kategori?${YEAR}&where=region%3D63.08`)
+    const words = page.getByRole('searchbox', { name: 'Kata dalam nama kategori atau subkategori' })
+    await words.fill('PEMADAM')
+    await page.getByRole('button', { name: 'Cari', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Hulu Sungai Utara')
+    const found = page.locator('#cari').getByRole('listitem')
+    const [first, name] = [found.first(), await found.first().getByRole('link').textContent()]
+    expect(name).toMatch(/pemadam/i)
+    await first.getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} di Kabupaten Hulu Sungai Utara`)
+    await page.goto('/id/dasbor/kategori?cari=zzz')
+    await expect(page.getByText('Tidak ada nama kategori atau subkategori yang memuat “zzz”')).toBeVisible()
+  })
+
   test('the comparison is complete', async ({ page }) => {
     await page.goto(`/id/dasbor/kabupaten?${YEAR}`)
     const table = page.getByRole('table', { name: 'Semua angka', exact: true })

@@ -1,6 +1,7 @@
 import { CategoryChanges } from '#components/categories/category-changes'
 import { CategoryFigure } from '#components/categories/category-figure'
 import { aboutCategory } from '#components/categories/category-link'
+import { CategorySearchForm } from '#components/categories/category-search'
 import { CategoryTable } from '#components/categories/category-table'
 import { GridFigure } from '#components/categories/grid-figure'
 import { DataNotes } from '#components/data-notes'
@@ -14,19 +15,21 @@ import { format } from '#lib/i18n/format'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { CategoriesReport } from '#lib/reports/categories'
+import type { CategorySearch } from '#lib/reports/category-search'
 import { FEWEST } from '#lib/stats/fewest'
 import page from '../page.module.css'
 import css from './categories.module.css'
 
 interface Props {
   report: CategoriesReport
+  search: CategorySearch | null
   chosen: ChosenPeriod
   query: string
   lang: Lang
 }
 
 /** What is reported, where, and what has changed beyond chance. */
-export function CategoriesView({ report, chosen, query, lang }: Props) {
+export function CategoriesView({ report, search, chosen, query, lang }: Props) {
   const { scope, parent } = report
   const t = translate(lang)
   const action = `/${lang}/dasbor/kategori`
@@ -44,7 +47,7 @@ export function CategoriesView({ report, chosen, query, lang }: Props) {
       </header>
       <Filters report={report.id} {...{ action, scope, chosen, lang }} />
       {report.totals.now > 0 ? (
-        <Evidence {...{ report, action, query, lang }} />
+        <Evidence {...{ report, search, action, query, lang }} />
       ) : (
         <State title={t('states.emptyTitle')} level={2}>
           <p>{t('states.empty')}</p>
@@ -75,7 +78,7 @@ function parentWords({ label, count, of }: NonNullable<CategoriesReport['parent'
     : t('categories.share', { ...said, share: f.percent(count / of) })
 }
 
-function Evidence({ report, action, query, lang }: Omit<Props, 'chosen'> & { action: string }) {
+function Evidence({ report, search, action, query, lang }: Omit<Props, 'chosen'> & { action: string }) {
   const t = translate(lang)
   const note = report.level === 'category' ? 'categories.tableNote' : 'categories.tableNoteLeaf'
   return (
@@ -84,6 +87,7 @@ function Evidence({ report, action, query, lang }: Omit<Props, 'chosen'> & { act
         <CategoryChanges report={report} lang={lang} />
       </Section>
       <CategoryFigure report={report} lang={lang} />
+      <CategorySearchForm {...{ search, action, query, lang }} />
       <Section title={t('categories.table')} note={t(note)} id="semua">
         <CategoryTable {...{ report, action, query, lang }} />
       </Section>

@@ -57,7 +57,12 @@ export async function askChanges(
   return { totals: { now: total, before: then && totalThen }, rows }
 }
 
-async function countsBy(edition: Edition, question: Question, dimension: ChangeRequest['dimension']) {
+/** Reports by key of the dimension, those with any. */
+export async function countsBy(
+  edition: Edition,
+  question: Question,
+  dimension: ChangeRequest['dimension'],
+): Promise<Map<string, number>> {
   const answers = (await ask(edition, ['volume'], { ...question, by: [dimension] })).get('volume') ?? []
   return new Map(answers.map(({ key, value }) => [key ?? '', value ?? 0]))
 }

@@ -25,6 +25,16 @@ export const categories = {
   mixNote:
     'Garis tegak: bagiannya pada {previous}. Tanda ▲ atau ▼ hanya pada perubahan yang melampaui kebetulan. Batang pudar: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
   mixLight: 'Batang pudar: laporan tanpa kategori atau yang kategorinya belum dipetakan.',
+  search: 'Cari kategori',
+  searchLabel: 'Kata dalam nama kategori atau subkategori',
+  searchButton: 'Cari',
+  searchFound: '{n, plural, other {# kategori}} memuat “{text}”.',
+  searchMore: 'Ditampilkan {shown} yang pertama; tambahkan kata agar lebih sempit.',
+  searchNone:
+    'Tidak ada nama kategori atau subkategori yang memuat “{text}”. Coba satu kata saja, atau sebagian darinya.',
+  searchTop: 'kategori utama',
+  searchCount: '{n, plural, other {# laporan}} pada lingkup ini',
+  searchZero: 'tidak ada laporan pada lingkup ini',
   table: 'Semua kategori',
   tableNote: 'Pilih nama kategori untuk melihat subkategorinya.',
   tableNoteLeaf:
