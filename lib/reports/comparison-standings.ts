@@ -17,7 +17,7 @@ export type Corner = 'quiet_good' | 'quiet_poor' | 'loud_good' | 'loud_poor'
 export interface Standing extends Trials {
   code: string
   tier: Tier | null
-  /** Places that 95 % of simulated worlds give it, 1 the highest rate, among regions that have reports. */
+  /** The places that hold 95 % of its chances, 1 the highest rate, among regions that have reports. */
   place: RankInterval | null
   around_mean: FunnelSignal | null
   around_target: FunnelSignal | null
@@ -44,8 +44,6 @@ export interface Comparison {
 
 /** Of fewer regions none is in the middle. */
 const FEWEST_REGIONS = 3
-/** Simulated worlds: enough for whole places, and quick. */
-const DRAWS = 1000
 /** How far beyond the largest region the limits are worked out, so that they reach the edge of the drawing. */
 const BEYOND = 1.6
 
@@ -117,7 +115,7 @@ function standingsOf(
 /** A region without reports has no place, and takes none from the others. */
 function placesOf(trials: readonly Trials[]): (RankInterval | null)[] {
   const known = trials.filter(({ n }) => n > 0)
-  const intervals = rankIntervals(known, { draws: DRAWS })
+  const intervals = rankIntervals(known)
   return trials.map((own) => intervals[known.indexOf(own)] ?? null)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { drawBeta, seededRandom } from '#lib/stats/random'
+import { seededRandom } from '#lib/stats/random'
+import { drawBeta } from '#lib/stats/testing/draw-beta'
 
 const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw)
 const mean = (xs: number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length

@@ -107,7 +107,7 @@ export const comparison: Same<typeof id> = {
   mainColumns: 'Show the main columns only',
   explain: 'What the columns marked * mean',
   explainPlace:
-    'A thousand worlds are simulated from the data; 95% of them give the region a place within that range. Wide ranges are why there is no ranking from 1 to {n}.',
+    'The true rate of each region may differ a little from its record. With all these possibilities weighed, the place of the region lies within that range with a chance of 95%. Wide ranges are why there is no ranking from 1 to {n}.',
   explainShrunk:
     'The record of the region joined with the mean of all regions, each weighted by its reports (empirical Bayes): 5 of 5 is not 100% for ever. The mean weighs as much as {weight} reports.',
   explainShrunkAll:

@@ -107,7 +107,7 @@ export const comparison = {
   mainColumns: 'Tampilkan kolom utama saja',
   explain: 'Arti kolom bertanda *',
   explainPlace:
-    'Seribu dunia tiruan disusun dari data; 95 % di antaranya menempatkan wilayah ini dalam kisaran itu. Kisaran yang lebar adalah alasan tidak ada peringkat 1 sampai {n}.',
+    'Tingkat sebenarnya setiap wilayah bisa sedikit berbeda dari yang tercatat. Dengan menimbang semua kemungkinannya, tempat wilayah ini berada dalam kisaran itu dengan peluang 95 %. Kisaran yang lebar adalah alasan tidak ada peringkat 1 sampai {n}.',
   explainShrunk:
     'Rekam jejak wilayah digabung dengan rata-rata seluruh wilayah, masing-masing seberat laporannya (empirical Bayes): 5 dari 5 belum berarti 100 % untuk seterusnya. Rata-rata itu seberat {weight} laporan.',
   explainShrunkAll:
