@@ -25,7 +25,8 @@ export function holdBack(response, done) {
     note(...more)
     const ended = more.find((it) => typeof it === 'function')
     if (ended) response.once('finish', ended)
-    done(Buffer.concat(parts), (body) => {
+    // What answered may be remembered for long, and its parts with it.
+    done(Buffer.concat(parts.splice(0)), (body) => {
       if (body.length > 0) response.setHeader('content-length', body.length)
       writeHead.call(response, response.statusCode)
       end.call(response, body)

@@ -1,3 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { createKeep } from '#lib/kpi/keep'
 
@@ -25,3 +29,28 @@ test('what failed is forgotten', async () => {
   await Promise.resolve()
   expect(keep.get('a')).toBeUndefined()
 })
+
+test('what is kept does not hold on to the request that asked for it', async () => {
+  const requests = new AsyncLocalStorage<object>()
+  const keep = createKeep<number>(8)
+  const ask = () => {
+    const request = {}
+    requests.run(request, () => keep.set('a', later(1)))
+    return new WeakRef(request)
+  }
+  const request = ask()
+  await later(null)
+  collectGarbage()
+  expect(request.deref()).toBeUndefined()
+  expect(await keep.get('a')).toBe(1)
+})
+
+const later = async <T>(value: T): Promise<T> => {
+  await setImmediate()
+  return value
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}

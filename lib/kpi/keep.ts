@@ -1,8 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** A bounded memory of promises. What was not used for longest goes first; what failed is forgotten. */
 export interface Keep<T> {
   get(key: string): Promise<T> | undefined
   set(key: string, value: Promise<T>): Promise<T>
 }
+
+/** A promise holds on to the request that it was made in: its answer, its page. One made here holds on to none but the first. */
+const outside = AsyncLocalStorage.snapshot()
 
 /** `capacity` bounds the sum of the weights of what is kept; a value weighs 1 until it is there. */
 export function createKeep<T>(capacity: number, weigh: (value: T) => number = () => 1): Keep<T> {
@@ -40,7 +45,10 @@ export function createKeep<T>(capacity: number, weigh: (value: T) => number = ()
         shrink()
       }
       value.then(
-        (result) => settle(Math.max(1, weigh(result))),
+        (result) => {
+          entry.value = outside(() => Promise.resolve(result))
+          settle(Math.max(1, weigh(result)))
+        },
         () => settle(null),
       )
       shrink()
