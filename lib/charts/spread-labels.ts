@@ -38,7 +38,9 @@ export interface Box {
 /** The halo of `axes`, as attributes. */
 const HALO = { stroke: GROUND, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 
-const HALF = 7
+/** A line of text with its descenders, and the air that keeps it from reading as one with the next. */
+const HALF = 8
+const AIR = 3
 const CLEAR = 9
 
 /**
@@ -93,12 +95,12 @@ function candidates(label: WantedLabel): PlacedLabel[] {
 const labelWidth = ({ text, bold, note }: WantedLabel): number =>
   textWidth(text, note ? SMALL : TEXT) * (bold ? 1.06 : 1)
 
-/** The ground that one line of text covers. */
+/** The ground that one line of text covers, with air around it. */
 export const labelBox = (label: PlacedLabel): Box => boxOf(label, labelWidth(label))
 
 function boxOf({ x, y, anchor }: PlacedLabel, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  return { left, right: left + width, top: y - HALF, bottom: y + HALF }
+  return { left: left - AIR, right: left + width + AIR, top: y - HALF, bottom: y + HALF }
 }
 
 /** The ground that a dot covers. */
