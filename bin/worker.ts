@@ -11,6 +11,7 @@ const tell = (message: Message) => void process.send?.(message)
 /** What reads files does not load the database, and what builds does not load the readers. */
 const WORK: { [N in TaskName]: () => Promise<Work<N>> } = {
   stage: async () => (await import('./import/reading')).stage,
+  prepare: async () => (await import('./import/building')).prepare,
   build: async () => (await import('./import/building')).build,
   compare: async () => (await import('./import/building')).compare,
 }

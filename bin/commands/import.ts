@@ -5,8 +5,9 @@ import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { keptReference } from '#lib/reference/kept'
 import type { Reference } from '#lib/reference/tables'
 import type { Command, Shell } from '../command'
+import { builderBy } from '../import/build'
 import { bundleFolder } from '../import/bundle-folder'
-import { startCrew } from '../import/crew'
+import { type Crew, startCrew } from '../import/crew'
 import { expandFiles } from '../import/files'
 import type { FinishRequest, Outcome } from '../import/finish'
 import { stageFiles } from '../import/stage'
@@ -49,23 +50,27 @@ interface Job {
 /** The children start first: the parent loads what it needs at the end (the database, words) while they read. */
 async function runImport(shell: Shell, paths: string[], job: Job): Promise<Outcome> {
   const { config, lang, progress } = shell
-  const { readers, builder, close } = startCrew(paths.length, config.limits)
+  const crew = startCrew(paths.length, config.limits)
   const reference = keptReference(config.reference, bundleFolder())
   try {
     const [staged, finish] = await Promise.all([
-      stageFiles(paths, { ...job, config, readers, reference, lang, progress }),
-      loadFinish({ ...job, config, builder, reference, lang, progress }),
+      stageFiles(paths, { ...job, config, readers: crew.readers, reference, lang, progress }),
+      loadFinish(reference, crew, { ...job, config, lang, progress }),
     ])
     return await finish(staged)
   } finally {
-    close()
+    crew.close()
   }
 }
 
-async function loadFinish(request: Omit<FinishRequest, 'reference'> & { reference: Promise<Reference> }) {
-  const reference = await request.reference
-  const { prepareFinish } = await import('../import/finish')
-  return prepareFinish({ ...request, reference })
+type Ending = Omit<FinishRequest, 'reference' | 'builder'>
+
+async function loadFinish(tables: Promise<Reference>, { builder: child, reading }: Crew, ending: Ending) {
+  const reference = await tables
+  const builder = builderBy(child, reference, ending.config.province)
+  await reading
+  const [{ prepareFinish }] = await Promise.all([import('../import/finish'), import('../import/report')])
+  return prepareFinish({ ...ending, reference, builder })
 }
 
 type Values = { cutoff?: string; agency?: string; 'utc-offset'?: string }

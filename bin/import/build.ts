@@ -14,7 +14,15 @@ export interface Builder {
   compare(request: ChangeRequest): Promise<Changes>
 }
 
-export const builderBy = (child: Child, reference: Reference): Builder => ({
-  build: (config, progress) => child.run({ task: 'build', request: { config, reference } }, progress),
-  compare: (request) => child.run({ task: 'compare', request }),
-})
+/** Has the child prepare a build at once. Where that fails, the build is asked for with all it needs, and has the words for it. */
+export function builderBy(child: Child, reference: Reference, province: string): Builder {
+  const untold = child.run({ task: 'prepare', request: { reference, province } }).then(
+    () => ({}),
+    () => ({ reference }),
+  )
+  return {
+    build: async (config, progress) =>
+      child.run({ task: 'build', request: { config, ...(await untold) } }, progress),
+    compare: (request) => child.run({ task: 'compare', request }),
+  }
+}

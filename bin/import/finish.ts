@@ -7,8 +7,7 @@ import { prepareLock } from '#lib/warehouse/lock'
 import { createRegionResolver, type RegionResolver } from '#lib/warehouse/regions'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { readPointer } from '#lib/warehouse/store'
-import { builderBy } from './build'
-import type { Child } from './child'
+import type { Builder } from './build'
 import type { Preview } from './dry-run'
 import { type FileRecord, fileRecord } from './outcome'
 import type { Staged } from './stage'
@@ -28,7 +27,7 @@ export interface FinishRequest {
   config: Config
   flags: Flags
   reference: Reference
-  builder: Child
+  builder: Builder
   /** Outside the store. */
   scratch: string
   dryRun: boolean
@@ -49,11 +48,10 @@ export async function prepareFinish(request: FinishRequest): Promise<(staged: St
 type Finish = FinishRequest & { regionOf: RegionResolver }
 
 async function finish(staged: Staged[], request: Finish): Promise<Outcome> {
-  const { config, flags, reference, regionOf, scratch, dryRun, lang, progress } = request
+  const { config, flags, builder, regionOf, scratch, dryRun, lang, progress } = request
   const good = staged.filter(isGood)
   const files = staged.map((each) => fileRecord(each, regionOf))
   if (good.length === 0) return { files, edition: readPointer(config.store), ...refusedAlone(staged) }
-  const builder = builderBy(request.builder, reference)
   if (dryRun) {
     const { preview } = await import('./dry-run')
     const found = await preview(good, { config, builder, scratch, lang, progress })

@@ -8,7 +8,9 @@ import type { EditionManifest } from '#lib/warehouse/schema'
 /** What is done in a child process: untrusted bytes, and whatever takes much memory. */
 export interface Tasks {
   stage: { request: StageCall; answer: StagedLoad }
-  build: { request: { config: Config; reference: Reference }; answer: EditionManifest }
+  prepare: { request: { reference: Reference; province: string }; answer: null }
+  /** With the tables of `prepare`, else with those given here. */
+  build: { request: { config: Config; reference?: Reference }; answer: EditionManifest }
   compare: { request: ChangeRequest; answer: Changes }
 }
 

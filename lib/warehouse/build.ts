@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#lib/config'
-import { openWriter, type Writer } from '#lib/db/writer'
+import type { Writer } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
 import type { Reference } from '#lib/reference/tables'
 import { writeBursts } from '#lib/warehouse/bursts'
@@ -19,22 +19,19 @@ import { writeReports } from '#lib/warehouse/mapped'
 import { writeMembers } from '#lib/warehouse/members'
 import { prepareStore, storePaths, unwritable } from '#lib/warehouse/paths'
 import { writeQuality } from '#lib/warehouse/quality'
-import { writeReferenceTables } from '#lib/warehouse/reference-tables'
 import { BUILDER, type EditionManifest } from '#lib/warehouse/schema'
 import { scratchFolder } from '#lib/warehouse/scratch'
 import { ofKind, openSources } from '#lib/warehouse/source'
 import { findLoad, readEditionManifest, type StoredLoad, storedLoads } from '#lib/warehouse/store'
-
-/** DuckDB's buffer manager only; the process takes more. */
-const MEMORY_LIMIT = '1200MB'
-/** Its tables of symbols take half of a checkpoint; the texts of an edition are few, or a few again and again. */
-const SLOW_TO_WRITE = 'fsst'
+import { openEditionFile, setUpWorkbench, type Workbench } from '#lib/warehouse/workbench'
 
 export interface BuildOptions {
   /** Ids of the loads to build from; all loads of the store without it. */
   loads?: string[]
   /** In place of the tables in `config.reference`. */
   reference?: Reference
+  /** Made beforehand of such tables; it is used up. */
+  workbench?: Workbench
   /** Told the name of each step. */
   progress?: (step: string) => void
 }
@@ -45,7 +42,7 @@ export interface BuildOptions {
  * UserError: `no_loads`, `no_load`, `damaged_load`, `reference`, `disk_full`, `store`.
  */
 export async function buildEdition(config: Config, options: BuildOptions = {}): Promise<EditionManifest> {
-  const reference = options.reference ?? (await readTables(config.reference))
+  const reference = options.workbench?.reference ?? options.reference ?? (await readTables(config.reference))
   const meaning = { reference, province: config.province, loads: chosenLoads(config.store, options.loads) }
   const id = editionId(meaning)
   const existing = await wholeEdition(config.store, id)
@@ -53,7 +50,7 @@ export async function buildEdition(config: Config, options: BuildOptions = {}): 
   const paths = prepareStore(config.store)
   const folder = scratchFolder(paths.tmp)
   try {
-    const manifest = await buildInto(folder, meaning, options.progress)
+    const manifest = await buildInto(folder, meaning, options)
     const place = join(paths.editions, id)
     rmSync(place, { recursive: true, force: true })
     syncFolder(folder)
@@ -109,14 +106,17 @@ export function editionId({ reference, province, loads }: Meaning): string {
 
 /**
  * Writes warehouse.duckdb and manifest.json into an empty folder. Nothing else remains there, no `.wal` either.
- * Also used to verify: it touches nothing but `folder`.
+ * Also used to verify: it touches nothing but `folder`. A workbench is used up.
  */
-export async function buildInto(folder: string, meaning: Meaning, progress = (_step: string) => {}) {
+export async function buildInto(folder: string, meaning: Meaning, options: BuildOptions = {}) {
+  const { progress = () => {} } = options
+  progress('reference')
+  const { writer } = options.workbench ?? (await setUpWorkbench(meaning.reference, meaning.province))
   const path = join(folder, 'warehouse.duckdb')
-  const writer = await openWriter({ path, memoryLimit: MEMORY_LIMIT, tempDirectory: join(folder, 'spill') })
+  const spill = join(folder, 'spill')
   let manifest: EditionManifest
   try {
-    await writer.run(`SET disabled_compression_methods = '${SLOW_TO_WRITE}'; ATTACH ':memory:' AS work`)
+    await openEditionFile(writer, path, spill)
     await writeTables(writer, meaning, progress)
     await writer.run('DETACH work')
     manifest = await summarise(writer, meaning)
@@ -125,7 +125,7 @@ export async function buildInto(folder: string, meaning: Meaning, progress = (_s
     writer.close()
     throw error
   }
-  rmSync(join(folder, 'spill'), { recursive: true, force: true })
+  rmSync(spill, { recursive: true, force: true })
   if (existsSync(`${path}.wal`)) throw new Error('a write-ahead log remained after the checkpoint')
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
@@ -139,7 +139,6 @@ async function writeTables(
   const { reference, province, loads } = meaning
   const span = calendarSpan(reference)
   const steps: [string, () => Promise<void>][] = [
-    ['reference', () => writeReferenceTables(writer, reference, province)],
     ['loads', () => openSources(writer, loads)],
     ['meanings', () => writeDictionary(writer, meaning)],
     ['reports', () => writeReports(writer, ofKind(loads, 'reports').length)],

@@ -4,14 +4,17 @@ import { UserError } from '#lib/errors'
 
 const RETRY_MS = 200
 
-/** Loads what locking needs, so that a lock that is wanted later is had at once. */
-export const prepareLock = (): Promise<unknown> => import('#lib/db/lock')
+/** Loads and makes what locking needs, so that a lock that is wanted later is had at once. */
+export async function prepareLock(): Promise<void> {
+  const { lockingDatabase } = await import('#lib/db/lock')
+  await lockingDatabase()
+}
 
 /**
  * Holds the store's lock until the returned function is called or the process ends.
  * UserError `busy` when another process still holds it after `waitSeconds`, `store` when it cannot be written.
  */
-export async function holdLock(path: string, waitSeconds: number): Promise<() => void> {
+export async function holdLock(path: string, waitSeconds: number): Promise<() => Promise<void>> {
   // Loaded when it is needed: most of what looks at a store only reads it.
   const { tryLock } = await import('#lib/db/lock')
   const deadline = Date.now() + waitSeconds * 1000
@@ -27,7 +30,7 @@ export async function holdLock(path: string, waitSeconds: number): Promise<() =>
 const ownerPath = (path: string) => `${path}.owner.json`
 
 /** Leaves a note for those who wait; on a full disk it is left out. */
-function signed(path: string, release: () => void): () => void {
+function signed(path: string, release: () => Promise<void>): () => Promise<void> {
   try {
     writeFileSync(ownerPath(path), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
   } catch {
@@ -35,7 +38,7 @@ function signed(path: string, release: () => void): () => void {
   }
   return () => {
     rmSync(ownerPath(path), { force: true })
-    release()
+    return release()
   }
 }
 

@@ -190,7 +190,7 @@ async function locked<T>(store: string, work: () => Promise<T>, waitSeconds: num
     sweep(paths)
     return await work()
   } finally {
-    release()
+    await release()
   }
 }
 
