@@ -29,10 +29,6 @@ export interface Bench {
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-/** Runs a TypeScript program of ours. */
-export const runScript = (script: string, args: string[], env: Record<string, string> = {}): Promise<Run> =>
-  runProgram(process.execPath, ['--import', 'tsx', join(ROOT, script), ...args], env)
-
 /** `rapor VERB ...` on a store. */
 export const rapor = (store: string, ...args: string[]): Promise<Run> =>
   runProgram(process.execPath, [join(ROOT, 'bin/rapor.mjs'), ...args], { RAPOR_STORE: store })

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Bench, type Line, rapor, runScript, withStore } from './bench'
+import { type Bench, type Line, ROOT, rapor, withStore } from './bench'
 import { writeExport } from './files'
-import { median, runProgram } from './measure'
+import { median, medians, runProgram } from './measure'
+import { HEADER, NEEDED } from './rows'
 
 const FLAGS = ['--cutoff', '2025-03-31', '--json']
 const PYTHON = '/usr/bin/python3'
@@ -22,11 +23,11 @@ async function importBoth(bench: Bench, rows: number): Promise<Line[]> {
   bench.progress(`writing exports of ${rows} rows`)
   await writeExport(csv, rows, 300)
   await writeExport(xlsx, rows, 300)
-  const bare = await bareRead(bench, csv)
-  const named = (what: string) => `import ${what}, ${rows} rows`
   return [
-    { ...(await importFile(bench, named('CSV'), csv)), against: bare },
-    { ...(await importFile(bench, named('XLSX'), xlsx)), against: bare },
+    ...(await againstBare(bench, csv, [
+      [`import CSV, ${rows} rows`, csv],
+      [`import XLSX, ${rows} rows`, xlsx],
+    ])),
     ...(await againstPandas(bench, xlsx, rows)),
   ]
 }
@@ -36,8 +37,9 @@ async function againstPandas(bench: Bench, xlsx: string, rows: number): Promise<
   if (!existsSync(PYTHON) || !(await hasPandas())) return []
   bench.progress('pandas reads the XLSX')
   const { seconds } = await median(1, () => runProgram(PYTHON, ['-c', PANDAS, xlsx]))
-  const ours = await importFile(bench, `import XLSX, ${rows} rows`, xlsx)
-  return [{ ...ours, against: { name: 'pandas + openpyxl', seconds } }]
+  const ours = await median(bench.runs, importOnce(bench, xlsx))
+  const what = `import XLSX, ${rows} rows`
+  return [{ what, ...ours, against: { name: 'pandas + openpyxl', seconds } }]
 }
 
 const hasPandas = () =>
@@ -52,20 +54,32 @@ export async function importLarge(bench: Bench): Promise<Line[]> {
   const csv = join(bench.dir, `export-${rows}-500.csv`)
   bench.progress(`writing a CSV of ${rows} rows`)
   await writeExport(csv, rows, 500)
-  const against = await bareRead(bench, csv)
-  return [{ ...(await importFile(bench, `import CSV, ${rows} rows with texts of 500`, csv)), against }]
+  return againstBare(bench, csv, [[`import CSV, ${rows} rows with texts of 500`, csv]])
 }
 
-async function bareRead(bench: Bench, csv: string) {
-  bench.progress('bare DuckDB reads the CSV')
-  const { seconds } = await median(bench.runs, () => runScript('bin/bench/bare-read.ts', [csv]))
-  return { name: 'DuckDB read_csv', seconds }
+/** Imports of files against bare DuckDB reading the needed columns of `csv`, all in turn. */
+async function againstBare(
+  bench: Bench,
+  csv: string,
+  files: [what: string, file: string][],
+): Promise<Line[]> {
+  const names = ['bare DuckDB', ...files.map(([what]) => what)]
+  bench.progress(names.join(', '))
+  const imports = files.map(([, file]) => importOnce(bench, file))
+  const [bare, ...ours] = await medians(bench.runs, [
+    () => runProgram(process.execPath, bareRead(csv)),
+    ...imports,
+  ])
+  const against = { name: 'DuckDB read_csv', seconds: bare?.seconds ?? Number.NaN }
+  return ours.map(({ seconds, megabytes }, i) => ({ what: names[i + 1] ?? '', seconds, megabytes, against }))
 }
 
-async function importFile(bench: Bench, what: string, file: string): Promise<Line> {
-  bench.progress(what)
-  const { seconds, megabytes } = await median(bench.runs, () =>
-    withStore(bench, (store) => rapor(store, 'import', file, ...FLAGS)),
-  )
-  return { what, seconds, megabytes }
-}
+const bareRead = (csv: string) => [
+  join(ROOT, 'bin/bench/bare-read.mjs'),
+  csv,
+  JSON.stringify(HEADER),
+  JSON.stringify(NEEDED),
+]
+
+const importOnce = (bench: Bench, file: string) => () =>
+  withStore(bench, (store) => rapor(store, 'import', file, ...FLAGS))

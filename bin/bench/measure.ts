@@ -83,9 +83,12 @@ function read(path: string): string {
 }
 
 /** Runs `work` n times; the run whose wall time is the median. */
-export async function median(n: number, work: () => Promise<Run>): Promise<Run> {
-  const runs: Run[] = []
-  for (let i = 0; i < n; i++) runs.push(await work())
-  runs.sort((a, b) => a.seconds - b.seconds)
-  return runs[Math.floor((n - 1) / 2)] as Run
+export const median = async (n: number, work: () => Promise<Run>): Promise<Run> =>
+  (await medians(n, [work]))[0] as Run
+
+/** The same of several works, each once in every round: what the machine does meanwhile happens to all of them. */
+export async function medians(n: number, works: readonly (() => Promise<Run>)[]): Promise<Run[]> {
+  const runs = works.map((): Run[] => [])
+  for (let round = 0; round < n; round++) for (const [i, work] of works.entries()) runs[i]?.push(await work())
+  return runs.map((of) => of.sort((a, b) => a.seconds - b.seconds)[Math.floor((n - 1) / 2)] as Run)
 }
