@@ -17,7 +17,7 @@ export const addDays = (date: string, days: number): string => iso(time(date) + 
 const daysIn = ({ from, to }: Period): number => Math.round((time(to) - time(from)) / DAY)
 
 /** First day of the month so many months later. */
-function addMonths(date: string, months: number): string {
+export function addMonths(date: string, months: number): string {
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`
 }

@@ -1,9 +1,9 @@
 import { addDays } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { isSpokenOf, readCoverage } from '#lib/reports/coverage'
+import { type Coverage, isSpokenOf, readCoverage } from '#lib/reports/coverage'
 import type { Figure } from '#lib/reports/figure'
-import { askFigures, type FigureGrid } from '#lib/reports/figures'
+import { askFigures } from '#lib/reports/figures'
 import { knownQuestion } from '#lib/reports/known-period'
 import { MOST_NOT_DUE, NOT_DUE } from '#lib/reports/overview/year-change'
 import { monthlyVolumes } from '#lib/reports/region-rows'
@@ -70,45 +70,51 @@ export async function askSeries(
     askFigures(edition, kpis, { ...knownQuestion(question, cutoff), by: ['region', 'month'] }),
   ])
   const months = [...new Set([...grid.keys()].map((key) => key.split('|')[1] ?? ''))]
-  const isKnown = (code: string, month = '') =>
-    valueAt(grid, `${code}|${month}`, 'volume') > 0 || isSpokenOf(coverage(code), month)
-  const whole = (code: string) => {
-    const last = addDays(coverage(code)?.to ?? addDays(cutoff, 1), -1)
-    return months.filter((month) => isKnown(code, month) && !isPartial(month, question, last))
-  }
-  const series = own.map((code) => ({
-    code,
-    ...volumesOf(
-      months.map((month) => grid.get(`${code}|${month}`)),
-      (i) => isKnown(code, months[i]),
-    ),
-    signals: signalsOf(grid, code, { months: whole(code), rate }),
-  }))
+  const series = own.map((code): RegionSeries => {
+    const rows = months.map((month) => ({ month, figures: grid.get(`${code}|${month}`) }))
+    return seriesOf(code, rows, { coverage: coverage(code), question, cutoff, rate })
+  })
   return { months, series }
 }
 
-function volumesOf(...asked: Parameters<typeof monthlyVolumes>) {
-  const { sparkline, in_burst } = monthlyVolumes(...asked)
-  return { volume: sparkline, in_burst }
+/** What was asked of one region in one month; undefined without reports. */
+interface MonthRow {
+  month: string
+  figures: Record<string, Figure> | undefined
 }
 
-const valueAt = (grid: FigureGrid, key: string, kpi: string) => grid.get(key)?.[kpi]?.value ?? 0
+interface Around {
+  coverage: Coverage | null
+  question: Question
+  cutoff: string
+  rate: string
+}
 
-function signalsOf(
-  grid: FigureGrid,
+function seriesOf(
   code: string,
-  { months, rate }: { months: string[]; rate: string },
-): MonthSignal[] | null {
-  const volume = xmrChart(months.map((month) => valueAt(grid, `${code}|${month}`, 'volume_without_bursts')))
-  const trials = months.map((month) => trialsOf(grid.get(`${code}|${month}`), rate))
-  const rates = pChart(trials)
+  rows: readonly MonthRow[],
+  { coverage, question, cutoff, rate }: Around,
+): RegionSeries {
+  const known = rows.map((row) => valueIn(row, 'volume') > 0 || isSpokenOf(coverage, row.month))
+  const until = coverage?.to ?? addDays(cutoff, 1)
+  const whole = rows.filter(({ month }, i) => known[i] && !isPartial(month, question, until))
+  const { sparkline, in_burst } = monthlyVolumes(
+    rows.map(({ figures }) => figures),
+    (i) => known[i] ?? false,
+  )
+  return { code, volume: sparkline, in_burst, signals: signalsOf(whole, rate) }
+}
+
+const valueIn = ({ figures }: MonthRow, kpi: string) => figures?.[kpi]?.value ?? 0
+
+function signalsOf(rows: readonly MonthRow[], rate: string): MonthSignal[] | null {
+  const volume = xmrChart(rows.map((row) => valueIn(row, 'volume_without_bursts')))
+  const rates = pChart(rows.map((row) => trialsOf(row, rate)))
   if (!volume && !rates) return null
+  const parts = ({ figures }: MonthRow) => partsOf(figures?.[rate])
   const found = [
-    ...signalsIn(volume, 'volume', months).map((found) => ({ ...found, parts: null })),
-    ...signalsIn(rates, 'rate', months).map((found) => ({
-      ...found,
-      parts: partsOf(grid.get(`${code}|${found.month}`)?.[rate]),
-    })),
+    ...signalsIn(volume, 'volume', { rows, parts: () => null }),
+    ...signalsIn(rates, 'rate', { rows, parts }),
   ]
   return found.sort((a, b) => (a.month < b.month ? -1 : 1))
 }
@@ -116,30 +122,36 @@ function signalsOf(
 const partsOf = (figure: Figure | undefined): MonthSignal['parts'] =>
   figure ? { numerator: figure.numerator, denominator: figure.denominator } : null
 
-function trialsOf(row: Record<string, Figure> | undefined, rate: string): Trials {
-  const figure = row?.[rate]
-  const young = (row?.[NOT_DUE]?.value ?? 0) > MOST_NOT_DUE
-  if (young || !figure) return { successes: 0, n: 0 }
+function trialsOf(row: MonthRow, rate: string): Trials {
+  const figure = row.figures?.[rate]
+  if (!figure || valueIn(row, NOT_DUE) > MOST_NOT_DUE) return { successes: 0, n: 0 }
   return { successes: figure.numerator ?? 0, n: figure.denominator ?? 0 }
 }
 
 /** A run of rates this near their mean is no news: nearly all months at 100 % always lie above it. */
 const NEAR = 0.01
 
+interface Points {
+  rows: readonly MonthRow[]
+  parts(row: MonthRow): MonthSignal['parts']
+}
+
 /** A run that goes on is one signal, at its latest month; a month without reports is none. */
 function signalsIn(
   chart: ControlChart | null,
   of: MonthSignal['of'],
-  months: string[],
-): Omit<MonthSignal, 'parts'>[] {
+  { rows, parts }: Points,
+): MonthSignal[] {
   if (!chart) return []
-  const known = chart.points
-    .map((point, i) => ({ ...point, month: months[i] ?? '', kind: chart.signals[i] ?? null }))
-    .filter(({ value }) => !Number.isNaN(value))
+  const known = [...chart.points.keys()].filter((i) => !Number.isNaN(chart.points[i]?.value))
   const isNear = (value: number) => of === 'rate' && Math.abs(value - chart.centre) < NEAR
-  return known.flatMap(({ kind, month, value, lo, hi }, i) => {
-    const isRun = kind?.startsWith('run') ?? false
-    if (!kind || (isRun && (known[i + 1]?.kind === kind || isNear(value)))) return []
-    return [{ month, of, kind, value, limits: [lo, hi] }]
+  return known.flatMap((at, i) => {
+    const [kind, row, point] = [chart.signals[at], rows[at], chart.points[at]]
+    if (!kind || !row || !point) return []
+    const goesOn = chart.signals[known[i + 1] ?? -1] === kind
+    if (kind.startsWith('run') && (goesOn || isNear(point.value))) return []
+    return [
+      { month: row.month, of, kind, value: point.value, limits: [point.lo, point.hi], parts: parts(row) },
+    ]
   })
 }

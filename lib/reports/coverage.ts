@@ -36,7 +36,14 @@ export function readCoverage(edition: Edition): Promise<CoverageOf> {
 
 async function load(edition: Edition): Promise<CoverageOf> {
   const rows = await rowsOf<CoverageRow>(edition, COVERED)
-  return (region) => widest(rows.filter((row) => row.region === region || row.region === null))
+  const known = new Map<string, Coverage | null>()
+  return (region) => {
+    const own = known.get(region)
+    if (own !== undefined) return own
+    const found = widest(rows.filter((row) => row.region === region || row.region === null))
+    known.set(region, found)
+    return found
+  }
 }
 
 function widest(rows: readonly CoverageRow[]): Coverage | null {
@@ -47,10 +54,8 @@ function widest(rows: readonly CoverageRow[]): Coverage | null {
 }
 
 /** Does any export speak of some day of the month? If not, a count of zero is unknown, not zero. */
-export function isSpokenOf(coverage: Coverage | null, month: string): boolean {
-  const from = `${month}-01`
-  return coverageOf(coverage, { from, to: `${addDays(from, 31).slice(0, 7)}-01` }) !== 'none'
-}
+export const isSpokenOf = (coverage: Coverage | null, month: string): boolean =>
+  coverage !== null && coverage.to > `${month}-01` && (coverage.from ?? '').slice(0, 7) <= month
 
 /** Coverage of the one region that a question is about; undefined when it is about more. */
 export async function coverageAsked(

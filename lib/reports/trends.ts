@@ -1,6 +1,6 @@
 import type { Row } from '#lib/db/rows'
 import { type Catalog, readCatalog } from '#lib/kpi/catalog'
-import { addDays, type Period } from '#lib/kpi/dates'
+import { addDays, addMonths, type Period } from '#lib/kpi/dates'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
 import { labelled } from '#lib/reports/build-scope'
@@ -34,10 +34,10 @@ export async function buildTrend(
   const catalog = await readCatalog(edition)
   const bursts = (await readBursts(edition)).filter((burst) => isAsked(burst, question, period))
   const coverage = await coverageAsked(edition, question)
-  const end = addDays(coverage?.to ?? addDays(edition.manifest.cutoff, 1), -1)
+  const until = coverage?.to ?? addDays(edition.manifest.cutoff, 1)
   const reach = await readReach(edition, question)
   return {
-    points: [...byMonth].map((row) => toPoint(row, reach(row[0]), isPartial(row[0], question, end))),
+    points: [...byMonth].map((row) => toPoint(row, reach(row[0]), isPartial(row[0], question, until))),
     bursts: bursts.map((burst) => toBurst(catalog, burst)),
     rules: await ruleChanges(edition, period),
   }
@@ -61,11 +61,11 @@ function toPoint(
   }
 }
 
-/** The question or the cut-off ends within the month. */
-export function isPartial(month: string, { from, to }: Question, cutoff: string): boolean {
+/** The question ends within the month, or what is known, of the days before `until`. */
+export function isPartial(month: string, { from, to }: Question, until: string): boolean {
   const first = `${month}-01`
-  const next = `${addDays(first, 31).slice(0, 7)}-01`
-  return (from !== null && from > first) || (to !== null && to < next) || addDays(cutoff, 1) < next
+  const next = addMonths(first, 1)
+  return (from !== null && from > first) || (to !== null && to < next) || until < next
 }
 
 interface BurstRow extends Row {
