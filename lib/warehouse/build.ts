@@ -16,7 +16,7 @@ import { writeFacts } from '#lib/warehouse/facts'
 import { writeFindings } from '#lib/warehouse/findings'
 import { writeHistory } from '#lib/warehouse/history'
 import { writeReports } from '#lib/warehouse/mapped'
-import { writeMembers } from '#lib/warehouse/members'
+import { addFoundMembers } from '#lib/warehouse/members'
 import { prepareStore, storePaths, unwritable } from '#lib/warehouse/paths'
 import { writeQuality } from '#lib/warehouse/quality'
 import { BUILDER, type EditionManifest } from '#lib/warehouse/schema'
@@ -145,10 +145,10 @@ async function writeTables(
     ['bursts', () => writeBursts(writer)],
     ['durations', () => writeDurations(writer)],
     ['history', () => writeHistory(writer)],
-    ['facts', () => writeFacts(writer, span)],
+    ['facts', () => writeFacts(writer, { span, loads })],
     ['findings', () => writeFindings(writer, { loads, province, span })],
     ['quality', () => writeQuality(writer, loads)],
-    ['members', () => writeMembers(writer, reference, province)],
+    ['members', () => addFoundMembers(writer)],
     ['checks', () => checkEdition(writer)],
   ]
   for (const [step, work] of steps) {

@@ -29,3 +29,10 @@ test('an id that stands twice is told, near the others or far from them', async 
   await writer.run('UPDATE facts SET tracking_id = 3 WHERE tracking_id = 2')
   await expect(checkEdition(writer)).rejects.toThrow('a tracking id is in facts once (1)')
 })
+
+test('a key without a label is told, be it one that could occur or one that does', async () => {
+  await writer.run("DELETE FROM members WHERE dimension = 'region' AND key = '63.08'")
+  await expect(checkEdition(writer)).rejects.toThrow('keys have labels (1)')
+  await writer.run("DELETE FROM members WHERE dimension = 'unit' AND key = 'none'")
+  await expect(checkEdition(writer)).rejects.toThrow('keys have labels (2)')
+})

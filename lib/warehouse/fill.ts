@@ -22,10 +22,14 @@ export interface Filling<Row> {
 }
 
 /** Makes a table and fills it in the given order. */
-export async function fillTable<Row extends object>(writer: Writer, { table, columns, rows }: Filling<Row>) {
-  await writer.run(`CREATE TABLE ${table} (${columns})`)
-  await writer.append(table, cellsOf(columnNames(columns), rows))
+export async function fillTable<Row extends object>(writer: Writer, filling: Filling<Row>) {
+  await writer.run(`CREATE TABLE ${filling.table} (${filling.columns})`)
+  await addRows(writer, filling)
 }
+
+/** Adds rows to a table that is there, in the given order. */
+export const addRows = <Row extends object>(writer: Writer, { table, columns, rows }: Filling<Row>) =>
+  writer.append(table, cellsOf(columnNames(columns), rows))
 
 function* cellsOf<Row extends object>(names: string[], rows: Iterable<Row>): Generator<AppendValue[]> {
   for (const row of rows) {

@@ -3,6 +3,7 @@ import type { CalendarSpan } from '#lib/warehouse/calendar'
 import { DURATIONS, isAbsurd, isNegative } from '#lib/warehouse/durations'
 import { fillTable, literal } from '#lib/warehouse/fill'
 import { TABLES } from '#lib/warehouse/schema'
+import { ofKind } from '#lib/warehouse/source'
 import type { StoredLoad } from '#lib/warehouse/store'
 
 interface Scope {
@@ -12,29 +13,33 @@ interface Scope {
 }
 
 /** Every query gives kind, load, region, tracking_id, detail; a region is filled in from the report where it is NULL. */
-function queries({ province, span }: Scope): string[] {
+function queries(scope: Scope): string[] {
+  const { loads, province, span } = scope
   return [
-    `SELECT 'status_backwards', load, NULL, tracking_id, previous_bucket || ' > ' || bucket FROM work.sights
-      WHERE ${stepSql('bucket')} < ${stepSql('previous_bucket')} OR (previous_bucket = 'completed' AND bucket = 'unknown')`,
-    `SELECT 'received_changed', load, NULL, tracking_id, previous_received || ' > ' || received_date FROM work.sights
-      WHERE received_date <> previous_received`,
-    VANISHED,
-    `SELECT 'other_province', l.load, r.region, r.tracking_id, r.region
-      FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
-      JOIN work.zones z ON z.region = r.region
-      WHERE z.region <> 'unmapped' AND left(z.region::VARCHAR, 2) <> ${literal(province)}`,
-    `SELECT 'out_of_period', l.load, m.region, m.tracking_id, m.received_date::VARCHAR
-      FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank
-      WHERE m.received_date < l.period_from OR m.received_date > l.period_to`,
-    `SELECT 'beyond_calendar', l.load, r.region, r.tracking_id, r.received || ' > ' || l.cutoff
-      FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
-      WHERE r.received < DATE '${span.first}' OR greatest(r.received, l.cutoff) > DATE '${span.last}'`,
-    `SELECT 'dates_unknown_id', l.load, NULL, d.tracking_id, NULL
-      FROM date_source d JOIN work.load_map l ON l.rank = d.rank
-      ANTI JOIN work.reports r ON r.tracking_id = d.tracking_id`,
-    ...Object.values(DURATIONS).flatMap(durationFaults),
+    ...inAnyLoad(province, span),
+    ...(hasSeveral(scope) ? BETWEEN_LOADS : []),
+    ...(ofKind(loads, 'dates').length > 0 ? IN_DATES : []),
   ]
 }
+
+const hasSeveral = ({ loads }: Scope) => ofKind(loads, 'reports').length > 1
+
+/** What no load has costs no look at its rows: a period, a cut-off beyond the calendar. */
+const inAnyLoad = (province: string, { first, last }: CalendarSpan) => [
+  `SELECT 'other_province', l.load, r.region, r.tracking_id, r.region
+    FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
+    JOIN work.zones z ON z.region = r.region
+    WHERE z.region <> 'unmapped' AND left(z.region::VARCHAR, 2) <> ${literal(province)}`,
+  `SELECT 'out_of_period', l.load, m.region, m.tracking_id, m.received_date::VARCHAR
+    FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank AND coalesce(l.period_from, l.period_to) IS NOT NULL
+    WHERE m.received_date < l.period_from OR m.received_date > l.period_to`,
+  `SELECT 'beyond_calendar', l.load, r.region, r.tracking_id, r.received || ' > ' || l.cutoff
+    FROM work.reports r JOIN work.load_map l ON l.rank = r.rank AND l.cutoff > DATE '${last}'
+    WHERE r.received BETWEEN DATE '${first}' AND DATE '${last}'`,
+  `SELECT 'beyond_calendar', l.load, r.region, r.tracking_id, r.received || ' > ' || l.cutoff
+    FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
+    WHERE r.received NOT BETWEEN DATE '${first}' AND DATE '${last}'`,
+]
 
 /** How far a report has come; NULL for what is no step of the way: pending, archived, unknown. */
 const STEPS = ['unverified', 'not_followed_up', 'in_process', 'completed']
@@ -80,6 +85,13 @@ SELECT *,
     + dense_rank() OVER (PARTITION BY agency ORDER BY cutoff DESC) - 1 AS latest
 FROM exports WHERE agency IS NOT NULL`
 
+const IN_DATES = [
+  `SELECT 'dates_unknown_id', l.load, NULL, d.tracking_id, NULL
+    FROM date_source d JOIN work.load_map l ON l.rank = d.rank
+    ANTI JOIN work.reports r ON r.tracking_id = d.tracking_id`,
+  ...Object.values(DURATIONS).flatMap(durationFaults),
+]
+
 function durationFaults([start, stop]: readonly [string, string]): string[] {
   const [from, to] = [`d.${start}`, `d.${stop}`]
   const detail = `'${start} ' || ${from} || ' > ${stop} ' || ${to}`
@@ -91,9 +103,17 @@ function durationFaults([start, stop]: readonly [string, string]): string[] {
   ]
 }
 
+const BETWEEN_LOADS = [
+  `SELECT 'status_backwards', load, NULL, tracking_id, previous_bucket || ' > ' || bucket FROM work.sights
+    WHERE ${stepSql('bucket')} < ${stepSql('previous_bucket')} OR (previous_bucket = 'completed' AND bucket = 'unknown')`,
+  `SELECT 'received_changed', load, NULL, tracking_id, previous_received || ' > ' || received_date FROM work.sights
+    WHERE received_date <> previous_received`,
+  VANISHED,
+]
+
 /** Makes the table `findings`, sorted. Duplicates within one file were only counted: one finding, its number as detail. */
 export async function writeFindings(writer: Writer, scope: Scope): Promise<void> {
-  await writer.run(COVERAGE)
+  if (hasSeveral(scope)) await writer.run(COVERAGE)
   const rows = duplicateFindings(scope.loads)
   await fillTable(writer, { table: 'work.found', columns: TABLES.findings, rows })
   await writer.run(

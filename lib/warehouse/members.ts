@@ -1,6 +1,6 @@
 import type { Writer } from '#lib/db/writer'
 import type { Reference } from '#lib/reference/tables'
-import { fillTable } from '#lib/warehouse/fill'
+import { addRows, fillTable } from '#lib/warehouse/fill'
 import { BUCKETS, type Label, MISSING, regionLabel, titleCase, VISIBILITIES } from '#lib/warehouse/labels'
 import { TABLES } from '#lib/warehouse/schema'
 import { slug } from '#lib/warehouse/slug'
@@ -10,9 +10,13 @@ interface Member extends Label {
   parent?: string | null
 }
 
-/** Makes the table `members`: what the reference knows, then the agencies and units that occur. */
-export async function writeMembers(writer: Writer, reference: Reference, province: string): Promise<void> {
-  const dimensions: Record<string, Member[]> = {
+/** Makes the table `members` of what the reference tables know. */
+export async function writeKnownMembers(
+  writer: Writer,
+  reference: Reference,
+  province: string,
+): Promise<void> {
+  const rows = rowsOf({
     region: regionMembers(reference, province),
     category: categoryMembers(reference),
     leaf_category: leafMembers(reference),
@@ -21,17 +25,26 @@ export async function writeMembers(writer: Writer, reference: Reference, provinc
     status: reference.statuses.map((status) => ({ ...status, parent: status.bucket })),
     bucket: labelled(BUCKETS),
     visibility: labelled(VISIBILITIES),
-    agency: await agencyMembers(writer),
-    unit: await unitMembers(writer),
-  }
-  const rows = Object.entries(dimensions).flatMap(([dimension, members]) => rowsOf(dimension, members))
+  })
   await fillTable(writer, { table: 'members', columns: TABLES.members, rows })
 }
+
+/** Adds the agencies and units that occur. */
+export async function addFoundMembers(writer: Writer): Promise<void> {
+  await writer.run(
+    'CREATE TABLE work.homes AS SELECT region, agency, unit FROM work.reports GROUP BY region, agency, unit',
+  )
+  const rows = rowsOf({ agency: await agencyMembers(writer), unit: await unitMembers(writer) })
+  await addRows(writer, { table: 'members', columns: TABLES.members, rows })
+}
+
+const rowsOf = (dimensions: Record<string, readonly Member[]>): object[] =>
+  Object.entries(dimensions).flatMap(([dimension, members]) => inOrder(dimension, members))
 
 const labelled = (labels: Record<string, Label>): Member[] =>
   Object.entries(labels).map(([key, label]) => ({ key, ...label }))
 
-function rowsOf(dimension: string, members: readonly Member[]): object[] {
+function inOrder(dimension: string, members: readonly Member[]): object[] {
   const missing = MISSING[dimension] ?? {}
   const known = members.filter(({ key }) => !(key in missing))
   const unique = new Map([...known, ...labelled(missing)].map((member) => [member.key, member]))
@@ -104,7 +117,7 @@ const agencyMembers = (writer: Writer) =>
       SELECT m.agency, m.raw, r.n FROM work.agency_map m
       JOIN work.agency_counts r ON coalesce(r.parent, r.unit) = m.raw
     ) GROUP BY ALL`,
-    `SELECT agency AS key, ${onlyOne('region')} AS parent FROM work.reports GROUP BY agency`,
+    `SELECT agency AS key, ${onlyOne('region')} AS parent FROM work.homes GROUP BY agency`,
   )
 
 /** Parent of a unit: its agency, when it has one agency only. */
@@ -113,5 +126,5 @@ const unitMembers = (writer: Writer) =>
     writer,
     `SELECT m.agency AS key, m.raw, sum(r.n) AS n FROM work.agency_map m
       JOIN work.agency_counts r ON r.unit = m.raw GROUP BY ALL`,
-    `SELECT unit AS key, ${onlyOne('agency')} AS parent FROM work.reports GROUP BY unit`,
+    `SELECT unit AS key, ${onlyOne('agency')} AS parent FROM work.homes GROUP BY unit`,
   )

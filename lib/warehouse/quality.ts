@@ -41,21 +41,26 @@ ${Object.entries(UNMAPPED_WORDS)
   .join('\nUNION ALL\n')}
 ) WHERE raw IS NOT NULL GROUP BY kind, raw ORDER BY kind, n DESC, raw`
 
-/** Over all accepted rows of a load, also those that a later load replaced. */
+/** Over all accepted rows of a load, also those that a later load replaced. Keys are compared as numbers, not as text. */
 const QUALITY = `
 INSERT INTO quality
-SELECT l.load, m.region, m.agency, count(*) AS rows,
-  count(*) FILTER (m.classification = 'none'),
-  count(*) FILTER (m.category = 'none'),
-  count(*) FILTER (m.category = 'unmapped'),
-  count(*) FILTER (NOT m.has_location),
-  count(*) FILTER (m.region_by = 'location'),
-  count(*) FILTER (m.bucket = 'unknown'),
-  count(d.tracking_id)
-FROM work.mapped m
-JOIN work.load_map l ON l.rank = m.rank
-LEFT JOIN work.dated d ON d.tracking_id = m.tracking_id
-GROUP BY l.load, m.region, m.agency ORDER BY l.load, m.region::VARCHAR, m.agency::VARCHAR`
+WITH counted AS (
+  SELECT rank, region, agency, count(*) AS rows,
+    count(*) FILTER (classification = 'none'::class_key) AS no_classification,
+    count(*) FILTER (category = 'none'::category_key) AS no_category,
+    count(*) FILTER (category = 'unmapped'::category_key) AS unmapped_category,
+    count(*) FILTER (NOT has_location) AS no_location,
+    count(*) FILTER (region_by = 'location'::region_by_key) AS by_location,
+    count(*) FILTER (bucket = 'unknown'::bucket_key) AS unknown_status
+  FROM work.mapped GROUP BY ALL
+), dated AS (
+  SELECT m.rank, m.region, m.agency, count(*) AS n
+  FROM work.mapped m SEMI JOIN work.dated d ON d.tracking_id = m.tracking_id GROUP BY ALL
+)
+SELECT l.load, c.* EXCLUDE (rank), coalesce(d.n, 0)
+FROM counted c JOIN work.load_map l ON l.rank = c.rank
+LEFT JOIN dated d ON d.rank = c.rank AND d.region = c.region AND d.agency = c.agency
+ORDER BY l.load, c.region::VARCHAR, c.agency::VARCHAR`
 
 const REJECTS = `
 INSERT INTO rejects

@@ -1,6 +1,7 @@
 import { openWriter, type Writer } from '#lib/db/writer'
 import type { Reference } from '#lib/reference/tables'
 import { literal } from '#lib/warehouse/fill'
+import { writeKnownMembers } from '#lib/warehouse/members'
 import { writeReferenceTables } from '#lib/warehouse/reference-tables'
 
 /** DuckDB's buffer manager only; the process takes more. */
@@ -14,12 +15,13 @@ export interface Workbench {
   reference: Reference
 }
 
-/** The reference tables of an edition, and an empty database `work` for what no reader of it needs. */
+/** The reference tables of an edition and the labels they know, and an empty database `work` for what no reader of it needs. */
 export async function setUpWorkbench(reference: Reference, province: string): Promise<Workbench> {
   const writer = await openWriter({ path: ':memory:', memoryLimit: MEMORY_LIMIT })
   try {
     await writer.run(`SET disabled_compression_methods = '${SLOW_TO_WRITE}'; ATTACH ':memory:' AS work`)
     await writeReferenceTables(writer, reference, province)
+    await writeKnownMembers(writer, reference, province)
     return { writer, reference }
   } catch (error) {
     writer.close()
