@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Row } from '#lib/db/rows'
+import { outOfOrdinary } from '#lib/warehouse/bursts'
 import { createTestStore, type TestStore } from '#lib/warehouse/testing/edition'
 import type { ReportRow } from '#lib/warehouse/testing/loads'
 
@@ -40,6 +41,12 @@ const REPORTS = [
   ...weeks(BALANGAN, 'Instagram', 1),
   ...['03', '04', '05', '06', '07'].flatMap((d) => day(BALANGAN, 'Instagram', `2024-06-${d}`, 5)),
   ...['10', '11', '12'].flatMap((d) => day(BALANGAN, 'Instagram', `2024-06-${d}`, 2)),
+  // Usually 2 a day and 4 a month: 31 in one month. 2 + 3 * 1.41 is 6.2, so 7 stands out, 5 and 6 do not.
+  ...weeks(TAPIN, 'Instagram', 2),
+  ...day(TAPIN, 'Instagram', '2024-06-03', 7),
+  ...['04', '05'].flatMap((d) => day(TAPIN, 'Instagram', `2024-06-${d}`, 6)),
+  ...['06', '07'].flatMap((d) => day(TAPIN, 'Instagram', `2024-06-${d}`, 5)),
+  ...day(TAPIN, 'Instagram', '2024-06-10', 2),
   // Usually 20 a day: 8 within a minute stand out, 7 do not.
   ...weeks(TABALONG, 'Hotline Service', 20),
   ...day(TABALONG, 'Hotline Service', '2024-06-03', 8, 120),
@@ -55,6 +62,7 @@ afterAll(() => store.remove())
 
 test('a day, a batch within a month and a minute', async () => {
   expect(await store.all<Row>('SELECT * FROM bursts')).toEqual([
+    { region: '63.05', channel: 'instagram', day: '2024-06-03', n: 7, usual: 2 },
     { region: '63.05', channel: 'pos-surat', day: '2024-06-03', n: 10, usual: 1 },
     { region: '63.05', channel: 'tatap-muka', day: '2024-06-04', n: 11, usual: 2 },
     { region: '63.09', channel: 'hotline-service', day: '2024-06-03', n: 8, usual: null },
@@ -70,6 +78,26 @@ test('a day, a batch within a month and a minute', async () => {
 
 test('exactly the rows of the bursts are marked', async () => {
   expect(await store.all<Row>('SELECT count(*) AS n FROM facts WHERE in_burst')).toEqual([
-    { n: 10 + 11 + 8 + 25 },
+    { n: 10 + 11 + 7 + 8 + 25 },
   ])
 })
+
+test('chance alone is out of the ordinary on less than one day in 100, however few are usual', async () => {
+  const rows = await store.all<{ usual: number; least: number }>(`
+    SELECT u / 2 AS usual, min(n) AS least FROM range(2, 61) AS usuals(u), range(1, 100) AS days(n)
+    WHERE ${outOfOrdinary('n', '(u / 2)')} GROUP BY u ORDER BY u`)
+  expect(
+    rows.map(({ usual, least }) => chanceOf(usual, least)).filter((chance) => chance >= 1 / 100),
+  ).toEqual([])
+  expect(rows.slice(0, 7).map(({ least }) => least)).toEqual([5, 6, 7, 8, 9, 10, 11])
+})
+
+/** Of `least` reports or more in a day, when they come by chance with that mean (Poisson). */
+function chanceOf(mean: number, least: number): number {
+  let [term, below] = [Math.exp(-mean), 0]
+  for (let n = 0; n < least; n++) {
+    below += term
+    term *= mean / (n + 1)
+  }
+  return 1 - below
+}

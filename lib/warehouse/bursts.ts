@@ -5,15 +5,15 @@ import { TABLES } from '#lib/warehouse/schema'
  * Entry bursts, per region and channel. `usual` is the median number of reports on its days with any,
  * or 1 when there are fewer than five such days. Marked are
  * - a day of 10 reports or more that is over 5 times the usual;
- * - in a month of 30 reports or more that is over 3 times the median month, a day of 5 or more over twice the usual;
+ * - in a month of 30 reports or more that is over 3 times the median month, a day that is out of the ordinary;
  * - 8 reports or more within one minute.
  * Any channel: in a real export the batch was entered as `Website`. The rule is ours: docs/decisions.
  */
-const DAYS = `
+const DAYS = (outOfOrdinary: string) => `
 CREATE TABLE work.burst_days AS
 WITH days AS (
   SELECT region, channel, received AS day, count(*) AS n FROM work.reports
-  WHERE region <> 'unmapped' GROUP BY ALL
+  WHERE region <> 'unmapped'::region_key GROUP BY ALL
 ), usual AS (
   SELECT region, channel, CASE WHEN count(*) >= 5 THEN median(n) ELSE 1 END AS usual FROM days GROUP BY ALL
 ), months AS (
@@ -26,7 +26,14 @@ WITH days AS (
 SELECT d.region, d.channel, d.day, d.n, u.usual
 FROM days d JOIN usual u USING (region, channel)
 LEFT JOIN batches b ON b.region = d.region AND b.channel = d.channel AND b.month = date_trunc('month', d.day)
-WHERE (d.n >= 10 AND d.n > 5 * u.usual) OR (b.month IS NOT NULL AND d.n >= 5 AND d.n > 2 * u.usual)`
+WHERE (d.n >= 10 AND d.n > 5 * u.usual) OR (b.month IS NOT NULL AND ${outOfOrdinary})`
+
+/**
+ * Over twice the usual, and more than three spreads above it: counts of chance alone spread by the root of their mean. So at least 5
+ * where 1 is usual and 7 where 2 are; chance alone passes it on less than one day in 100.
+ */
+export const outOfOrdinary = (n: string, usual: string) =>
+  `${n} > greatest(2 * ${usual}, ${usual} + 3 * sqrt(${usual}))`
 
 /** Whole minutes since 1970: a division, where cutting a timestamp would take it apart. */
 export const minuteOf = (timestamp: string) => `epoch_us(${timestamp}) // 60000000`
@@ -34,7 +41,7 @@ export const minuteOf = (timestamp: string) => `epoch_us(${timestamp}) // 600000
 const MINUTES = `
 CREATE TABLE work.burst_minutes AS
 SELECT region, channel, received AS day, ${minuteOf('received_at')} AS minute, count(*) AS n FROM work.reports
-WHERE has_time AND region <> 'unmapped'
+WHERE has_time AND region <> 'unmapped'::region_key
 GROUP BY ALL HAVING count(*) >= 8`
 
 /** Minutes outside a burst day are a burst of that day, of their own number. */
@@ -51,7 +58,7 @@ ORDER BY region::VARCHAR, channel::VARCHAR, day`
 
 /** Makes `work.burst_days`, `work.burst_minutes` and the table `bursts`. */
 export async function writeBursts(writer: Writer): Promise<void> {
-  await writer.run(DAYS)
+  await writer.run(DAYS(outOfOrdinary('d.n', 'u.usual')))
   await writer.run(MINUTES)
   await writer.run(`CREATE TABLE bursts (${TABLES.bursts})`)
   await writer.run(BURSTS)
