@@ -3,12 +3,22 @@ import type { Bucket } from '#lib/reference/tables'
 import { minuteOf } from '#lib/warehouse/bursts'
 import type { CalendarSpan } from '#lib/warehouse/calendar'
 import { DURATIONS, JOINT_LEAVE } from '#lib/warehouse/durations'
-import { columnList } from '#lib/warehouse/fill'
 import { FACT_KEYS, FACTS, STATUS_HISTORY } from '#lib/warehouse/schema'
+import { ofKind } from '#lib/warehouse/source'
+import type { StoredLoad } from '#lib/warehouse/store'
+
+interface FactsScope {
+  span: CalendarSpan
+  loads: readonly StoredLoad[]
+}
 
 /** After its limit a report has ten more working days to be closed by the system. */
 const CLOSING_WORKDAYS = 10
 const OMBUDSMAN_WORKDAYS = 14
+
+/** Columns that a dates file fills. */
+const DATES = ['disposed', 'first_response', 'followed_up', 'closed', 'verified']
+const WORKDAYS = [...Object.keys(DURATIONS), ...Object.keys(JOINT_LEAVE)]
 
 /**
  * `age_at_least` is the number of working days from received to cut-off that the calendar knows. Past a limit by it is past
@@ -37,7 +47,6 @@ WHERE l.kind = 'reports'`
 
 /** `work.reports` stands in the order of facts; looking things up row by row keeps it. */
 const factsSql = ({ first, last }: CalendarSpan) => `
-INSERT INTO facts BY NAME
 WITH aged AS (
   SELECT r.*, stop.cutoff, stop.load, s.limit_workdays,
     r.bucket NOT IN ${keys('pending', 'archived')} AS in_base,
@@ -64,8 +73,8 @@ SELECT a.tracking_id, a.received, a.received_at, a.has_time,
   a.bucket IN ${keys('not_followed_up', 'unverified')} AND ${longerThan(`${OMBUDSMAN_WORKDAYS}`)} AS ombudsman_eligible,
   bd.day IS NOT NULL OR bm.minute IS NOT NULL AS in_burst,
   d.tracking_id IS NOT NULL AS has_dates,
-  d.disposed, d.first_response, d.followed_up, d.closed, d.verified,
-  ${[...Object.keys(DURATIONS), ...Object.keys(JOINT_LEAVE)].map((name) => `d.${name}`).join(', ')},
+  ${DATES.map((name) => `d.${name}`).join(', ')},
+  ${WORKDAYS.map((name) => `d.${name}`).join(', ')},
   ${bounds('follow_up', `a.bucket IN ${keys('completed', 'in_process')}`)},
   ${bounds('close', `a.bucket IN ${keys('completed')}`)}
 FROM aged a
@@ -75,9 +84,42 @@ LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.chann
 LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
 LEFT JOIN work.bounds b ON b.tracking_id = a.tracking_id`
 
+/** Without a dates file: names no type of the edition, so that it can be read under any name. */
+const UNDATED = {
+  has_dates: 'false',
+  ...Object.fromEntries([...DATES, ...WORKDAYS].map((name) => [name, 'NULL'])),
+}
+
+/** Every report has been seen once: what happened did so by the cut-off. */
+const seenOnce = (cutoff: string) => {
+  const followedUp = "bucket IN ('completed', 'in_process') AND age_workdays IS NOT NULL"
+  const closed = 'in_base AND NOT is_open AND age_workdays IS NOT NULL'
+  return {
+    cutoff: `DATE '${cutoff}'`,
+    wd_follow_up_least: `CASE WHEN ${followedUp} THEN 0 END`,
+    wd_follow_up_most: `CASE WHEN ${followedUp} THEN age_workdays END`,
+    wd_close_least: `CASE WHEN ${closed} THEN 0 END`,
+    wd_close_most: `CASE WHEN ${closed} THEN age_workdays END`,
+  }
+}
+
+/** Columns of `facts` that follow from the others, by what the loads are: the table says how, and no row of them is written. */
+function implied(loads: readonly StoredLoad[]): Record<string, string> {
+  const [load, another] = ofKind(loads, 'reports')
+  return {
+    ...(ofKind(loads, 'dates').length === 0 && UNDATED),
+    ...(load && !another && seenOnce(load.manifest.cutoff)),
+  }
+}
+
 /** Makes `facts` and `status_history` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts and the calendar. */
-export async function writeFacts(writer: Writer, span: CalendarSpan): Promise<void> {
+export async function writeFacts(writer: Writer, { span, loads }: FactsScope): Promise<void> {
+  const formulas = implied(loads)
+  const columns = Object.entries({ ...FACTS, ...FACT_KEYS }).map(([name, type]) =>
+    formulas[name] ? `${name} ${type} GENERATED ALWAYS AS (${formulas[name]}) VIRTUAL` : `${name} ${type}`,
+  )
+  const written = Object.keys(FACTS).filter((name) => !formulas[name])
   await writer.run(ends(span))
-  await writer.run(`CREATE TABLE facts (${columnList({ ...FACTS, ...FACT_KEYS })}); ${STATUS_HISTORY}`)
-  await writer.run(factsSql(span))
+  await writer.run(`CREATE TABLE facts (${columns.join(', ')}); ${STATUS_HISTORY}`)
+  await writer.run(`INSERT INTO facts (${written}) SELECT ${written} FROM (${factsSql(span)})`)
 }
