@@ -1,5 +1,5 @@
-import cdf from '@stdlib/stats-base-dists-binomial-cdf'
-import quantile from '@stdlib/stats-base-dists-binomial-quantile'
+import betainc from '@stdlib/math-base-special-kernel-betainc'
+import quantile from '@stdlib/stats-base-dists-normal-quantile'
 
 /** Chance outside each limit, both sides together: 95 % warns, 99.8 % alarms. */
 const WARN = 0.05
@@ -43,9 +43,35 @@ export function funnelSignal(successes: number, limits: FunnelLimits): FunnelSig
 export function lowLimit(n: number, p: number, tail: number): number | null {
   if (n < 1 || p <= 0) return null
   if (p >= 1) return n - 1
-  const first = quantile(tail, n, p)
-  const limit = cdf(first, n, p) <= tail ? first : first - 1
-  return limit < 0 ? null : limit
+  const odds = p / (1 - p)
+  let count = guess(n, p, tail)
+  let { upTo, here } = chancesAt(count, n, p)
+  while (upTo > tail) {
+    if (count === 0) return null
+    upTo -= here
+    here *= count / ((n - count + 1) * odds)
+    count -= 1
+  }
+  const next = () => (here * (n - count) * odds) / (count + 1)
+  while (upTo + next() <= tail) {
+    here = next()
+    upTo += here
+    count += 1
+  }
+  return count
+}
+
+/** Near the limit, by the normal curve and its skew (Cornish and Fisher). */
+function guess(n: number, p: number, tail: number): number {
+  const z = quantile(tail, 0, 1)
+  const count = n * p + z * Math.sqrt(n * p * (1 - p)) + ((z * z - 1) * (1 - 2 * p)) / 6
+  return Math.min(n - 1, Math.max(0, Math.round(count) - 1))
+}
+
+/** The chances of up to `count` and of exactly so many; the slope of the one by p tells the other. `count` below n. */
+function chancesAt(count: number, n: number, p: number): { upTo: number; here: number } {
+  const [upTo = 0, slope = 0] = betainc(p, count + 1, n - count, true, true)
+  return { upTo, here: (slope * (1 - p)) / (n - count) }
 }
 
 /** The smallest count whose upper tail is at most `tail`; null when even n is likelier than that. */
