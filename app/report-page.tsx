@@ -4,6 +4,7 @@ import { FaultView } from '#components/fault-view'
 import { type Place, Shell } from '#components/shell'
 import { acrossLayers } from '#components/still/across-layers'
 import { Still } from '#components/still/still'
+import { written } from '#components/still/written'
 import type { Fault, Read } from './read-report'
 
 interface Props<R> {
@@ -18,13 +19,15 @@ export function ReportPage<R>({ place, outcome, children }: Props<R>) {
   const at = crypto.randomUUID()
   pages.set(
     at,
-    <Shell place={place} edition={outcome.edition}>
-      {'fault' in outcome ? (
-        <FaultView {...{ place, code: outcome.fault.code, message: outcome.fault.message }} />
-      ) : (
-        children(outcome)
-      )}
-    </Shell>,
+    written(
+      <Shell place={place} edition={outcome.edition}>
+        {'fault' in outcome ? (
+          <FaultView {...{ place, code: outcome.fault.code, message: outcome.fault.message }} />
+        ) : (
+          children(outcome)
+        )}
+      </Shell>,
+    ),
   )
   after(() => {
     pages.delete(at)

@@ -41,7 +41,7 @@ const inReadingOrder = (rows: RegionRow[]): RegionRow[] =>
     : rows
 
 function placeOf({ tile }: RegionRow): CSSProperties {
-  return tile ? { gridColumn: tile.x + 1, gridRow: tile.y + 1 } : {}
+  return tile ? { gridColumn: `${tile.x + 1}`, gridRow: `${tile.y + 1}` } : {}
 }
 
 type TileProps = Pick<Props, 'kpi' | 'lang' | 'query'> & { row: RegionRow; known: boolean }
