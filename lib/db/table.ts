@@ -17,13 +17,6 @@ export interface Column {
 export const decode = ({ values }: Column, number: number): Value =>
   number >= 0 ? number : (values[-1 - number] ?? null)
 
-/** What stands for a value in the column; null where it does not occur. */
-export function encode({ values }: Column, value: Value): number | null {
-  if (typeof value === 'number' && value >= 0) return value
-  const at = values.indexOf(value)
-  return at < 0 ? null : -1 - at
-}
-
 /** Numbers to reckon with; what is none counts as 0. */
 export const numbersIn = (column: Column): Numbers =>
   column.values.length === 0

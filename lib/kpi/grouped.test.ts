@@ -47,3 +47,10 @@ test('a slice of rows in order is found by its ends', () => {
   expect(within(allOf(MONTHS), 'month', [202401, null])).toMatchObject({ start: 4, end: 4 })
   expect(within(allOf(tableOfRows([])), 'month', [null, 202303])).toMatchObject({ start: 0, end: 0 })
 })
+
+test('of very many pairs only those that occur are groups', () => {
+  const rows = Array.from({ length: 1400 }, (_, i) => ({ unit: `u${i % 700}`, leaf: i % 700, n: 1 }))
+  const found = sumRows(groupRows([allOf(tableOfRows(rows))], { by: ['unit', 'leaf'], where: [] }), ['n'])
+  expect(found).toHaveLength(700)
+  expect(found[699]).toEqual({ k0: 'u699', k1: 699, n: 2 })
+})

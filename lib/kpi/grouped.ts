@@ -1,5 +1,5 @@
 import type { Row, Value } from '#lib/db/rows'
-import { type Column, columnOf, decode, encode, numbersIn, type Table } from '#lib/db/table'
+import { type Column, columnOf, decode, numbersIn, type Table } from '#lib/db/table'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import { DIMENSIONS, type Question } from '#lib/kpi/question'
 import type { Slice } from '#lib/kpi/tables'
@@ -36,92 +36,85 @@ export const splitOf = ({ by, where }: Question): Split => ({
 
 /** What GROUP BY does. Without a split there is one group, even without rows. */
 export function groupRows(slices: readonly Slice[], { by, where }: Split): Grouped {
-  const levels = by.map((): Level => ({ ids: new Map(), places: new Map(), keys: [] }))
   const members = slices
     .filter(({ start, end }) => start < end)
-    .map((slice) => membersOf(slice, gate(slice.table, where), stepsOf(slice.table, by, levels)))
-  return { keys: levels.at(-1)?.keys ?? [[]], members }
+    .map((slice): Members => {
+      const rows = passing(slice, where)
+      return { table: slice.table, rows, groups: new Int32Array(rows.length) }
+    })
+  return { keys: by.reduce<Value[][]>((keys, name) => divide(members, keys, name), [[]]), members }
 }
 
-function membersOf({ table, start, end }: Slice, gates: readonly Gate[], steps: readonly Step[]): Members {
-  const rows = new Int32Array(end - start)
-  const groups = new Int32Array(end - start)
-  let n = 0
-  for (let row = start; row < end; row++) {
-    if (!passes(gates, row)) continue
-    rows[n] = row
-    groups[n] = placeOf(steps, row)
-    n += 1
+/** The rows in which every column has one of its values. */
+function passing({ table, start, end }: Slice, where: Split['where']): Int32Array {
+  let rows = new Int32Array(end - start)
+  for (let i = 0; i < rows.length; i++) rows[i] = start + i
+  for (const [name, wanted] of where) {
+    const { codes, values } = codedOf(columnOf(table, name))
+    const isWanted = Uint8Array.from(values, (value) => Number(wanted.includes(value)))
+    let n = 0
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      rows[n] = row
+      n += isWanted[codes[row] as number] as number
+    }
+    rows = rows.subarray(0, n)
   }
-  return { table, rows: rows.subarray(0, n), groups: groups.subarray(0, n) }
+  return rows
 }
 
-interface Gate {
-  numbers: Column['numbers']
-  wanted: ReadonlySet<number | null>
-}
+/** A larger field of pairs is kept by those that occur. */
+const FIELD = 2 ** 18
 
-const gate = (table: Table, where: Split['where']): Gate[] =>
-  where.map(([name, values]) => {
-    const column = columnOf(table, name)
-    return { numbers: column.numbers, wanted: new Set(values.map((value) => encode(column, value))) }
-  })
-
-function passes(gates: readonly Gate[], row: number): boolean {
-  for (const { numbers, wanted } of gates) if (!wanted.has(numbers[row] as number)) return false
-  return true
-}
-
-/** The values of one column of the split, in all tables, and the places of the groups that it makes of those before it. */
-interface Level {
-  ids: Map<Value, number>
-  places: Map<number, number>
-  keys: Value[][]
-}
-
-interface Step {
-  column: Column
-  /** Ids by what stands in this table. */
-  known: Map<number, number>
-  level: Level
-  before: Value[][]
-}
-
-const stepsOf = (table: Table, by: readonly string[], levels: readonly Level[]): Step[] =>
-  levels.map((level, i) => ({
-    column: columnOf(table, by[i] as string),
-    known: new Map(),
-    level,
-    before: levels[i - 1]?.keys ?? [[]],
-  }))
-
-/** More groups or values than a table has rows: a place and an id make one whole number. */
-const MOST = 2 ** 26
-
-function placeOf(steps: readonly Step[], row: number): number {
-  let place = 0
-  for (const step of steps) {
-    const number = step.column.numbers[row] as number
-    const id = step.known.get(number) ?? learn(step, number)
-    const pair = place * MOST + id
-    place = step.level.places.get(pair) ?? found(step, pair, number)
+/** Divides all groups by one more column; the keys of the new ones, in the order in which these are met. */
+function divide(members: readonly Members[], keys: readonly Value[][], name: string): Value[][] {
+  const coded = members.map(({ table }) => codedOf(columnOf(table, name)))
+  const values = [...new Set(coded.flatMap((own) => own.values))]
+  const ids = new Map(values.map((value, id) => [value, id]))
+  const field = keys.length * values.length
+  /** By pair of group and value, one more than the place of the new group. */
+  const places: Record<number, number> = field > FIELD ? {} : new Int32Array(field)
+  const divided: Value[][] = []
+  for (const [at, { rows, groups }] of members.entries()) {
+    const { codes, values: own } = coded[at] as Coded
+    const idsHere = Int32Array.from(own, (value) => ids.get(value) ?? 0)
+    for (let i = 0; i < rows.length; i++) {
+      const id = idsHere[codes[rows[i] as number] as number] as number
+      const pair = (groups[i] as number) * values.length + id
+      if (!places[pair])
+        places[pair] = divided.push([...(keys[groups[i] as number] ?? []), values[id] ?? null])
+      groups[i] = (places[pair] as number) - 1
+    }
   }
-  return place
+  return divided
 }
 
-function learn({ column, known, level }: Step, number: number): number {
-  const value = decode(column, number)
-  const id = level.ids.get(value) ?? level.ids.size
-  level.ids.set(value, id)
-  known.set(number, id)
-  return id
+/** Of each row, the place of its value among all that occur in the column. */
+interface Coded {
+  codes: Uint16Array | Int32Array
+  values: readonly Value[]
 }
 
-function found({ column, level, before }: Step, pair: number, number: number): number {
-  const place = level.keys.length
-  level.keys.push([...(before[Math.floor(pair / MOST)] ?? []), decode(column, number)])
-  level.places.set(pair, place)
-  return place
+const known = new WeakMap<Column, Coded>()
+
+function codedOf(column: Column): Coded {
+  const coded = known.get(column) ?? encoded(column)
+  known.set(column, coded)
+  return coded
+}
+
+function encoded(column: Column): Coded {
+  const { numbers } = column
+  const places = new Map<number, number>()
+  const codes = new Int32Array(numbers.length)
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] as number
+    const place = places.get(number) ?? places.size
+    if (place === places.size) places.set(number, place)
+    codes[row] = place
+  }
+  const values = Array.from(places.keys(), (number) => decode(column, number))
+  return { codes: values.length > 2 ** 16 ? codes : Uint16Array.from(codes), values }
 }
 
 /** The sum of a column in each group. */

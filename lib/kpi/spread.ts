@@ -8,7 +8,7 @@ import { type Grouped, groupRows, keyed, splitOf } from '#lib/kpi/grouped'
 import { withKeys } from '#lib/kpi/keys'
 import type { Needs } from '#lib/kpi/needs'
 import type { Dimension, Question } from '#lib/kpi/question'
-import { allOf, type Found, type Slice, within } from '#lib/kpi/tables'
+import { allOf, type Found, type Slice, search, within } from '#lib/kpi/tables'
 
 /** What a spread is split by. */
 export const spreadKeys = (column: string): string[] => ['year', 'month', 'region', column]
@@ -97,14 +97,8 @@ interface Tally {
 
 /** Of each group. The entries of a group are chained, the last first; one array of times serves all groups in turn. */
 function tallied(grouped: Grouped, at: number): Tally[] {
-  const { groups, values, times } = entriesOf(grouped, at)
-  const last = new Int32Array(grouped.keys.length).fill(-1)
-  const before = new Int32Array(groups.length)
-  for (let i = 0; i < groups.length; i++) {
-    before[i] = last[groups[i] as number] as number
-    last[groups[i] as number] = i
-  }
-  const sums = new Float64Array(values.reduce((a, b) => Math.max(a, b), 0) + 1)
+  const { values, times, before, last, most } = chained(grouped, at)
+  const sums = new Float64Array(most + 1)
   return Array.from(last, (end) => {
     for (let i = end; i >= 0; i = before[i] as number)
       sums[values[i] as number] = (sums[values[i] as number] as number) + (times[i] as number)
@@ -112,23 +106,28 @@ function tallied(grouped: Grouped, at: number): Tally[] {
   })
 }
 
-/** The group, the value and how often it occurs there, of every row in which it is known. */
-function entriesOf({ members }: Grouped, at: number) {
+/** The value and how often it occurs there, of every row in which it is known, with the entry of its group before it; the last of each. */
+function chained({ keys, members }: Grouped, at: number) {
   const length = members.reduce((sum, { rows }) => sum + rows.length, 0)
-  const [groups, values, times] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)]
-  let end = 0
-  for (const { table, rows, groups: own } of members) {
+  const [values, times, before] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)]
+  const last = new Int32Array(keys.length).fill(-1)
+  let [end, most] = [0, 0]
+  for (const { table, rows, groups } of members) {
     const { value, n } = valuesIn(table, at)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number
-      if ((value[row] as number) < 0) continue
-      groups[end] = own[i] as number
-      values[end] = value[row] as number
+      const group = groups[i] as number
+      const own = value[row] as number
+      if (own < 0) continue
+      if (own > most) most = own
+      values[end] = own
       times[end] = n ? (n[row] as number) : 1
+      before[end] = last[group] as number
+      last[group] = end
       end += 1
     }
   }
-  return { groups: groups.subarray(0, end), values: values.subarray(0, end), times }
+  return { values, times, before, last, most }
 }
 
 /** Durations are never below 0: such a number stands for none. */
@@ -159,7 +158,7 @@ function statisticOf({ values, upto }: Tally, statistic: Statistic): number | nu
   if (statistic === 'sum') return sumOf({ values, upto })
   if (total === 0) return null
   const place = (total - 1) * statistic
-  const at = (i: number) => values[upto.findIndex((n) => n > i)] as number
+  const at = (i: number) => values[search(upto, i + 1, [0, upto.length])] as number
   const share = place - Math.floor(place)
   return at(Math.floor(place)) * (1 - share) + at(Math.ceil(place)) * share
 }

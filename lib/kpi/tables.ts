@@ -75,7 +75,11 @@ export function within(
 }
 
 /** The first place in [start, end) whose number is not below `least`, else `end`; the numbers there ascend. */
-function search(numbers: ArrayLike<number>, least: number, [start, end]: readonly [number, number]): number {
+export function search(
+  numbers: ArrayLike<number>,
+  least: number,
+  [start, end]: readonly [number, number],
+): number {
   let [low, high] = [start, end]
   while (low < high) {
     const middle = (low + high) >> 1
