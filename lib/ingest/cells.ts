@@ -1,5 +1,5 @@
 import { NONE } from '#lib/ingest/parquet/pages'
-import type { Staging } from '#lib/ingest/readers/staging'
+import { ROW_NO, type Staging } from '#lib/ingest/readers/staging'
 import { type Column, columnOf, constantOf, meantBy } from '#lib/ingest/staged-column'
 import { readTrackingId } from '#lib/ingest/values/tracking-id'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
@@ -29,7 +29,11 @@ export class Cells {
   }
 
   row(): Column {
-    return columnOf((row) => this.source.staging.rowNo(row))
+    const { staging } = this.source
+    return {
+      at: (row) => staging.rowNo(row),
+      fill: (out: Int32Array, rows) => staging.copy(ROW_NO, rows, out),
+    }
   }
 
   text(column: string, row: number): string {
@@ -48,9 +52,14 @@ export class Cells {
     return this.look(column, outputOf(this.meanings(column), output))
   }
 
-  /** The same, with the column's fallback for what was not understood. */
-  word(column: keyof typeof FALLBACKS): Column {
-    return this.look(column, this.marked(column, this.meanings(column).unread))
+  /** The same, with the column's fallback for what was not understood, and another word for what means nothing. */
+  word(column: keyof typeof FALLBACKS, nothing?: string): Column {
+    const marked = this.marked(column, this.meanings(column).unread)
+    const instead = nothing === undefined ? NONE : this.source.words.index(nothing)
+    return this.look(
+      column,
+      marked.map((value) => (value === NONE ? instead : value)),
+    )
   }
 
   /** The fallback for guesses as well where the row is shifted. */
@@ -74,21 +83,26 @@ export class Cells {
     if (!spellings) throw new Error('the staging has no tracking id')
     const read = new Float64Array(spellings.count).fill(NONE)
     for (const { number, raw } of spellingsOf(spellings)) read[number] = readTrackingId(raw) ?? NONE
-    return columnOf((row) => {
-      const number = staging.cellAt(row, slot)
-      return number < 0 ? -1 - number : (read[number] as number)
-    })
+    const idOf = (number: number) => (number < 0 ? -1 - number : (read[number] as number))
+    return {
+      at: (row) => idOf(staging.cellAt(row, slot)),
+      fill: (out: Float64Array, rows) => {
+        const numbers = new Int32Array(out.length)
+        staging.copy(slot, rows, numbers)
+        for (let i = 0; i < numbers.length; i++) out[i] = idOf(numbers[i] as number)
+      },
+    }
   }
 
-  look(column: string, meanings: Int32Array | Uint8Array): Column {
+  look(column: string, meanings: Int32Array): Column {
     return meantBy(this.source.staging, this.slots.get(column), meanings)
   }
 
-  private marked(column: keyof typeof FALLBACKS, isMarked: Uint8Array): Int32Array {
+  private marked(column: keyof typeof FALLBACKS, isMarked: Int32Array): Int32Array {
     const fallback = this.source.words.index(FALLBACKS[column])
     return outputOf(this.meanings(column), 'value').map((value, i) => (isMarked[i] === 1 ? fallback : value))
   }
 }
 
 /** Flagged in one or the other. */
-export const either = (a: Uint8Array, b: Uint8Array) => a.map((flag, i) => flag | (b[i] as number))
+export const either = (a: Int32Array, b: Int32Array) => a.map((flag, i) => flag | (b[i] as number))

@@ -39,13 +39,14 @@ export interface Fates {
 export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fates {
   const judge = judgeOf(typed, kind, daysSince1970(cutoff))
   const id = (typed.values.tracking_id as Column).at
-  const keys = new SortKeys(typed.rows)
   const reasons = new Uint8Array(typed.rows)
+  const accepted = new Uint32Array(typed.rows)
   const rejected = new Uint32Array(typed.rows)
+  let kept = 0
   let count = 0
   for (let row = 0; row < typed.rows; row++) {
     const reason = judge(row)
-    if (reason === '') keys.add(id(row), row)
+    if (reason === '') accepted[kept++] = row
     else {
       reasons[row] = REASONS.indexOf(reason)
       rejected[count++] = row
@@ -54,7 +55,7 @@ export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fate
   return {
     rejected: rejected.subarray(0, count),
     reasonOf: (row) => REASONS[reasons[row] as number] as Reason,
-    ...(keys.isRising ? allOf(keys.sorted()) : firstOfEach(keys.sorted(), id)),
+    ...chosenFrom(accepted.subarray(0, kept), id),
   }
 }
 
@@ -78,44 +79,36 @@ const ROW_BITS = 24
 const MOST_ROWS = 2 ** ROW_BITS
 const LOW_ID = 2 ** (32 - ROW_BITS)
 
-/** Ids with their rows as 64-bit numbers: sorting them natively takes a tenth of what a comparator does. */
-class SortKeys {
-  private readonly keys: BigUint64Array
-  private readonly halves: Uint32Array
-  private count = 0
-  private last = -1
-  /** Each id larger than the one before: in order already, and none twice. */
-  isRising = true
-
-  constructor(rows: number) {
-    this.keys = new BigUint64Array(rows)
-    this.halves = new Uint32Array(this.keys.buffer)
-  }
-
-  add(id: number, row: number): void {
-    if (id <= this.last) this.isRising = false
-    this.last = id
-    this.halves[2 * this.count] = (id % LOW_ID) * MOST_ROWS + row
-    this.halves[2 * this.count + 1] = Math.floor(id / LOW_ID)
-    this.count++
-  }
-
-  /** Rows by rising id, then as they stood. */
-  sorted(): Uint32Array {
-    if (!this.isRising) this.keys.subarray(0, this.count).sort()
-    const rows = new Uint32Array(this.count)
-    for (let i = 0; i < this.count; i++) rows[i] = (this.halves[2 * i] as number) % MOST_ROWS
-    return rows
-  }
-}
-
 type Chosen = Pick<Fates, 'accepted' | 'duplicates' | 'instead'>
 
-const allOf = (accepted: Uint32Array): Chosen => ({
-  accepted,
-  duplicates: new Uint32Array(),
-  instead: new Uint32Array(),
-})
+/** Ids that rise are in order already, and none is there twice. */
+function chosenFrom(rows: Uint32Array, id: Value): Chosen {
+  if (!isRising(rows, id)) return firstOfEach(sortedBy(id, rows), id)
+  return { accepted: rows, duplicates: new Uint32Array(), instead: new Uint32Array() }
+}
+
+function isRising(rows: Uint32Array, id: Value): boolean {
+  let last = -1
+  for (const row of rows) {
+    const own = id(row)
+    if (own <= last) return false
+    last = own
+  }
+  return true
+}
+
+/** Then as they stood. Ids with their rows as 64-bit numbers: sorting them natively takes a tenth of what a comparator does. */
+function sortedBy(id: Value, rows: Uint32Array): Uint32Array {
+  const keys = new BigUint64Array(rows.length)
+  const halves = new Uint32Array(keys.buffer)
+  for (let i = 0; i < rows.length; i++) {
+    const own = id(rows[i] as number)
+    halves[2 * i] = (own % LOW_ID) * MOST_ROWS + (rows[i] as number)
+    halves[2 * i + 1] = Math.floor(own / LOW_ID)
+  }
+  keys.sort()
+  return rows.map((_, i) => (halves[2 * i] as number) % MOST_ROWS)
+}
 
 function firstOfEach(rows: Uint32Array, id: Value): Chosen {
   const accepted = new Uint32Array(rows.length)

@@ -27,9 +27,14 @@ export function typeStaging(kind: LoadKind, source: CellSource): Typed {
     rows,
     values: kind === 'reports' ? reportValues(cells, isShifted) : datesValues(cells),
     isShifted,
-    faultOf: (row) => (source.headers.has(row) ? 'repeated_header' : source.staging.fault(row)),
+    faultOf: faultsIn(source),
     textOf: (column, row) => cells.text(column, row),
   }
+}
+
+function faultsIn({ staging, headers }: CellSource): Typed['faultOf'] {
+  if (headers.size === 0) return (row) => staging.fault(row)
+  return (row) => (headers.has(row) ? 'repeated_header' : staging.fault(row))
 }
 
 /** Columns in which a row that lost or gained a cell shows itself, by words unknown or guessed. */
@@ -71,7 +76,6 @@ function signsOf(cells: Cells): Value[] {
 }
 
 function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof REPORT_COLUMNS, Column> {
-  const open = cells.constant('public')
   return {
     row_no: cells.row(),
     tracking_id: cells.trackingId(),
@@ -83,7 +87,7 @@ function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof 
     classification_raw: cells.word('classification'),
     category_id: cells.value('category_id'),
     category_raw: categoryValue(cells, isShifted),
-    visibility: firstOf(cells.word('visibility'), open),
+    visibility: cells.word('visibility', 'public'),
     channel_raw: cells.wordUnlessShifted('channel', isShifted),
     parent_agency_raw: cells.word('parent_agency'),
     agency_raw: cells.word('agency'),

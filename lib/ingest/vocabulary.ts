@@ -49,10 +49,10 @@ export interface Meanings {
   /** For each output: the number, 0 or 1, days since 1970, or the index of the word; NONE for none. */
   outputs: Record<string, Int32Array>
   /** 1 for what was not understood. */
-  unread: Uint8Array
-  guessed: Uint8Array
+  unread: Int32Array
+  guessed: Int32Array
   /** 1 for a guess that stands in several cells. */
-  repeated: Uint8Array
+  repeated: Int32Array
   /** Cells by the note their spelling has. */
   notes: Record<string, number>
 }
@@ -121,9 +121,9 @@ function emptyMeanings(names: string[], count: number): Meanings {
   const none = () => new Int32Array(count).fill(NONE)
   return {
     outputs: Object.fromEntries(names.map((name) => [name, none()])),
-    unread: new Uint8Array(count),
-    guessed: new Uint8Array(count),
-    repeated: new Uint8Array(count),
+    unread: new Int32Array(count),
+    guessed: new Int32Array(count),
+    repeated: new Int32Array(count),
     notes: {},
   }
 }

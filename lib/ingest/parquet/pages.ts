@@ -1,4 +1,4 @@
-import { bitWidth, encodePacked, encodeRun } from '#lib/ingest/parquet/runs'
+import { encodePacked, encodeRun, GROUP, groupsOf } from '#lib/ingest/parquet/runs'
 import { encodeStruct, i32, type Struct, struct } from '#lib/ingest/parquet/thrift'
 
 /** No value. */
@@ -28,11 +28,13 @@ export type Values = Int32Array | Float64Array
  * into it. The values may be overwritten: to have them twice would take longer than to encode them.
  */
 export function encodeChunk(values: Values, type: ColumnType, words: readonly string[]): Chunk {
-  if (values instanceof Float64Array) return encodeWide(values)
-  const { levels, present, range } = separate(values)
+  const isWhole = !values.includes(NONE)
+  const levels = isWhole ? [encodeRun(1, values.length, 1)] : levelsOf(values)
   const page = { values: values.length, levels }
+  if (values instanceof Float64Array) return plainChunk({ ...page, content: [bytesOf(halvesOf(values))] })
+  const present = isWhole ? values : movedTogether(values)
   if (type === 'INTEGER' || type === 'BIGINT') return plainChunk({ ...page, content: [bytesOf(present)] })
-  const entries = numberEntries(present, range)
+  const entries = numberEntries(present)
   const content = numbersOf(present, entries.length)
   return {
     dictionary: dictionaryPage(entries, type, words),
@@ -41,23 +43,19 @@ export function encodeChunk(values: Values, type: ColumnType, words: readonly st
   }
 }
 
-/** Apart from the narrow values: a loop that meets both kinds takes several times as long. */
-function encodeWide(values: Float64Array): Chunk {
-  const isPresent = new Int32Array(values.length)
-  // In the same place: a value is read before its own halves, or those of a later one, lie there.
+/** Of the values that are there, in the same place: a value is read before its own halves, or those of a later one, lie there. */
+function halvesOf(values: Float64Array): Uint32Array {
   const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
   let end = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     if (value === NONE) continue
-    isPresent[i] = 1
     // Without a remainder: of numbers this wide it takes longer than all the rest.
     const high = Math.floor(value / HALF)
     halves[end++] = value - high * HALF
     halves[end++] = high
   }
-  const content = [bytesOf(halves.subarray(0, end))]
-  return plainChunk({ values: values.length, levels: encodeBits(isPresent, end / 2), content })
+  return halves.subarray(0, end)
 }
 
 const plainChunk = (page: Omit<DataPage, 'encoding'>): Chunk => ({
@@ -66,51 +64,49 @@ const plainChunk = (page: Omit<DataPage, 'encoding'>): Chunk => ({
   values: page.values,
 })
 
-interface Separated {
-  /** Which rows have a value (1), encoded. */
-  levels: Buffer[]
-  present: Int32Array
-  range: Range
+/** For each value a bit: 1 where it is there. */
+function levelsOf(values: Values): Buffer[] {
+  const bits = new Uint8Array(groupsOf(values.length))
+  for (let i = 0, held = 0; i < values.length; i++) {
+    const bit = i % GROUP
+    held = (bit === 0 ? 0 : held) | ((values[i] === NONE ? 0 : 1) << bit)
+    bits[i >> 3] = held
+  }
+  return bits.some(Boolean) ? encodePacked(bits.length, bits) : [encodeRun(0, values.length, 1)]
 }
 
-/** Mostly all rows have a value; else those that are there move together. */
-function separate(values: Int32Array): Separated {
-  const { length } = values
-  const range = rangeOf(values)
-  const { count } = range
-  if (count === length) return { levels: [encodeRun(1, length, 1)], present: values, range }
-  const isPresent = new Int32Array(length)
-  for (let i = 0, end = 0; end < count; i++) {
+/** Those that are there, in the same place. */
+function movedTogether(values: Int32Array): Int32Array {
+  let end = 0
+  for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
-    const there = value === NONE ? 0 : 1
-    isPresent[i] = there
     // Not only if it is there: in a mixed column nobody can foretell that, and the processor guesses wrong.
     values[end] = value
-    end += there
+    end += value === NONE ? 0 : 1
   }
-  return { levels: encodeBits(isPresent, count), present: values.subarray(0, count), range }
+  return values.subarray(0, end)
 }
 
-/** Of the bits `ones` are 1. */
-function encodeBits(bits: Int32Array, ones: number): Buffer[] {
-  const { length } = bits
-  if (ones === length || ones === 0) return [encodeRun(ones > 0 ? 1 : 0, length, 1)]
-  return encodePacked(bits, 1)
-}
-
-/** The numbers of so many entries, packed; of one alone, how often. */
+/** The numbers of so many entries, each in whole bytes; of one alone, how often. */
 function numbersOf(numbers: Int32Array, entries: number): Buffer[] {
-  const width = bitWidth(Math.max(0, entries - 1))
-  const start = Buffer.of(width)
-  if (entries <= 1) return [start, encodeRun(0, numbers.length, width)]
-  return [start, ...encodePacked(numbers, width)]
+  if (entries <= 1) return [Buffer.of(1), encodeRun(0, numbers.length, 1)]
+  const groups = groupsOf(numbers.length)
+  const packed = roomFor(entries, groups * GROUP)
+  packed.set(numbers)
+  return [Buffer.of(8 * packed.BYTES_PER_ELEMENT), ...encodePacked(groups, packed)]
+}
+
+function roomFor(entries: number, size: number): Uint8Array | Uint16Array | Uint32Array {
+  if (entries <= 2 ** 8) return new Uint8Array(size)
+  return entries <= 2 ** 16 ? new Uint16Array(size) : new Uint32Array(size)
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =>
   Buffer.from(buffer, byteOffset, byteLength)
 
 /** The values that occur, in the order they were met; in place of each value its number among them. */
-function numberEntries(values: Int32Array, { least, most }: Range): number[] {
+function numberEntries(values: Int32Array): number[] {
+  const { least, most } = rangeOf(values)
   if (least >= most) return values.length > 0 ? [least] : []
   const places = new Int32Array(most - least + 1)
   const entries: number[] = []
@@ -126,26 +122,16 @@ function numberEntries(values: Int32Array, { least, most }: Range): number[] {
   return entries
 }
 
-/** Of the values that are there: how many, and between which two they lie. */
-interface Range {
-  count: number
-  least: number
-  most: number
-}
-
-function rangeOf(values: Int32Array): Range {
-  let count = 0
+function rangeOf(values: Int32Array): { least: number; most: number } {
   // Within 32 bits, as all that it is compared with.
   let least = -(NONE + 1)
   let most = NONE
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
-    if (value === NONE) continue
-    count++
     if (value < least) least = value
     if (value > most) most = value
   }
-  return { count, least, most }
+  return { least, most }
 }
 
 function dictionaryPage(entries: number[], type: 'DATE' | 'VARCHAR', words: readonly string[]): Buffer {

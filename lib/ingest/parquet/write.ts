@@ -10,6 +10,7 @@ import {
   text,
   type Value,
 } from '#lib/ingest/parquet/thrift'
+import { type Rows, rowsAt } from '#lib/ingest/rows'
 
 /** As DuckDB makes them: a thread takes one at a time. */
 const GROUP = 122_880
@@ -27,7 +28,7 @@ export interface ParquetColumn {
   name: string
   type: ColumnType
   /** Puts into `out`, for each of `rows`, the number, the days since 1970 or the index of the word; NONE where there is none. */
-  values: { fill(out: Values, rows: Uint32Array): void }
+  values: { fill(out: Values, rows: Rows): void }
 }
 
 export interface ParquetTable {
@@ -49,9 +50,9 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
     let position = MAGIC.length
     let written = writeAll(file, MAGIC)
     for (let from = 0; from < rows.length; from += GROUP) {
-      const group = rows.subarray(from, from + GROUP)
+      const group = rowsAt(rows.subarray(from, from + GROUP))
       const chunks = columns.map((column) => encodeChunk(gather(column, group), column.type, words))
-      groups.push(groupMeta(columns, chunks, { position, size: group.length }))
+      groups.push(groupMeta(columns, chunks, { position, size: group.places.length }))
       const bytes = Buffer.concat(chunks.flatMap(partsOf))
       await written
       written = writeAll(file, bytes)
@@ -82,11 +83,11 @@ function footerOf(meta: Struct): Buffer {
 }
 
 /** What it gathers holds until it gathers again: fresh memory for every column costs more than filling it. */
-function gatherer(size: number): (column: ParquetColumn, rows: Uint32Array) => Values {
+function gatherer(size: number): (column: ParquetColumn, rows: Rows) => Values {
   const narrow = new Int32Array(size)
   const wide = new Float64Array(size)
   return ({ type, values }, rows) => {
-    const out = type === 'BIGINT' ? wide.subarray(0, rows.length) : narrow.subarray(0, rows.length)
+    const out = (type === 'BIGINT' ? wide : narrow).subarray(0, rows.places.length)
     values.fill(out, rows)
     return out
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Staging } from '#lib/ingest/readers/staging'
 import { readBytes } from '#lib/ingest/readers/testing/read-bytes'
+import { rowsAt } from '#lib/ingest/rows'
 
 const rows = (n: number) => Array.from({ length: n }, (_, i) => `${i},a${i}\n`).join('')
 
@@ -45,4 +46,17 @@ test('cells are counted by their spelling, over all rows; plain digits are none'
   const { staging } = await readBytes(text, { numbers: [0] })
   expect(Array.from(staging.cellsOf(0))).toEqual([0, 1])
   expect(Array.from(staging.cellsOf(1))).toEqual([1667, 1668, 1666])
+})
+
+test('cells are copied alike one by one and many at once', async () => {
+  const { staging } = await readBytes(`Tracking ID,Status\n${rows(9000)}`, { numbers: [0] })
+  const copied = (places: number[]) => {
+    const out = new Int32Array(places.length)
+    staging.copy(0, rowsAt(Uint32Array.from(places)), out)
+    return Array.from(out)
+  }
+  const stretch = Array.from({ length: 5000 }, (_, i) => 3000 + i)
+  expect(copied(stretch)).toEqual(stretch.map((row) => -1 - row))
+  expect(copied([8999, 0, 4096, 4095])).toEqual([-9000, -1, -4097, -4096])
+  expect(copied([])).toEqual([])
 })

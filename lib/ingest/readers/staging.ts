@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import type { Cells } from '#lib/ingest/readers/row-buffer'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import { type Bounded, checkTexts } from '#lib/ingest/readers/word-caps'
+import type { Rows } from '#lib/ingest/rows'
 
 /** Why a row cannot be taken as it stands. */
 export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
@@ -16,6 +17,9 @@ const ZERO = 48
 const MOST_DIGITS = 9
 /** Row number and fault stand before the cells. */
 export const AHEAD = 2
+/** To be asked for like a slot. */
+export const ROW_NO = -2
+export const FAULT = -1
 const FAULTS: readonly (Fault | '')[] = [
   '',
   'too_few_fields',
@@ -36,12 +40,6 @@ interface StagingOptions {
   /** Memory for a block of rows where others lay some, too; then `taken` bytes of the cap belong to them. */
   desk?: Int32Array
   taken?: number
-}
-
-/** Where the answers for many rows go. */
-export interface RowsInto {
-  rows: Uint32Array
-  out: Int32Array | Float64Array
 }
 
 /** The kept cells of a file in memory: each distinct spelling of a column once, each row as numbers of spellings. */
@@ -92,33 +90,39 @@ export class Staging {
   }
 
   rowNo(row: number): number {
-    return this.at(row, 0)
+    return this.cellAt(row, ROW_NO)
   }
 
   fault(row: number): Fault | '' {
-    return FAULTS[this.at(row, 1)] as Fault | ''
+    return FAULTS[this.cellAt(row, FAULT)] as Fault | ''
   }
 
   /** The number of a spelling; `-1 - n` stands for the plain digits of n in a slot of numbers. */
   cellAt(row: number, slot: number): number {
-    return this.at(row, AHEAD + slot)
+    const block = this.blocks[row >>> BLOCK_BITS] as Int32Array
+    return block[baseOf(slot) + (row & (BLOCK - 1))] as number
   }
 
-  /** Puts into `out`, for each of `rows`, what the spelling in a slot means. */
-  lookUp(slot: number, meanings: ArrayLike<number>, { rows, out }: RowsInto): void {
-    const { blocks } = this
-    const base = (AHEAD + slot) * STRIDE
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number
-      const block = blocks[row >>> BLOCK_BITS] as Int32Array
-      out[i] = meanings[block[base + (row & (BLOCK - 1))] as number] as number
+  /** Puts into `out`, for each of the rows, the number in a slot. */
+  copy(slot: number, { places, isStretch }: Rows, out: Int32Array): void {
+    if (isStretch) this.copyStretch(slot, places[0] as number, out)
+    else for (let i = 0; i < places.length; i++) out[i] = this.cellAt(places[i] as number, slot)
+  }
+
+  private copyStretch(slot: number, first: number, out: Int32Array): void {
+    for (let i = 0, size = 0; i < out.length; i += size) {
+      const block = this.blocks[(first + i) >>> BLOCK_BITS] as Int32Array
+      const inBlock = (first + i) & (BLOCK - 1)
+      size = Math.min(BLOCK - inBlock, out.length - i)
+      const from = baseOf(slot) + inBlock
+      out.set(block.subarray(from, from + size), i)
     }
   }
 
   /** By the number of each spelling in a slot, the cells that have it. */
   cellsOf(slot: number): Uint32Array {
     const counts = new Uint32Array(this.spellings[slot]?.count ?? 0)
-    const base = (AHEAD + slot) * STRIDE
+    const base = baseOf(slot)
     for (const [i, block] of this.blocks.entries())
       countIn(block.subarray(base, base + Math.min(BLOCK, this.rows - i * BLOCK)), counts)
     return counts
@@ -128,11 +132,6 @@ export class Staging {
   textAt(row: number, slot: number): string {
     const number = this.cellAt(row, slot)
     return number < 0 ? String(-1 - number) : (this.spellings[slot]?.text(number) ?? '')
-  }
-
-  private at(row: number, place: number): number {
-    const block = this.blocks[row >>> BLOCK_BITS] as Int32Array
-    return block[place * STRIDE + (row & (BLOCK - 1))] as number
   }
 
   private cell({ bytes, starts, ends }: Cells, slot: number): number {
@@ -156,6 +155,9 @@ export class Staging {
     this.checkWords()
   }
 }
+
+/** Where a slot starts in a block. */
+const baseOf = (slot: number) => (AHEAD + slot) * STRIDE
 
 /** Plain digits, which stand for themselves, are none. */
 function countIn(numbers: Int32Array, counts: Uint32Array): void {
