@@ -42,6 +42,11 @@ export class CsvTable {
     return this.scanner.rowNo + 1
   }
 
+  /** For a chunk that is still to be read: what lies there need not be copied. */
+  placeFor(turn: number): Buffer | undefined {
+    return this.quick?.placeFor(turn)
+  }
+
   push(chunk: Buffer): void {
     const { quick, scanner } = this
     const size = quick?.room ?? chunk.length

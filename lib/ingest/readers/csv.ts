@@ -2,7 +2,7 @@ import { UserError } from '#lib/errors'
 import { type CsvStart, findStart } from '#lib/ingest/readers/csv-dialect'
 import { CsvTable } from '#lib/ingest/readers/csv-table'
 import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
-import { chunksOf, type SourceFile } from '#lib/ingest/readers/file'
+import { chunksOf, type Places, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
@@ -31,12 +31,14 @@ export async function readCsv(source: CsvSource, request: ReadRequest): Promise<
 }
 
 async function pass(source: CsvSource, request: ReadRequest): Promise<TableResult> {
-  const chunks = toUtf8(bytesOf(source, request), source.encoding, source.mark)
+  let table: CsvTable | undefined
+  const bytes = bytesOf(source, request, (turn) => table?.placeFor(turn))
+  const chunks = toUtf8(bytes, source.encoding, source.mark)
   try {
     const { head, whole } = await headOf(chunks)
     refuseMarkup(head)
     const start = startIn(head, whole, request)
-    const table = new CsvTable(start, request)
+    table = new CsvTable(start, request)
     pushText(table, head.subarray(start.length))
     for await (const chunk of chunks) pushText(table, chunk)
     return { format: 'csv', ...table.finish(), dialect: dialectOf(source, start) }
@@ -74,8 +76,8 @@ function dialectOf({ encoding, gz }: CsvSource, { delimiter }: CsvStart) {
   return { delimiter, encoding, gz }
 }
 
-function bytesOf({ file, gz }: CsvSource, request: ReadRequest): AsyncIterable<Buffer> {
-  if (!gz) return withProgress(chunksOf(file, CHUNK), file.bytes, request)
+function bytesOf({ file, gz }: CsvSource, request: ReadRequest, placeFor: Places): AsyncIterable<Buffer> {
+  if (!gz) return withProgress(chunksOf(file, CHUNK, placeFor), file.bytes, request)
   const packed = file.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: CHUNK })
   const told = withProgress(packed, file.bytes, request)
   return inflated(told, 'gzip', { packed: file.bytes, limit: request.caps.unzipped_bytes })

@@ -50,12 +50,20 @@ export async function readAt(file: SourceFile, position: number, length: number)
   return buffer.subarray(0, bytesRead)
 }
 
+/** Where a chunk is to lie, of as many bytes: asked for by turns, two at a time. */
+export type Places = (turn: number) => Buffer | undefined
+
 /** Reads ahead by one chunk. A chunk stays as it is only until the next is asked for. */
-export async function* chunksOf(file: SourceFile, size: number): AsyncGenerator<Buffer> {
+export async function* chunksOf(
+  file: SourceFile,
+  size: number,
+  placeFor: Places = () => undefined,
+): AsyncGenerator<Buffer> {
   const length = Math.min(size, file.bytes + 1)
   const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const
   let position = 0
-  const read = (turn: number) => file.handle.read(buffers[turn & 1] as Buffer, 0, length, position)
+  const bufferFor = (turn: number) => placeFor(turn) ?? (buffers[turn & 1] as Buffer)
+  const read = (turn: number) => file.handle.read(bufferFor(turn), 0, length, position)
   let next = read(0)
   for (let turn = 1; ; turn++) {
     const { bytesRead, buffer } = await next

@@ -27,7 +27,8 @@ function read(bytes: Buffer, { delimiter = ',', chunk = 2 ** 22, caps, program =
   const request = { caps: { ...capsOf(DEFAULT_LIMITS), ...caps }, numbers: [0], required: [1] }
   try {
     const table = new CsvTable(start, request, program)
-    for (let at = 0; at < bytes.length; at += chunk) table.push(bytes.subarray(at, at + chunk))
+    for (let at = 0, turn = 0; at < bytes.length; at += chunk, turn++)
+      table.push(laid(bytes.subarray(at, at + chunk), turn % 3 === 0 ? undefined : table.placeFor(turn)))
     const { staging, rows, blank } = table.finish()
     const slots = staging.spellings.map((spellings, slot) => ({
       texts: Array.from({ length: spellings.count }, (_, number) => spellings.text(number)),
@@ -43,6 +44,13 @@ function read(bytes: Buffer, { delimiter = ',', chunk = 2 ** 22, caps, program =
     if (error instanceof UserError) return { code: error.code, message: error.message }
     throw error
   }
+}
+
+/** In its place, as a file is read to it; or where it is, to be copied. */
+function laid(chunk: Buffer, place: Buffer | undefined): Buffer {
+  if (!place || chunk.length > place.length) return chunk
+  place.set(chunk)
+  return place.subarray(0, chunk.length)
 }
 
 /** The program reads as JavaScript alone does. */

@@ -64,7 +64,9 @@ export class WholeRecords {
   /** For the staging: where it lays its rows, and the memory that is taken beside it. */
   readonly share: { desk: Int32Array; taken: number }
   private readonly memory: Uint8Array
-  private readonly start: number
+  /** Where chunks are copied to. */
+  private readonly copies: number
+  private start = 0
   private end = 0
 
   constructor(
@@ -75,15 +77,21 @@ export class WholeRecords {
     const slots = slotsIn(spec.layout.slots)
     this.memory = new Uint8Array(buffer)
     this.room = records.MOST_BYTES.value
-    this.start = records.BYTES.value
-    this.end = this.start
+    this.copies = records.BYTES.value
     const desk = new Int32Array(buffer, records.DESK.value, STRIDE * (AHEAD + slots))
     this.share = { desk, taken: buffer.byteLength }
     prepare(records, this.memory, spec)
   }
 
+  /** By turns one of two places for a chunk to be read to, beside that for copies. */
+  placeFor(turn: number): Buffer {
+    return Buffer.from(this.memory.buffer, this.copies + (1 + (turn & 1)) * this.room, this.room)
+  }
+
   load(chunk: Uint8Array): void {
-    this.memory.set(chunk, this.start)
+    const isHere = chunk.buffer === this.memory.buffer
+    if (!isHere) this.memory.set(chunk, this.copies)
+    this.start = isHere ? chunk.byteOffset : this.copies
     this.end = this.start + chunk.length
   }
 
