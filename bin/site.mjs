@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { keepPages } from './kept-pages.mjs'
 import { beginLate } from './late-scripts.mjs'
+import { tellMissing } from './missing-pages.mjs'
 import { readAhead } from './read-ahead.mjs'
 import { ROOT } from './setup.mjs'
 
@@ -43,12 +44,23 @@ let lastAsked = 0
 
 const app = next({ dev: false, dir: ROOT, hostname, port: Number(port) })
 await app.prepare()
-const answer = keepPages(app.getRequestHandler(), { stamp, capacity: CAPACITY, finish: beginLate })
+const answer = keepPages(tellMissing(app.getRequestHandler(), readMissing), {
+  stamp,
+  capacity: CAPACITY,
+  finish: beginLate,
+})
 const server = createServer((request, response) => {
   if (!request.headers[AHEAD]) lastAsked = Date.now()
   return answer(request, response)
 })
 server.listen(Number(port), hostname)
+
+/** What is said of a page that is not there. */
+async function readMissing(language, cookie) {
+  const headers = { cookie, [AHEAD]: '1' }
+  const page = await fetch(`http://${hostname}:${port}/${language}/404`, { headers })
+  return { policy: page.headers.get('content-security-policy'), body: Buffer.from(await page.arrayBuffer()) }
+}
 
 const LOOK_MS = 5000
 const CALM_MS = 1000

@@ -19,6 +19,7 @@ test('faults are one line with a code, never a stack', async ({ request }) => {
     ['/api/v1/kpi/volume?from=2024-13-01', 400, 'bad_date'],
     ['/api/v1/kpi/volume?edition=2001-01-01-000000000000', 404, 'unknown_edition'],
     ['/api/v1/reports/nonsense', 404, 'unknown_report'],
+    ['/api/v2', 404, 'unknown_address'],
   ]
   for (const [path, status, code] of expected) {
     const response = await request.get(path)

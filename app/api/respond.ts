@@ -39,6 +39,7 @@ const STATUS: Record<string, number> = {
   no_edition: 503,
   outdated_edition: 503,
   busy: 503,
+  unknown_address: 404,
   unknown_kpi: 404,
   unknown_report: 404,
   unknown_edition: 404,
