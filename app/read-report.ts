@@ -16,6 +16,7 @@ import {
   periodQueries,
   questionSearch,
   viewPairs,
+  wholeSearch,
 } from './search'
 
 export interface Read<R> {
@@ -57,7 +58,7 @@ export async function readReport<R>(
   const { manifest } = opened
   const clean = canonicalSearch(search, manifest).toString()
   if (!whole && clean !== search.toString()) redirect(address({ ...place, query: clean }))
-  const asked = whole ? withoutPeriod(search) : questionSearch(search, manifest)
+  const asked = whole ? wholeSearch(search) : questionSearch(search, manifest)
   if (region) asked.append('where', `region=${region}`)
   const edition = markOf(opened)
   const config = readConfig()
@@ -73,13 +74,6 @@ const chosenIn = (search: URLSearchParams, { manifest }: Opened, config: Config)
   editions: editionsIn(config),
   view: viewPairs(search),
 })
-
-/** A page about all of the data may be reached from one about a year. */
-function withoutPeriod(search: URLSearchParams): URLSearchParams {
-  const rest = new URLSearchParams(search)
-  for (const name of ['periode', 'from', 'to']) rest.delete(name)
-  return rest
-}
 
 const MOST_EDITIONS = 24
 

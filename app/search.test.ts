@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalSearch, chosenPeriod, defaultRange, periodQueries, questionSearch } from './search'
+import {
+  canonicalSearch,
+  chosenPeriod,
+  defaultRange,
+  periodQueries,
+  questionSearch,
+  wholeSearch,
+} from './search'
 
 const data = { cutoff: '2025-03-31', span: { from: '2019-01-03', to: '2025-03-30' } }
 const canonical = (query: string) => canonicalSearch(new URLSearchParams(query), data).toString()
@@ -24,6 +31,20 @@ describe('without a wish', () => {
     expect(canonical('periode=2024')).toBe('')
     expect(question('')).toBe('from=2024-01-01&to=2025-01-01')
     expect(chosen('').period).toBe('2024')
+  })
+})
+
+describe('an address that was passed on', () => {
+  test('loses what messengers add, and nothing else', () => {
+    expect(canonical('fbclid=x&UTM_source=wa&where=channel%3Dsms&utm=1')).toBe('where=channel%3Dsms&utm=1')
+    expect(question('gclid=x')).toBe(question(''))
+  })
+
+  test('asks a page about all of the data for its filters alone', () => {
+    const asked = wholeSearch(
+      new URLSearchParams('periode=2023&from=x&halaman=2&utm_medium=x&where=year%3D2024'),
+    )
+    expect(asked.toString()).toBe('where=year%3D2024')
   })
 })
 

@@ -15,6 +15,8 @@ type Data = Pick<EditionManifest, 'cutoff' | 'span'>
 const FORM_ONLY = ['dari', 'sampai']
 /** How a page shows its figures, which is no part of the question. */
 const VIEW_ONLY = ['indikator', 'urut', 'patokan', 'banding', 'cari', 'tanpa', 'susun', 'halaman']
+/** What messengers and advertisers add to an address that is passed on. */
+const ADDED = /^(utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid)$/i
 /** What a form may write although it is the default. */
 const DEFAULTS = ['done=closed', 'of=base']
 const WHOLE: Range = { from: null, to: null }
@@ -60,7 +62,8 @@ const same = (a: Range, b: Range) => a.from === b.from && a.to === b.to
 function others(search: URLSearchParams): [string, string][] {
   const own = ['periode', 'from', 'to', ...FORM_ONLY]
   return [...search].filter(
-    ([name, value]) => !own.includes(name) && value !== '' && !DEFAULTS.includes(`${name}=${value}`),
+    ([name, value]) =>
+      !own.includes(name) && !ADDED.test(name) && value !== '' && !DEFAULTS.includes(`${name}=${value}`),
   )
 }
 
@@ -89,10 +92,14 @@ export function periodQueries(data: Data): Record<string, string> {
   )
 }
 
+/** The question of a page about all of the data: it may be reached from one about a year. */
+export const wholeSearch = (search: URLSearchParams): URLSearchParams =>
+  new URLSearchParams(others(search).filter(([name]) => !VIEW_ONLY.includes(name)))
+
 /** The same view as a question, its period written out. */
 export function questionSearch(search: URLSearchParams, data: Data): URLSearchParams {
   const { from, to } = askedRange(search, data)
-  const out = new URLSearchParams(others(search).filter(([name]) => !VIEW_ONLY.includes(name)))
+  const out = wholeSearch(search)
   if (from) out.set('from', from)
   if (to) out.set('to', to)
   return out

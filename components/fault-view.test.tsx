@@ -31,6 +31,10 @@ test.each([
   expect(shown(query)).toContain('href="/id/dasbor"')
 })
 
+test('an offender of thousands of letters is cut short', () => {
+  expect(shown(`where=${'x'.repeat(8192)}`)).toContain(`dibaca: ${'x'.repeat(100)}….`)
+})
+
 test('a fault without words of its own is shown as it is', () => {
   const markup = renderToStaticMarkup(
     <FaultView {...{ place, code: 'brand_new', message: 'no such thing: x' }} />,

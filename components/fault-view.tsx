@@ -23,6 +23,9 @@ export function FaultView({ place, code, message }: Props) {
   )
 }
 
+/** Letters of an offender that are shown. */
+const LONGEST = 100
+
 type Told = keyof typeof states.faults
 
 const isTold = (code: string): code is Told => code in states.faults
@@ -30,7 +33,9 @@ const isTold = (code: string): code is Told => code in states.faults
 /** What is wrong and what to do; a message names the offender last. A fault that has no words yet is shown as it is. */
 function FaultWords({ lang, code, message }: Omit<Props, 'place'> & { lang: Lang }) {
   const t = translate(lang)
-  if (isTold(code)) return <p>{t(`states.faults.${code}`, { value: message.split(': ').at(-1) ?? '' })}</p>
+  const offender = message.split(': ').at(-1) ?? ''
+  const value = offender.length > LONGEST ? `${offender.slice(0, LONGEST)}…` : offender
+  if (isTold(code)) return <p>{t(`states.faults.${code}`, { value })}</p>
   return (
     <>
       <p>{t('states.badQuestion')}</p>
