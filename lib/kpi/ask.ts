@@ -1,9 +1,8 @@
-import type { Row } from '#lib/db/rows'
-import type { Answer, KpiResult, TargetVerdict } from '#lib/kpi/answer'
-import { answerOf, type Figures } from '#lib/kpi/answer-of'
+import type { Answer, KpiResult } from '#lib/kpi/answer'
+import { answerOf } from '#lib/kpi/answer-of'
 import { type Catalog, editionKey, readCatalog } from '#lib/kpi/catalog'
-import { type Columns, compile } from '#lib/kpi/compile'
-import { DIMENSION_INFO } from '#lib/kpi/dimensions'
+import { arrange, cellsReader, join, partOfRows } from '#lib/kpi/cells'
+import { compile } from '#lib/kpi/compile'
 import type { Edition } from '#lib/kpi/edition'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
@@ -14,9 +13,9 @@ import { populationFor } from '#lib/kpi/population'
 import { presentationOf } from '#lib/kpi/presentation'
 import type { Question } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
-import { inSense, isChanged } from '#lib/kpi/sense'
+import { inSense } from '#lib/kpi/sense'
 import { standingOf } from '#lib/kpi/state'
-import { judge, targetScope } from '#lib/kpi/targets'
+import { judgeOf } from '#lib/kpi/targets'
 
 const KEPT_ANSWERS = 300_000
 const kept = createKeep<Answer[]>(KEPT_ANSWERS, (answers) => answers.length)
@@ -52,12 +51,13 @@ async function askKeys(edition: Edition, asked: Asked): Promise<Map<string, Answ
   const { kpis, question, keys } = asked
   const scope = `${editionKey(edition)} ${formatQuestion({ ...question, edition: null })} ${keys}`
   const keyOf = (kpi: Kpi) => `${scope} ${kpi.id}`
-  const read = kpis.map((kpi) => inSense(kpi, question.sense))
-  const missing = read.filter((kpi) => !kept.get(keyOf(kpi)))
+  const read = kpis
+    .map((kpi) => inSense(kpi, question.sense))
+    .map((kpi) => ({ kpi, found: kept.get(keyOf(kpi)) }))
+  const missing = read.filter(({ found }) => !found).map(({ kpi }) => kpi)
   const fresh = missing.length > 0 ? run(edition, { ...asked, kpis: missing }) : null
-  const answers = read.map(async (kpi): Promise<[string, Answer[]]> => {
-    const found = kept.get(keyOf(kpi)) ?? kept.set(keyOf(kpi), pick(fresh, kpi))
-    return [kpi.id, await found]
+  const answers = read.map(async ({ kpi, found }): Promise<[string, Answer[]]> => {
+    return [kpi.id, await (found ?? kept.set(keyOf(kpi), pick(fresh, kpi)))]
   })
   return new Map(await Promise.all(answers))
 }
@@ -92,7 +92,7 @@ async function run(edition: Edition, { kpis, question, keys }: Asked): Promise<M
 /** A scan of the reports themselves. */
 function scanReports(kpis: readonly Kpi[], { edition, question, catalog }: Context): Scan {
   const { sql, params, columns } = compile(kpis, question, catalog.limits)
-  return { kpis, columns, rows: () => edition.reader.all(sql, params) }
+  return { kpis, columns, parts: async () => [partOfRows(await edition.reader.all(sql, params), question)] }
 }
 
 /** So many in one scan: all indicators at once over millions of reports would meet the time limit of a question. */
@@ -110,34 +110,25 @@ interface Context {
 }
 
 async function answersOf(
-  { kpis, columns, rows }: Scan,
+  { kpis, columns, parts: read }: Scan,
   context: Context & Pick<Asked, 'keys'>,
 ): Promise<[string, Answer[]][]> {
-  const grid = arrange(await rows(), context.question)
-  const cells = keysOf(grid, context).map((keys): Cell => {
+  const parts = await read()
+  const grid = arrange(parts, context.question)
+  const places = keysOf(grid, context).map((keys): Place => {
     const key = join(keys)
-    return { keys, key: keys.length === 0 ? null : key, row: grid.get(key) ?? null }
+    return { keys, key: keys.length === 0 ? null : key, rows: grid.get(key) ?? NOWHERE }
   })
-  return kpis.map((kpi) => [kpi.id, answersIn(cells, kpi, { ...context, columns: columns.get(kpi.id) })])
-}
-
-const join = (key: readonly string[]) => key.join('|')
-
-/** Rows by joined key; those of one key become one. */
-function arrange(rows: readonly Row[], { by }: Question): Map<string, Row> {
-  const grid = new Map<string, Row>()
-  const keys = by.map((id, i) => ({ name: `k${i}`, toKey: DIMENSION_INFO[id].toKey }))
-  for (const row of rows) {
-    const key = join(keys.map(({ name, toKey }) => toKey(row[name] ?? null)))
-    const found = grid.get(key)
-    grid.set(key, found ? { ...found, ...row } : row)
-  }
-  return grid
+  return kpis.map((kpi) => {
+    const own = columns.get(kpi.id)
+    if (!own) throw new Error(`not compiled: ${kpi.id}`)
+    return [kpi.id, answersAt(places, kpi, { ...context, read: cellsReader(parts, own) })]
+  })
 }
 
 /** The keys to answer, in order: what occurs, and when a dimension lists its members at zero, every combination. */
 function keysOf(
-  grid: Map<string, Row>,
+  grid: ReadonlyMap<string, unknown>,
   { edition, catalog, question, keys }: Context & Pick<Asked, 'keys'>,
 ): string[][] {
   if (question.by.length === 0) return [[]]
@@ -158,50 +149,36 @@ function keysOf(
 
 type Order = (a: string, b: string) => number
 
-const byEach = (orders: readonly Order[]) => (a: string[], b: string[]) =>
-  orders.map((order, i) => order(a[i] as string, b[i] as string)).find((sign) => sign !== 0) ?? 0
+const byEach = (orders: readonly Order[]) => (a: string[], b: string[]) => {
+  for (const [i, order] of orders.entries()) {
+    const sign = order(a[i] as string, b[i] as string)
+    if (sign !== 0) return sign
+  }
+  return 0
+}
 
-interface Cell {
+/** What one answer is about, and in which row of each part it stands. */
+interface Place {
   keys: string[]
   /** Joined; null without a split. */
   key: string | null
-  row: Row | null
+  rows: readonly number[]
 }
 
-function answersIn(
-  cells: readonly Cell[],
+const NOWHERE: readonly number[] = []
+
+function answersAt(
+  places: readonly Place[],
   kpi: Kpi,
-  { columns, ...context }: Context & { columns: Columns | undefined },
+  { edition, catalog, question, read }: Context & { read: ReturnType<typeof cellsReader> },
 ): Answer[] {
-  if (!columns) throw new Error(`not compiled: ${kpi.id}`)
-  const { catalog, question } = context
   const { dated } = catalog
-  const isJudged = hasTargets(kpi, context)
-  return cells.map(({ keys, key, row }) => {
+  const judge = judgeOf(kpi, { manifest: edition.manifest, catalog, question })
+  return places.map(({ keys, key, rows }) => {
     const population = kpi.needs === 'population' ? populationFor(catalog, question, keys) : null
-    const figures = answerOf(kpi, { columns, row }, { population, dated })
-    const [target = null] = isJudged ? verdicts(kpi, figures, { ...context, key: keys }) : []
-    return told(key, figures, target)
+    const figures = answerOf(kpi, read(rows), { population, dated })
+    const { numerator, denominator, value, interval, reason, coverage } = figures
+    const [target = null] = judge(figures, keys)
+    return { key, numerator, denominator, value, interval, reason, coverage, target }
   })
-}
-
-/** Field by field: thousands are made for a page, and spreading takes four to ten times as long. */
-function told(key: string | null, figures: Figures, target: TargetVerdict | null): Answer {
-  const { numerator, denominator, value, interval, reason, coverage } = figures
-  return { key, numerator, denominator, value, interval, reason, coverage, target }
-}
-
-/** None was set for an indicator read in another sense. */
-const hasTargets = (kpi: Kpi, { catalog, question }: Pick<Context, 'catalog' | 'question'>) =>
-  catalog.targets.some(({ indicator }) => indicator === kpi.id) && !isChanged(kpi.id, question.sense)
-
-/** Every target that applies to an answer; the first leads. */
-export function verdicts(
-  kpi: Kpi,
-  figures: Figures,
-  { edition, catalog, question, key }: Context & { key: string[] },
-): TargetVerdict[] {
-  if (!hasTargets(kpi, { catalog, question })) return []
-  const scope = targetScope(question, key, edition.manifest)
-  return judge(kpi, figures, { catalog, scope })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tableOfRows } from '#lib/db/table'
-import { groupRows, sumRows } from '#lib/kpi/grouped'
-import { allOf, within } from '#lib/kpi/tables'
+import { groupRows, type Split, summed } from '#lib/kpi/grouped'
+import { allOf, type Slice, within } from '#lib/kpi/tables'
 
 const MONTHS = tableOfRows([
   { month: 202301, region: '63.08', keyed_in: false, n: 5 },
@@ -17,28 +17,32 @@ const DAYS = tableOfRows([
 const FIRST_TWO = within(allOf(MONTHS), 'month', [202301, 202303])
 const SLICES = [FIRST_TWO, allOf(DAYS)]
 
-const sums = (by: string[], where: [string, (string | boolean)[]][] = []) =>
-  sumRows(groupRows(SLICES, { by, where }), ['n'])
+function sumsIn(slices: readonly Slice[], split: Split) {
+  const { keys, columns } = summed(groupRows(slices, split), ['n'])
+  return keys.map((key, i) => [...key, columns.get('n')?.[i]])
+}
+
+const sums = (by: string[], where: Split['where'] = []) => sumsIn(SLICES, { by, where })
 
 test('groups go over all tables', () => {
-  expect(sums([])).toEqual([{ n: 58 }])
+  expect(sums([])).toEqual([[58]])
   expect(sums(['region'])).toEqual([
-    { k0: '63.08', n: 37 },
-    { k0: '63.09', n: 21 },
+    ['63.08', 37],
+    ['63.09', 21],
   ])
   expect(sums(['keyed_in', 'month'])).toEqual([
-    { k0: false, k1: 202301, n: 5 },
-    { k0: true, k1: 202301, n: 1 },
-    { k0: false, k1: 202302, n: 2 },
-    { k0: false, k1: 202303, n: 50 },
+    [false, 202301, 5],
+    [true, 202301, 1],
+    [false, 202302, 2],
+    [false, 202303, 50],
   ])
 })
 
 test('filters name values; what does not occur matches nothing', () => {
-  expect(sums([], [['region', ['63.09', '63.71']]])).toEqual([{ n: 21 }])
-  expect(sums(['month'], [['keyed_in', [true]]])).toEqual([{ k0: 202301, n: 1 }])
+  expect(sums([], [['region', ['63.09', '63.71']]])).toEqual([[21]])
+  expect(sums(['month'], [['keyed_in', [true]]])).toEqual([[202301, 1]])
   expect(sums(['region'], [['region', ['63.71']]])).toEqual([])
-  expect(sums([], [['region', ['63.71']]])).toEqual([{ n: 0 }])
+  expect(sums([], [['region', ['63.71']]])).toEqual([[0]])
 })
 
 test('a slice of rows in order is found by its ends', () => {
@@ -50,7 +54,7 @@ test('a slice of rows in order is found by its ends', () => {
 
 test('of very many pairs only those that occur are groups', () => {
   const rows = Array.from({ length: 1400 }, (_, i) => ({ unit: `u${i % 700}`, leaf: i % 700, n: 1 }))
-  const found = sumRows(groupRows([allOf(tableOfRows(rows))], { by: ['unit', 'leaf'], where: [] }), ['n'])
+  const found = sumsIn([allOf(tableOfRows(rows))], { by: ['unit', 'leaf'], where: [] })
   expect(found).toHaveLength(700)
-  expect(found[699]).toEqual({ k0: 'u699', k1: 699, n: 2 })
+  expect(found[699]).toEqual(['u699', 699, 2])
 })

@@ -1,5 +1,6 @@
-import type { Row, Value } from '#lib/db/rows'
+import type { Value } from '#lib/db/rows'
 import { type Column, columnOf, decode, numbersIn, type Table } from '#lib/db/table'
+import type { Part } from '#lib/kpi/cells'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
 import { DIMENSIONS, type Question } from '#lib/kpi/question'
 import type { Slice } from '#lib/kpi/tables'
@@ -129,21 +130,8 @@ export function sumsOf({ keys, members }: Grouped, name: string): Float64Array {
   return sums
 }
 
-/** A row for each group: its keys as `k0`, `k1`, and the sum of each column under its name. */
-export function sumRows(grouped: Grouped, names: readonly string[]): Row[] {
-  const rows = grouped.keys.map(keyed)
-  for (const name of names) {
-    const sums = sumsOf(grouped, name)
-    for (const [place, row] of rows.entries()) row[name] = sums[place] ?? 0
-  }
-  return rows
-}
-
-/** The keys of a group as `k0`, `k1`. */
-export function keyed(key: readonly Value[]): Row {
-  const row: Row = {}
-  for (const [i, value] of key.entries()) row[KEY_NAMES[i] ?? `k${i}`] = value
-  return row
-}
-
-const KEY_NAMES = ['k0', 'k1', 'k2', 'k3']
+/** The sum of each column in every group. */
+export const summed = (grouped: Grouped, names: readonly string[]): Part => ({
+  keys: grouped.keys,
+  columns: new Map(names.map((name) => [name, sumsOf(grouped, name)])),
+})

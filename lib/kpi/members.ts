@@ -42,10 +42,11 @@ const isAsked = (keys: readonly string[] | undefined, key: string) => !keys || k
 
 /** Orders the keys of a dimension as the edition lists them; regions: kab/kota, provincial government, others, unmapped. */
 export function compareKeys(catalog: Catalog, dimension: Dimension): (a: string, b: string) => number {
+  const members = catalog.members.get(dimension)
   const rank =
     dimension === 'region'
       ? (key: string) => regionRank(catalog, key)
-      : (key: string) => catalog.members.get(dimension)?.get(key)?.ordinal ?? Number.MAX_SAFE_INTEGER
+      : (key: string) => members?.get(key)?.ordinal ?? Number.MAX_SAFE_INTEGER
   return (a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 

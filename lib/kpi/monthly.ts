@@ -1,16 +1,16 @@
-import type { Row } from '#lib/db/rows'
 import type { Table } from '#lib/db/table'
 import { type Catalog, editionKey } from '#lib/kpi/catalog'
+import type { Part } from '#lib/kpi/cells'
 import { type Columns, columnsOf, type Measured, type Naming, type Statistic } from '#lib/kpi/compile'
 import { angleOf, countsSql, extentOf } from '#lib/kpi/counts'
 import { daysIn, eachReport } from '#lib/kpi/each-report'
 import type { Edition } from '#lib/kpi/edition'
-import { groupRows, splitOf, sumRows } from '#lib/kpi/grouped'
+import { groupRows, splitOf, summed } from '#lib/kpi/grouped'
 import { createKeep } from '#lib/kpi/keep'
 import type { Kpi } from '#lib/kpi/kpi'
 import { type Needs, nameOf, needsOf, needsOfAll } from '#lib/kpi/needs'
 import type { Question } from '#lib/kpi/question'
-import { type Picked, SPREAD_ROWS, slicesAt, spreadOf, spreadRows, spreadSql } from '#lib/kpi/spread'
+import { type Picked, SPREAD_ROWS, slicesAt, spreadOf, spreadParts, spreadSql } from '#lib/kpi/spread'
 import { type Found, findIn, type Monthly, type Slice, slicesOf, tableOf } from '#lib/kpi/tables'
 import { type Parts, partsOf } from '#lib/kpi/whole-months'
 
@@ -20,11 +20,11 @@ const COUNT_ROWS = 200_000
 const KEPT = 100
 const asked = createKeep<true>(KEPT)
 
-/** What indicators are answered from: the columns of each, and rows with the keys of the question as `k0`, `k1`. */
+/** What indicators are answered from: the names of the columns of each, and these. */
 export interface Scan {
   kpis: readonly Kpi[]
   columns: ReadonlyMap<string, Columns>
-  rows(): Promise<Row[]>
+  parts(): Promise<Part[]>
 }
 
 /** Scans of what is in memory, and what has to be put to the reports in the database. */
@@ -133,13 +133,13 @@ function scan(kpis: readonly Kpi[], { question, needs, counted, measured }: Sour
   if (own.length === 0) return null
   const naming = new Places(needs)
   const columns = new Map(own.map((kpi) => [kpi.id, columnsOf(kpi, naming)]))
-  const rows = async () => {
+  const parts = async () => {
     const picked = [...naming.picked.values()]
     const [slices, slicesAt] = await Promise.all([counted(), picked.length > 0 ? measured?.() : null])
-    const sums = sumRows(groupRows(slices, splitOf(question)), [...naming.counted])
-    return [...sums, ...(slicesAt ? spreadRows(picked, slicesAt, question) : [])]
+    const sums = summed(groupRows(slices, splitOf(question)), [...naming.counted])
+    return [sums, ...(slicesAt ? spreadParts(picked, slicesAt, question) : [])]
   }
-  return { kpis: own, columns, rows }
+  return { kpis: own, columns, parts }
 }
 
 const needed = new WeakMap<Kpi, Needs>()

@@ -1,10 +1,10 @@
-import type { Row } from '#lib/db/rows'
 import { columnOf, type Numbers, type Table } from '#lib/db/table'
+import type { Part } from '#lib/kpi/cells'
 import type { Measured, Statistic } from '#lib/kpi/compile'
 import { groupedBy, type Scope, withYears } from '#lib/kpi/counts'
 import { scanFor } from '#lib/kpi/derived'
 import { DIMENSION_INFO } from '#lib/kpi/dimensions'
-import { type Grouped, groupRows, keyed, splitOf } from '#lib/kpi/grouped'
+import { type Grouped, groupRows, splitOf } from '#lib/kpi/grouped'
 import { withKeys } from '#lib/kpi/keys'
 import type { Needs } from '#lib/kpi/needs'
 import type { Dimension, Question } from '#lib/kpi/question'
@@ -59,21 +59,20 @@ export interface Picked {
   statistic: Statistic
 }
 
-/** Rows with the keys of a question as `k0`, `k1` and every statistic under its name. */
-export function spreadRows(
+/** Every statistic under its name, in a part for each measure. */
+export function spreadParts(
   picked: readonly Picked[],
   slicesAt: (at: number) => Slice[],
   question: Question,
-): Row[] {
+): Part[] {
   const split = splitOf(question)
-  return [...new Set(picked.map(({ at }) => at))].flatMap((at) => {
+  return [...new Set(picked.map(({ at }) => at))].map((at) => {
     const grouped = groupRows(slicesAt(at), split)
-    const own = picked.filter((one) => one.at === at)
-    return tallied(grouped, at).map((tally, place) => {
-      const row = keyed(grouped.keys[place] ?? [])
-      for (const { name, statistic } of own) row[name] = statisticOf(tally, statistic)
-      return row
-    })
+    const tallies = tallied(grouped, at)
+    const columns = picked
+      .filter((one) => one.at === at)
+      .map(({ name, statistic }) => [name, tallies.map((tally) => statisticOf(tally, statistic))] as const)
+    return { keys: grouped.keys, columns: new Map(columns) }
   })
 }
 

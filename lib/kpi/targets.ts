@@ -1,10 +1,11 @@
 import type { TargetVerdict, Verdict } from '#lib/kpi/answer'
 import type { Figures } from '#lib/kpi/answer-of'
 import type { Catalog, CatalogTarget } from '#lib/kpi/catalog'
-import { calendarYear } from '#lib/kpi/dates'
+import { addDays, calendarYear } from '#lib/kpi/dates'
 import type { Kpi } from '#lib/kpi/kpi'
 import { periodOf } from '#lib/kpi/members'
 import type { Question } from '#lib/kpi/question'
+import { isChanged } from '#lib/kpi/sense'
 import type { EditionManifest } from '#lib/warehouse/schema'
 
 /** What an answer is about, as far as targets care. null: targets do not speak of it. */
@@ -19,53 +20,72 @@ export interface TargetScope {
   over: boolean
 }
 
+/** What a split into these keys is about; null where targets do not speak of it. */
+type ScopeOf = (keys: readonly string[]) => TargetScope | null
+
 /**
  * Targets are set for all reports of a province or region: an answer filtered or split by anything but region and
- * year has none.
+ * year has none. null where no answer to the question has any.
  */
-export function targetScope(
-  question: Question,
-  keys: readonly string[],
-  { span, cutoff }: Pick<EditionManifest, 'span' | 'cutoff'>,
-): TargetScope | null {
-  if (question.by.some((id) => id !== 'region' && id !== 'year')) return null
-  if (Object.keys(question.where).some((id) => id !== 'region' && id !== 'year')) return null
-  const regions = keyOf('region', question, keys)
-  const years = keyOf('year', question, keys)
+function targetScopes(question: Question, { span, cutoff }: Manifest): ScopeOf | null {
+  const dimensions = [...question.by, ...Object.keys(question.where)]
   const period = periodOf(question, span)
-  if (!period || regions === undefined || years === undefined) return null
-  const year = years ? Number(years) : Number(lastDay(period.to).slice(0, 4))
-  const whole = years ? isWithin(Number(years), question) : calendarYear(period) === year
-  return { region: regions, year, whole, over: cutoff >= `${year}-12-31` }
+  if (!period || dimensions.some((id) => id !== 'region' && id !== 'year')) return null
+  const last = Number(addDays(period.to, -1).slice(0, 4))
+  const exactly = calendarYear(period)
+  const [regionOf, yearOf] = [keyOf('region', question), keyOf('year', question)]
+  return (keys) => {
+    const [region, own] = [regionOf(keys), yearOf(keys)]
+    if (region === undefined || own === undefined) return null
+    const year = own ? Number(own) : last
+    const whole = own ? isWithin(year, question) : exactly === year
+    return { region, year, whole, over: cutoff >= `${year}-12-31` }
+  }
 }
 
+type Manifest = Pick<EditionManifest, 'span' | 'cutoff'>
+type Key = string | null | undefined
+
 /** The one key an answer is about: of the split, else of the filter; null when neither, undefined when there are several. */
-function keyOf(dimension: 'region' | 'year', question: Question, keys: readonly string[]) {
-  const at = question.by.indexOf(dimension)
-  if (at >= 0) return keys[at]
-  const filtered = question.where[dimension] ?? []
-  return filtered.length > 1 ? undefined : (filtered[0] ?? null)
+function keyOf(dimension: 'region' | 'year', { by, where }: Question): (keys: readonly string[]) => Key {
+  const at = by.indexOf(dimension)
+  if (at >= 0) return (keys) => keys[at]
+  const [first = null, ...more] = where[dimension] ?? []
+  return () => (more.length > 0 ? undefined : first)
 }
 
 const isWithin = (year: number, { from, to }: Question) =>
   (from ?? '') <= `${year}-01-01` && (to ?? '9999') >= `${year + 1}-01-01`
 
-function lastDay(to: string): string {
-  return new Date(Date.parse(`${to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+type Judged = Pick<Figures, 'value' | 'interval'>
+
+/** Every target that applies to an answer with such keys, judged, the leading one first: verified, most specific, latest. */
+export type Judge = (figures: Judged, keys: readonly string[]) => TargetVerdict[]
+
+const NONE: TargetVerdict[] = []
+
+/** The judge of one indicator's answers to a question. No target was set for an indicator read in another sense. */
+export function judgeOf(
+  kpi: Kpi,
+  { manifest, catalog, question }: { manifest: Manifest; catalog: Catalog; question: Question },
+): Judge {
+  const targets = catalog.targets.filter(({ indicator, unit }) => indicator === kpi.id && unit === kpi.unit)
+  const isJudged = targets.length > 0 && !isChanged(kpi.id, question.sense)
+  const scopeOf = isJudged ? targetScopes(question, manifest) : null
+  if (!scopeOf) return () => NONE
+  return (figures, keys) => {
+    const scope = scopeOf(keys)
+    return scope && (kpi.unit !== 'count' || scope.whole) ? judge(targets, figures, { catalog, scope }) : NONE
+  }
 }
 
-/** Every target that applies to the answer, judged, the leading one first: verified, most specific, latest. */
-export function judge(
-  kpi: Kpi,
-  figures: Figures,
-  { catalog, scope }: { catalog: Catalog; scope: TargetScope | null },
+function judge(
+  targets: readonly CatalogTarget[],
+  figures: Judged,
+  { catalog, scope }: { catalog: Catalog; scope: TargetScope },
 ): TargetVerdict[] {
-  if (!scope || !(kpi.unit !== 'count' || scope.whole)) return []
   const isKnown = scope.region === null || catalog.isLoaded(scope.region)
-  const fitting = catalog.targets.filter(
-    (target) => target.indicator === kpi.id && target.unit === kpi.unit && speaksOf(target, scope, catalog),
-  )
-  return latestOfEach(fitting)
+  return latestOfEach(targets.filter((target) => speaksOf(target, scope, catalog)))
     .sort(
       (a, b) =>
         Number(b.verified) - Number(a.verified) ||
@@ -114,7 +134,7 @@ function latestOfEach(targets: CatalogTarget[]): CatalogTarget[] {
 /** By the interval, not by the point; a count of a whole year is exact, but until the year is over it may still rise. */
 export function verdictOf(
   target: Pick<CatalogTarget, 'value' | 'direction' | 'verified'>,
-  { value, interval }: Pick<Figures, 'value' | 'interval'>,
+  { value, interval }: Judged,
   scope: Pick<TargetScope, 'over'>,
 ): Verdict {
   if (!target.verified) return 'unverified'

@@ -1,11 +1,12 @@
 import type { Answer } from '#lib/kpi/answer'
-import { ask, askOccurring, verdicts } from '#lib/kpi/ask'
-import { type Catalog, readCatalog } from '#lib/kpi/catalog'
+import { ask, askOccurring } from '#lib/kpi/ask'
+import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Kpi } from '#lib/kpi/kpi'
 import type { Question, Sense } from '#lib/kpi/question'
 import { findKpi } from '#lib/kpi/registry'
 import { inSense } from '#lib/kpi/sense'
+import { type Judge, judgeOf } from '#lib/kpi/targets'
 import type { Text } from '#lib/kpi/text'
 import type { Figure, KpiCards } from '#lib/reports/figure'
 
@@ -37,13 +38,15 @@ async function toGrid(
 ): Promise<FigureGrid> {
   const catalog = await readCatalog(edition)
   const grid: FigureGrid = new Map()
-  for (const [kpi, list] of answers)
+  for (const [kpi, list] of answers) {
+    const judge = judgeOf(findKpi(kpi), { manifest: edition.manifest, catalog, question })
     for (const answer of list) {
       const key = answer.key ?? ''
-      const row = grid.get(key) ?? {}
-      row[kpi] = toFigure(kpi, answer, { edition, catalog, question })
-      grid.set(key, row)
+      const row = grid.get(key)
+      if (row) row[kpi] = toFigure(kpi, answer, judge)
+      else grid.set(key, { [kpi]: toFigure(kpi, answer, judge) })
     }
+  }
   return grid
 }
 
@@ -57,13 +60,9 @@ export async function askOneRow(
 }
 
 /** Field by field: thousands are made for a page, and spreading takes four to ten times as long. */
-function toFigure(
-  kpi: string,
-  answer: Answer,
-  context: { edition: Edition; catalog: Catalog; question: Question },
-): Figure {
+function toFigure(kpi: string, answer: Answer, judge: Judge): Figure {
   const { key, numerator, denominator, value, interval, reason, coverage, target } = answer
-  const targets = target ? verdicts(findKpi(kpi), answer, { ...context, key: key?.split('|') ?? [] }) : []
+  const targets = target ? judge(answer, key?.split('|') ?? []) : []
   return { kpi, numerator, denominator, value, interval, reason, coverage, target, targets }
 }
 
