@@ -62,8 +62,10 @@ export function DrillTable({ report, query, lang }: Props) {
   )
 }
 
-/** The age of open reports where none is open: a reason of its own. */
-function drillCell({ figures }: DrillRow, id: string, { report, lang }: Omit<Props, 'query'>): Cell {
+/** What is not loaded is not known, which is not zero; the age of open reports where none is open has a reason of its own. */
+function drillCell(row: DrillRow, id: string, { report, lang }: Omit<Props, 'query'>): Cell {
+  const { figures, not_loaded } = row
+  if (not_loaded) return { text: '–', sort: null, faint: true }
   if (id === 'open_age_median' && figures.open_count?.value === 0)
     return { text: translate(lang)('agencies.noneOpen'), sort: null, faint: true }
   return figureCell(figures[id], report.kpis[id], lang)
@@ -72,7 +74,7 @@ function drillCell({ figures }: DrillRow, id: string, { report, lang }: Omit<Pro
 function nameCell(row: DrillRow, { report, query, lang }: Props): Cell {
   const dimension = report.children?.dimension ?? 'region'
   const text = dimension === 'region' ? tableName(row.label, lang) : row.label[lang]
-  if (row.not_loaded) return { text, sort: text, note: translate(lang)('agencies.notLoaded') }
+  if (row.not_loaded) return { text, sort: text, note: translate(lang)('figures.notLoaded') }
   const where = { ...report.scope.question.where, [dimension]: [row.key] }
   return { text, sort: text, href: drillHref(where, { query, lang }) }
 }

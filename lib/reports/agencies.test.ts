@@ -110,6 +110,15 @@ describe('the way down', () => {
   })
 })
 
+test('a region of which nothing is loaded is blank with its reason, not zero', async () => {
+  const part = await openFixture(facts)
+  const table = tables(await runAgencies(part, ALL)).find(({ id }) => id === 'region')
+  const rows = new Map(table?.rows.map(([key, , volume, ...rest]) => [key, [volume, rest.at(-1)]]))
+  expect(rows.get('63.71')).toEqual([null, { id: 'ekspor belum dimuat', en: 'export not loaded' }])
+  expect(rows.get('63.08')).toMatchObject([{ value: 44 }, null])
+  part.close()
+})
+
 describe('units that answered none', () => {
   test('overdue first; nobody and archives are not among them', async () => {
     const { silent } = await runAgencies(fixture, ALL)

@@ -20,7 +20,6 @@ export const agencies = {
   childrenNote:
     'Choose a row to go further down. The rows sum to {total} reports, as many as the scope above them. Fewer than 10 reports are never given as a percentage.',
   noneOpen: 'none is open',
-  notLoaded: 'no export loaded yet',
   chart: 'Overall {value} {follow}; each unit with its interval',
   chartNone: '{follow} by unit',
   chartText:

@@ -21,7 +21,6 @@ export const agencies = {
   childrenNote:
     'Pilih satu baris untuk menelusuri lebih dalam. Baris-baris ini berjumlah {total} laporan, sama dengan lingkup di atasnya. Kurang dari 10 laporan tidak dipersenkan.',
   noneOpen: 'tidak ada yang terbuka',
-  notLoaded: 'belum ada ekspor yang dimuat',
   chart: 'Secara keseluruhan {value} {follow}; tiap OPD dengan rentangnya',
   chartNone: '{follow} menurut OPD',
   chartText:

@@ -1,5 +1,5 @@
 import type { AgenciesReport } from '#lib/reports/agencies'
-import { figuresTable, kpiColumn } from '#lib/reports/shared-tables'
+import { figuresTable, kpiColumn, NOT_LOADED } from '#lib/reports/shared-tables'
 import { column, type ReportTable } from '#lib/reports/table'
 
 /** What the report of agencies holds, the unanswered first. */
@@ -38,11 +38,12 @@ function childrenTable({ children, kpis }: AgenciesReport): ReportTable[] {
         column('key', { id: 'Kunci', en: 'Key' }),
         column('label', { id: 'Nama', en: 'Name' }),
         ...ids.map((id) => kpiColumn(kpis, id)),
+        column('reason', { id: 'Sebab kosong', en: 'Why blank' }),
       ],
-      rows: children.rows.map(({ key, label, figures }) => [
-        key,
-        label,
-        ...ids.map((id) => figures[id] ?? null),
+      rows: children.rows.map(({ key, label, figures, not_loaded }) => [
+        ...[key, label],
+        ...ids.map((id) => (not_loaded ? null : (figures[id] ?? null))),
+        not_loaded ? NOT_LOADED : null,
       ]),
     },
   ]
