@@ -1,11 +1,11 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel, rowValue } from '#charts/axes'
 import type { Chart, Frame } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { barX } from '#charts/marks/bars'
+import type { Marks } from '#charts/marks/mark'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT_SOFT, SMALL, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -28,7 +28,7 @@ export function ageBands(bands: AgeBand[], frame: Frame): Chart | null {
   return bands.every((band) => whole(band) === 0) ? null : render(ageOptions(bands, frame), frame)
 }
 
-function ageOptions(bands: AgeBand[], frame: Frame): PlotOptions {
+function ageOptions(bands: AgeBand[], frame: Frame): Drawing {
   const items = legendOf(frame)
   const above = legendHeight(items, frame.width) + 2
   const left = Math.min(frame.width * 0.4, widest(bands, (band) => band.label, TEXT) + 12)
@@ -62,7 +62,7 @@ function legendOf({ lang, id }: Frame): LegendItem[] {
   ]
 }
 
-function rowTexts(bands: AgeBand[], at: { left: number; right: number }, frame: Frame): Markish[] {
+function rowTexts(bands: AgeBand[], at: { left: number; right: number }, frame: Frame): Marks {
   return [
     text(bands, {
       ...rowLabel(at.left),

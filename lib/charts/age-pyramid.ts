@@ -1,12 +1,12 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import type { AgeBand } from '#charts/age-bands'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { legend, legendHeight } from '#charts/legend'
 import { rect } from '#charts/marks/bars'
+import type { Marks } from '#charts/marks/mark'
 import { ruleX } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, SMALL, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -56,7 +56,7 @@ interface Plan {
 
 const sizeOf = (band: AgeBand): number => band.within + band.overdue
 
-function pyramidOptions(panels: AgePanel[], frame: Frame): PlotOptions {
+function pyramidOptions(panels: AgePanel[], frame: Frame): Drawing {
   const items = [
     { label: words(frame.lang).within, swatch: 'bar', paint: ACCENT_SOFT },
     { label: words(frame.lang).overdue, swatch: 'bar', paint: hatchPaint(frame.id) },
@@ -112,7 +112,7 @@ function barsOf(panel: AgePanel, i: number, plan: Plan): Bar[] {
   }))
 }
 
-function heads(panels: AgePanel[], plan: Plan): Markish[] {
+function heads(panels: AgePanel[], plan: Plan): Marks {
   const lines = panels.map((panel, i) => ({
     ...corner(i, panel.bands.length, plan),
     label: wrapText(panel.label, { width: plan.panel, lines: 2 }, TEXT).join('\n'),
@@ -126,7 +126,7 @@ function heads(panels: AgePanel[], plan: Plan): Markish[] {
   ]
 }
 
-function barMarks(bars: Bar[], frame: Frame): Markish[] {
+function barMarks(bars: Bar[], frame: Frame): Marks {
   const box = {
     y1: (bar: Bar) => bar.y + 3,
     y2: (bar: Bar) => bar.y + ROW - 3,
@@ -153,7 +153,7 @@ function barMarks(bars: Bar[], frame: Frame): Markish[] {
   ]
 }
 
-const bandLabels = (bars: Bar[], { labelRoom }: Plan): Markish =>
+const bandLabels = (bars: Bar[], { labelRoom }: Plan): Marks =>
   text(bars, {
     x: (bar: Bar) => bar.x - labelRoom,
     y: (bar: Bar) => bar.y + ROW / 2,

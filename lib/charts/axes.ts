@@ -1,4 +1,4 @@
-import type { Markish } from '@observablehq/plot'
+import type { Marks } from '#charts/marks/mark'
 import { ruleX, ruleY } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
 import { GROUND, INK, INK_FAINT, LINE, SMALL } from '#charts/tokens'
@@ -11,7 +11,7 @@ export function gridX(
   ticks: number[],
   write: (value: number) => string,
   at: 'top' | 'bottom' = 'bottom',
-): Markish[] {
+): Marks {
   const label = { fill: INK_FAINT, fontSize: SMALL, text: write, x: (tick: number) => tick }
   return [
     ruleX(ticks, { stroke: LINE }),
@@ -25,7 +25,7 @@ export function gridX(
 }
 
 /** Light horizontal lines with their values to the left of the frame; the lowest is the ground line. */
-export function gridY(ticks: number[], write: (value: number) => string): Markish[] {
+export function gridY(ticks: number[], write: (value: number) => string): Marks {
   const label = { fill: INK_FAINT, fontSize: SMALL, text: write, y: (tick: number) => tick }
   return [
     ruleY(ticks, { stroke: LINE }),
@@ -34,7 +34,7 @@ export function gridY(ticks: number[], write: (value: number) => string): Markis
 }
 
 /** What the horizontal axis measures, below its values. */
-export function axisName(name: string, dy = 24): Markish {
+export function axisName(name: string, dy = 24): Marks {
   return text([name], {
     text: (own: string) => own,
     frameAnchor: 'bottom-right',

@@ -1,11 +1,11 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridX, HALO, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow, type RateRow, type TargetLine } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { dot } from '#charts/marks/dots'
+import type { Marks } from '#charts/marks/mark'
 import { link } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { targetMarks } from '#charts/target-marks'
 import { widest, wrapText } from '#charts/text-fit'
@@ -56,7 +56,7 @@ interface PlacedRow extends CompletionRow {
   rate: number
 }
 
-function completionOptions({ rows, targets = [] }: Completion, frame: Frame): PlotOptions {
+function completionOptions({ rows, targets = [] }: Completion, frame: Frame): Drawing {
   const placed = place(rows)
   const last = placed.at(-1)?.y ?? 0
   const domain = rateDomain([
@@ -134,7 +134,7 @@ function legendOf(rows: CompletionRow[], { lang }: Frame): LegendItem[] {
   return items.filter((item) => item !== false)
 }
 
-function dots(rows: PlacedRow[], frame: Frame): Markish[] {
+function dots(rows: PlacedRow[], frame: Frame): Marks {
   const known = rows.filter((row) => row.n > 0)
   const enough = known.filter((row) => row.n >= FEWEST && !row.selected)
   const few = known.filter((row) => row.n < FEWEST)
@@ -172,7 +172,7 @@ function nameLines({ label }: RateRow, { stacked, left }: Margin, { width }: Fra
 const linesOf = (rows: PlacedRow[], margin: Margin, frame: Frame) =>
   Math.max(1, ...rows.map((row) => nameLines(row, margin, frame).length))
 
-function rowTexts(rows: PlacedRow[], margin: Margin, frame: Frame): Markish[] {
+function rowTexts(rows: PlacedRow[], margin: Margin, frame: Frame): Marks {
   const label = (row: PlacedRow) => nameLines(row, margin, frame).join('\n')
   const above = margin.stacked ? { dy: -9, lineAnchor: 'bottom' as const, ...HALO } : {}
   const name = { ...rowLabel(margin.left), y: 'y', text: label, lineHeight: 1.08, ...above }

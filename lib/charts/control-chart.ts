@@ -1,13 +1,13 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridY, HALO } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { areaY, line } from '#charts/marks/curves'
 import { dot } from '#charts/marks/dots'
+import type { Marks } from '#charts/marks/mark'
 import { ruleY } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
 import { monthAxis } from '#charts/month-axis'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import { widest } from '#charts/text-fit'
 import { ACCENT_SOFT, GROUND, INK, INK_SOFT, NOT_MET, SMALL, TEXT } from '#charts/tokens'
@@ -35,7 +35,7 @@ export function controlChart(control: Control, frame: Frame): Chart | null {
     : render(controlOptions(control, frame), frame)
 }
 
-function controlOptions(control: Control, frame: Frame): PlotOptions {
+function controlOptions(control: Control, frame: Frame): Drawing {
   const { months, centre } = control
   const scale = valueScale(control, frame)
   const items = legendOf(months, scale.exact(centre), frame)
@@ -105,7 +105,7 @@ function legendOf(months: ControlMonth[], centre: string, { lang }: Frame): Lege
 const isBeyond = (month: ControlMonth): boolean => month.signal === 'high' || month.signal === 'low'
 const isRun = (month: ControlMonth): boolean => month.signal === 'run_high' || month.signal === 'run_low'
 
-function limitMarks(months: ControlMonth[], [floor, top]: [number, number]): Markish {
+function limitMarks(months: ControlMonth[], [floor, top]: [number, number]): Marks {
   const within = (value: number) => Math.min(top, Math.max(floor, value))
   const band = { x: 'month', curve: 'step', fill: ACCENT_SOFT, fillOpacity: 0.45 } as const
   return areaY(months, {
@@ -115,7 +115,7 @@ function limitMarks(months: ControlMonth[], [floor, top]: [number, number]): Mar
   })
 }
 
-function valueMarks(months: ControlMonth[], write: (value: number) => string, frame: Frame): Markish[] {
+function valueMarks(months: ControlMonth[], write: (value: number) => string, frame: Frame): Marks {
   const known = months.filter((month) => month.value !== null)
   const usual = known.filter((month) => month.signal === null)
   const title = (month: ControlMonth) => `${frame.format.month(month.month)}: ${write(month.value ?? 0)}`
@@ -130,7 +130,7 @@ function valueMarks(months: ControlMonth[], write: (value: number) => string, fr
 }
 
 /** High values above their sign, low ones beside it, on the side with more room. */
-function signalLabels(months: ControlMonth[], write: (value: number) => string): Markish[] {
+function signalLabels(months: ControlMonth[], write: (value: number) => string): Marks {
   const high = months.filter((month) => month.signal === 'high')
   const low = months
     .map((month, i) => ({ ...month, late: i > months.length * 0.7 }))

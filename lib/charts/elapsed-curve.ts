@@ -1,11 +1,11 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { areaY, line } from '#charts/marks/curves'
+import type { Marks } from '#charts/marks/mark'
 import { ruleX } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { countTicks, rateTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, INK_SOFT, SMALL, TARGET, TEXT } from '#charts/tokens'
@@ -42,7 +42,7 @@ export function elapsedCurve(elapsed: Elapsed, frame: Frame): Chart | null {
   return curves.length === 0 ? null : render(elapsedOptions({ ...elapsed, curves }, frame), frame)
 }
 
-function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame): PlotOptions {
+function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame): Drawing {
   const { format } = frame
   const narrow = isNarrow(frame)
   const cut = curves.map((curve) => ({ ...curve, steps: cutAt(curve.steps, until) }))
@@ -71,7 +71,7 @@ function elapsedOptions({ curves, limits, until }: Elapsed, frame: Frame): PlotO
       ),
       limitMarks(staggered),
       cut.map((curve, i) => curveMarks(curve, dashOf(i), frame)),
-      narrow ? null : endLabels(cut, right - 8),
+      narrow ? [] : endLabels(cut, right - 8),
       axisName(words(frame.lang).days),
     ],
   }
@@ -114,7 +114,7 @@ function cutAt(steps: ElapsedStep[], until: number): ElapsedStep[] {
   return last && goesOn && last.days < until ? [...kept, { ...last, days: until }] : kept
 }
 
-function limitMarks(limits: PlacedLimit[]): Markish[] {
+function limitMarks(limits: PlacedLimit[]): Marks {
   return limits.map((limit) => {
     const up = 10 + 14 * limit.line
     return [
@@ -132,7 +132,7 @@ function limitMarks(limits: PlacedLimit[]): Markish[] {
   })
 }
 
-function curveMarks({ steps, label, selected }: ElapsedCurve, dash: string, frame: Frame): Markish[] {
+function curveMarks({ steps, label, selected }: ElapsedCurve, dash: string, frame: Frame): Marks {
   const { format, lang } = frame
   const step = { x: 'days', curve: 'step-after' } as const
   const title = (own: ElapsedStep) =>
@@ -158,7 +158,7 @@ function curveMarks({ steps, label, selected }: ElapsedCurve, dash: string, fram
 }
 
 /** Names at the ends of the curves, pushed apart where they would touch. */
-function endLabels(curves: ElapsedCurve[], room: number): Markish[] {
+function endLabels(curves: ElapsedCurve[], room: number): Marks {
   const ends = curves
     .flatMap((curve) => curve.steps.at(-1)?.share ?? [])
     .map((share, i) => ({ share, curve: curves[i] }))

@@ -1,11 +1,11 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow, type RateRow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { areaY, line } from '#charts/marks/curves'
 import { dot } from '#charts/marks/dots'
+import type { Marks } from '#charts/marks/mark'
 import { ruleY } from '#charts/marks/rules'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import {
   type Box,
@@ -48,7 +48,7 @@ export function funnelPlot(funnel: Funnel, frame: Frame): Chart | null {
   return points.length === 0 ? null : render(funnelOptions({ ...funnel, points }, frame), frame)
 }
 
-function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): PlotOptions {
+function funnelOptions({ points, centre, bands }: Funnel, frame: Frame): Drawing {
   const { format } = frame
   const items = legendOf(centre.label, frame)
   const above = legendHeight(items, frame.width) + 8
@@ -95,7 +95,7 @@ function legendOf(centre: string, { lang, format }: Frame): LegendItem[] {
 }
 
 /** No limit on the high side means that even 100 % is within chance. */
-function limitMarks(bands: FunnelBand[], floor: number): Markish[] {
+function limitMarks(bands: FunnelBand[], floor: number): Marks {
   const at = (value: number | null, none: number) => Math.max(floor, value ?? none)
   const dash = { x: 'n', stroke: INK_SOFT, strokeWidth: 1, strokeDasharray: '4 3', curve: 'linear' } as const
   const alarming = (side: 'alarmLow' | 'alarmHigh') =>
@@ -121,7 +121,7 @@ interface Ground {
 
 const outside = (point: FunnelPoint) => point.signal !== undefined && point.signal !== 'inside'
 
-function pointMarks(points: FunnelPoint[], frame: Frame): Markish[] {
+function pointMarks(points: FunnelPoint[], frame: Frame): Marks {
   const at = { x: 'n', y: rate, title: (point: FunnelPoint) => pointTitle(point, frame) }
   return [
     dot(

@@ -1,11 +1,11 @@
-import { geo, type Markish, type PlotOptions, text } from '@observablehq/plot'
+import { geo, type Markish, text } from '@observablehq/plot'
 import { HALO } from '#charts/axes'
 import { type Boundaries, extent } from '#charts/boundaries'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { LINE_HEIGHT, placeNames } from '#charts/map-names'
-import { render } from '#charts/render'
+import { asMark, renderPlot } from '#charts/render-plot'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_SOFT, LINE, MET, NOT_MET, SMALL } from '#charts/tokens'
 import { words } from '#charts/words'
 
@@ -28,10 +28,10 @@ const MARKS = { met: '◆', not_met: '▲', unclear: '●' } as const
 export function geoMap(regions: MapRegion[], boundaries: Boundaries, frame: Frame): Chart | null {
   const known = new Map(regions.map((region) => [region.key, region]))
   const matched = boundaries.features.some((outline) => known.has(outline.properties.key))
-  return matched ? render(mapOptions(known, boundaries, frame), frame, 'group') : null
+  return matched ? renderPlot(mapOptions(known, boundaries, frame), frame) : null
 }
 
-function mapOptions(regions: Map<string, MapRegion>, boundaries: Boundaries, frame: Frame): PlotOptions {
+function mapOptions(regions: Map<string, MapRegion>, boundaries: Boundaries, frame: Frame) {
   const items = legendOf([...regions.values()], frame)
   const above = legendHeight(items, frame.width) + 4
   const whole = extent(boundaries.features)
@@ -43,8 +43,8 @@ function mapOptions(regions: Map<string, MapRegion>, boundaries: Boundaries, fra
     // Plane, not sphere: near the equator the difference is not visible, and rings may wind either way.
     projection: { type: 'reflect-y', domain: boundaries, inset: 4 },
     marks: [
-      hatch(frame.id, ACCENT_SOFT),
-      legend(items, frame.width),
+      asMark(hatch(frame.id, ACCENT_SOFT)()),
+      asMark(legend(items, frame.width)()),
       outlines(regions, boundaries, frame.id),
       names(regions, boundaries, frame.width / whole.width),
     ],

@@ -1,9 +1,9 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { cell } from '#charts/marks/bars'
+import type { Marks } from '#charts/marks/mark'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, INK, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -34,7 +34,7 @@ export function heatmap(heat: Heat, frame: Frame): Chart | null {
   return heat.rows.length === 0 || heat.columns.length === 0 ? null : render(heatOptions(heat, frame), frame)
 }
 
-function heatOptions(heat: Heat, frame: Frame): PlotOptions {
+function heatOptions(heat: Heat, frame: Frame): Drawing {
   const { rows, columns } = heat
   const left = Math.min(isNarrow(frame) ? 160 : 180, widest(rows, (row) => row.label, TEXT) + 12)
   const each = (frame.width - left) / columns.length
@@ -62,7 +62,7 @@ function heatOptions(heat: Heat, frame: Frame): PlotOptions {
   }
 }
 
-function cellMarks(heat: Heat, frame: Frame): Markish[] {
+function cellMarks(heat: Heat, frame: Frame): Marks {
   const strongest = Math.max(Number.MIN_VALUE, ...heat.cells.map((own) => own.share ?? 0))
   const at = { x: 'column', y: 'row' } as const
   const tint = (own: HeatCell) => ((own.share ?? 0) / strongest) * STRONGEST
@@ -83,7 +83,7 @@ function cellMarks(heat: Heat, frame: Frame): Markish[] {
 }
 
 /** Column names stand level where columns are wide, else upright. */
-function headings(columns: Heat['columns'], each: number): { height: number; marks: Markish } {
+function headings(columns: Heat['columns'], each: number): { height: number; marks: Marks } {
   const column = { x: 'key', frameAnchor: 'top', fill: INK_SOFT, fontSize: SMALL, title: 'label' } as const
   const parts = columns.flatMap((own) => own.label.split(' '))
   if (each < LEVEL || widest(parts, (part) => part, SMALL) > each - 8) {

@@ -1,5 +1,3 @@
-import type { RenderFunction } from '@observablehq/plot'
-import { mark } from '#charts/marks/mark'
 import { type Attributes, cut, element, escaped } from '#charts/svg-text'
 import { fitText, textWidth } from '#charts/text-fit'
 import { INK_SOFT, SMALL } from '#charts/tokens'
@@ -40,7 +38,7 @@ export const legendHeight = (items: readonly LegendItem[], width: number): numbe
   legendLines(items, width) * LINE_HEIGHT + (items.length > 0 ? 8 : 0)
 
 /** A legend along the top edge, only for what cannot be labelled where it stands. */
-export function legend(items: readonly LegendItem[], width: number): RenderFunction {
+export function legend(items: readonly LegendItem[], width: number): () => string {
   const written = places(items, width).map(({ item, x, line }) => {
     const y = line * LINE_HEIGHT + 9
     const [name, attributes] = shape(item, x, y)
@@ -49,7 +47,7 @@ export function legend(items: readonly LegendItem[], width: number): RenderFunct
     )
   })
   const style = { 'text-anchor': 'start', 'font-size': SMALL, fill: INK_SOFT }
-  return mark(() => element('g', style, written.join('')))
+  return () => element('g', style, written.join(''))
 }
 
 function places(

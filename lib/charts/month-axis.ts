@@ -1,11 +1,11 @@
-import type { Markish } from '@observablehq/plot'
 import type { Frame } from '#charts/chart'
+import type { Marks } from '#charts/marks/mark'
 import { text } from '#charts/marks/text'
 import { textWidth } from '#charts/text-fit'
 import { INK_FAINT, INK_SOFT, SMALL } from '#charts/tokens'
 
 /** Names of months under a band or point scale of keys such as `2024-05`, years below them; as many as there is room for. */
-export function monthAxis(months: readonly string[], frame: Frame, room: number): Markish[] {
+export function monthAxis(months: readonly string[], frame: Frame, room: number): Marks {
   const each = room / Math.max(1, months.length)
   const named = months.filter((month) => isNamed(month, monthStep(frame, each)))
   const years = yearStarts(months, each)

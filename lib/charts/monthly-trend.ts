@@ -1,14 +1,14 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridY, HALO } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { hatch, hatchPaint } from '#charts/hatch'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { barY } from '#charts/marks/bars'
 import { line } from '#charts/marks/curves'
+import type { Marks } from '#charts/marks/mark'
 import { ruleX } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
 import { monthAxis } from '#charts/month-axis'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { countTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
@@ -50,7 +50,7 @@ export function monthlyTrend(trend: Trend, frame: Frame): Chart | null {
   return trend.months.length === 0 ? null : render(trendOptions(trend, frame), frame)
 }
 
-function trendOptions({ months, events = [] }: Trend, frame: Frame): PlotOptions {
+function trendOptions({ months, events = [] }: Trend, frame: Frame): Drawing {
   const { format, id } = frame
   const ticks = countTicks(
     Math.max(...months.map((month) => Math.max(month.count ?? 0, month.previous ?? 0))),
@@ -92,7 +92,7 @@ function legendOf(months: TrendMonth[], { lang, id }: Frame): LegendItem[] {
   return items
 }
 
-function bars(months: TrendMonth[], frame: Frame, room: number): Markish[] {
+function bars(months: TrendMonth[], frame: Frame, room: number): Marks {
   const band = (room * (1 - PADDING)) / (months.length + PADDING)
   const inset = Math.max(0, (band - WIDEST) / 2)
   const base = {
@@ -125,7 +125,7 @@ function monthTitle({ month, count, burst, partial, atLeast }: TrendMonth, { for
   return `${format.month(month)}: ${atLeast ? '≥ ' : ''}${format.count(count ?? 0)} ${word.reports}${note}`
 }
 
-function previousLine(months: TrendMonth[]): Markish[] {
+function previousLine(months: TrendMonth[]): Marks {
   const known = months.filter(hasPrevious)
   const at = { x: 'month', y: 'previous' }
   return [
@@ -138,7 +138,7 @@ function shownEvents(events: TrendEvent[], keys: string[]): TrendEvent[] {
   return events.filter((event) => keys.includes(event.month)).slice(0, 3)
 }
 
-function eventMarks(events: TrendEvent[], keys: string[], room: number): Markish[] {
+function eventMarks(events: TrendEvent[], keys: string[], room: number): Marks {
   const shown = shownEvents(events, keys)
   return shown.flatMap((event, i) => {
     const left = ((keys.indexOf(event.month) + 0.5) / keys.length) * room
@@ -159,7 +159,7 @@ function eventMarks(events: TrendEvent[], keys: string[], room: number): Markish
 }
 
 /** First, highest and last month carry their number; a neighbour too close to the highest gives way. A lower bound says so. */
-function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Markish[] {
+function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Marks {
   const peak = months.reduce(
     (best, month, i) => ((month.count ?? -1) > (months[best]?.count ?? -1) ? i : best),
     0,
@@ -183,7 +183,7 @@ function peakLabels(months: TrendMonth[], { format }: Frame, room: number): Mark
   ]
 }
 
-const unknownMarks = (months: TrendMonth[]): Markish =>
+const unknownMarks = (months: TrendMonth[]): Marks =>
   text(
     months.filter((month) => month.count === null),
     { x: 'month', y: 0, text: () => '–', dy: -8, fill: INK_SOFT },

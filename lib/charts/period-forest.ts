@@ -1,11 +1,11 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { gridX, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { dot } from '#charts/marks/dots'
+import type { Marks } from '#charts/marks/mark'
 import { link } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { rateDomain, rateTicks } from '#charts/scale'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, SMALL, TEXT } from '#charts/tokens'
@@ -34,7 +34,7 @@ export function periodForest(periods: Periods, frame: Frame): Chart | null {
   return periods.rows.length === 0 ? null : render(periodOptions(periods, frame), frame)
 }
 
-function periodOptions({ rows, before, after }: Periods, frame: Frame): PlotOptions {
+function periodOptions({ rows, before, after }: Periods, frame: Frame): Drawing {
   const shown = rows.filter(isDrawn)
   const domain = rateDomain(shown.flatMap((row) => [rate(row.before), rate(row.after)]))
   const items: LegendItem[] = [
@@ -67,7 +67,7 @@ const enough = ({ n }: PeriodRow['before']): boolean => n >= FEWEST
 /** Rates of fewer than ten reports are not drawn; the row says so by its counts. */
 const isDrawn = (row: PeriodRow): boolean => enough(row.before) && enough(row.after)
 
-function pairMarks(rows: PeriodRow[], frame: Frame): Markish[] {
+function pairMarks(rows: PeriodRow[], frame: Frame): Marks {
   const [from, to] = [(row: PeriodRow) => rate(row.before), (row: PeriodRow) => rate(row.after)]
   const at = { y: 'key', title: (row: PeriodRow) => rowTitle(row, frame) } as const
   return [
@@ -77,7 +77,7 @@ function pairMarks(rows: PeriodRow[], frame: Frame): Markish[] {
   ]
 }
 
-function rowTexts(rows: PeriodRow[], at: { left: number; right: number }, frame: Frame): Markish[] {
+function rowTexts(rows: PeriodRow[], at: { left: number; right: number }, frame: Frame): Marks {
   const value = { ...rowValue(at.right), y: 'key', text: (row: PeriodRow) => changeText(row, frame) }
   const sure = (row: PeriodRow) => isDrawn(row) && row.change?.beyondChance === true
   return [

@@ -1,10 +1,10 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { axisName, gridX, gridY } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { dot } from '#charts/marks/dots'
+import type { Marks } from '#charts/marks/mark'
 import { ruleX, ruleY } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { countTicks, rateDomain, rateTicks } from '#charts/scale'
 import {
   type Box,
@@ -52,7 +52,7 @@ export function quadrant(data: Quadrant, frame: Frame): Chart | null {
   return points.length === 0 ? null : render(quadrantOptions({ ...data, points }, frame), frame)
 }
 
-function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): PlotOptions {
+function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): Drawing {
   const { format } = frame
   const height = isNarrow(frame) ? 350 : 420
   const ticks = countTicks(Math.max(...points.map((point) => point.volume)) * 1.05, isNarrow(frame) ? 4 : 6)
@@ -88,13 +88,13 @@ function quadrantOptions({ points, medians, corners }: Quadrant, frame: Frame): 
 
 const rate = (point: QuadrantPoint): number => point.successes / point.n
 
-function medianMarks({ volume, rate }: Quadrant['medians']): Markish[] {
+function medianMarks({ volume, rate }: Quadrant['medians']): Marks {
   const dash = { stroke: INK_SOFT, strokeDasharray: '5 4' }
   return [ruleX([volume], dash), ruleY([rate], dash)]
 }
 
 /** The corners are named outside the frame, where no region can stand. */
-function cornerMarks(corners: Quadrant['corners'], room: number): Markish[] {
+function cornerMarks(corners: Quadrant['corners'], room: number): Marks {
   const at = (label: string, frameAnchor: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') =>
     text([fitText(label, room - 10, SMALL)], {
       text: (own: string) => own,
@@ -122,7 +122,7 @@ interface Ground {
   isBent: boolean
 }
 
-function pointMarks(points: QuadrantPoint[], frame: Frame): Markish[] {
+function pointMarks(points: QuadrantPoint[], frame: Frame): Marks {
   const at = {
     x: 'volume',
     y: rate,

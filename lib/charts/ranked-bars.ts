@@ -1,11 +1,11 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { barX } from '#charts/marks/bars'
+import type { Marks } from '#charts/marks/mark'
 import { tickX } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -42,7 +42,7 @@ interface Layout {
   marginRight: number
 }
 
-function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
+function barOptions(rows: BarRow[], frame: Frame): Drawing {
   const plan = layout(rows, frame)
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 2
@@ -64,7 +64,7 @@ function barOptions(rows: BarRow[], frame: Frame): PlotOptions {
   }
 }
 
-function bars(rows: BarRow[], plan: Layout, frame: Frame): Markish[] {
+function bars(rows: BarRow[], plan: Layout, frame: Frame): Marks {
   const half = isNarrow(frame) ? 7 : plan.row / 2 - 6
   const [insetTop, insetBottom] = [plan.row / 2 - half + plan.drop, plan.row / 2 - half - plan.drop]
   const [muted, main] = [rows.filter((row) => row.muted), rows.filter((row) => !row.muted)]
@@ -111,7 +111,7 @@ function layout(rows: BarRow[], frame: Frame): Layout {
   }
 }
 
-function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
+function labels(rows: BarRow[], plan: Layout, frame: Frame): Marks {
   const lines = new Map(rows.map((row, i) => [row.key, plan.lines[i] ?? []]))
   return text(rows, {
     y: 'key',
@@ -123,7 +123,7 @@ function labels(rows: BarRow[], plan: Layout, frame: Frame): Markish {
   })
 }
 
-function values(rows: BarRow[], plan: Layout, frame: Frame): Markish {
+function values(rows: BarRow[], plan: Layout, frame: Frame): Marks {
   return text(rows, {
     y: 'key',
     text: (row: BarRow) => valueText(row, frame),

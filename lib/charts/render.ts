@@ -1,44 +1,50 @@
-import { type PlotOptions, plot } from '@observablehq/plot'
 import type { Chart, Frame } from '#charts/chart'
-import { together } from '#charts/marks/mark'
+import { type Marks, writeMarks } from '#charts/marks/mark'
+import { type Axis, position } from '#charts/scales'
+import { element, escaped } from '#charts/svg-text'
 import { TEXT } from '#charts/tokens'
-import { VirtualDocument, VirtualElement } from '#charts/virtual-document'
 
-/** Draws Plot options into SVG text that stands by its own: named, described, without styles or fonts of its own. A drawing with links in it is a group; an image would hide them. */
-export function render(options: PlotOptions, frame: Frame, role: 'img' | 'group' = 'img'): Chart {
-  const page = new VirtualDocument()
-  // Plot types its document as the browser's; it uses only what ours has.
-  const drawn: unknown = plot({
-    ...{ axis: null, ...options, width: frame.width, marks: together(options.marks ?? []) },
-    document: page as unknown as Document,
-  })
-  const svg = drawn as VirtualElement
-  svg.setAttribute('role', role)
-  return finish(svg, frame)
+/** What is drawn, in pixels; it is as wide as its frame. */
+export interface Drawing {
+  height: number
+  /** Of all sides that name none of their own. */
+  margin?: number
+  marginTop?: number
+  marginRight?: number
+  marginBottom?: number
+  marginLeft?: number
+  x: Axis
+  y: Axis
+  marks: Marks
 }
 
-function finish(svg: VirtualElement, frame: Frame): Chart {
-  for (const style of svg.children.filter((child) => child.tagName === 'style')) svg.removeChild(style)
-  for (const child of svg.children) unlabel(child)
-  svg.removeAttribute('font-family')
-  svg.setAttribute('class', 'chart')
-  svg.setAttribute('font-size', TEXT)
-  svg.setAttribute('xmlns', svg.namespaceURI)
-  svg.setAttribute('aria-labelledby', `${frame.id}-title ${frame.id}-desc`)
-  name(svg, 'desc', { id: `${frame.id}-desc`, text: frame.description })
-  name(svg, 'title', { id: `${frame.id}-title`, text: frame.title })
-  return { svg: String(svg), title: frame.title, description: frame.description }
+/** Draws into SVG text that stands by its own: named, described, without styles or fonts of its own. */
+export function render(drawing: Drawing, frame: Frame): Chart {
+  const { height, margin = 0, x, y, marks } = drawing
+  const { marginTop: top = margin, marginLeft: left = margin } = drawing
+  const right = frame.width - (drawing.marginRight ?? margin)
+  const bottom = height - (drawing.marginBottom ?? margin)
+  const isDown = 'padding' in y
+  const scales = {
+    x: position(x, left, right),
+    y: isDown ? position(y, top, bottom) : position(y, bottom, top),
+  }
+  return finish(writeMarks(marks, { left, right, top, bottom, ...scales }), height, frame)
 }
 
-/** Plot names its groups "bar", "text": words that tell a listener nothing. */
-function unlabel(element: VirtualElement): void {
-  element.removeAttribute('aria-label')
-  for (const child of element.childNodes) if (child instanceof VirtualElement) unlabel(child)
-}
+type Role = 'img' | 'group'
 
-function name(svg: VirtualElement, tag: 'title' | 'desc', { id, text }: { id: string; text: string }): void {
-  const element = svg.ownerDocument.createElementNS(svg.namespaceURI, tag)
-  element.setAttribute('id', id)
-  element.textContent = text
-  svg.insertBefore(element, svg.childNodes[0] ?? null)
+/** The drawing around what is written. One with links in it is a group; an image would hide them. */
+export function finish(inner: string, height: number, frame: Frame, role: Role = 'img'): Chart {
+  const { id, width, title, description } = frame
+  const svg = element(
+    'svg',
+    {
+      ...{ class: 'chart', fill: 'currentColor', 'font-size': TEXT, 'text-anchor': 'middle' },
+      ...{ width, height, viewBox: `0 0 ${width} ${height}`, role, xmlns: 'http://www.w3.org/2000/svg' },
+      'aria-labelledby': `${id}-title ${id}-desc`,
+    },
+    `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>${inner}`,
+  )
+  return { svg, title, description }
 }

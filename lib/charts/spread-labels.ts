@@ -1,5 +1,4 @@
-import type { RenderFunction } from '@observablehq/plot'
-import { mark } from '#charts/marks/mark'
+import type { Mark } from '#charts/marks/mark'
 import { element, escaped, moved } from '#charts/svg-text'
 import { textWidth } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
@@ -129,12 +128,13 @@ function fits(own: Box, taken: readonly Box[], room: Room): boolean {
 }
 
 /** Labels where they stand. */
-export const labelMark = (labels: readonly PlacedLabel[]): RenderFunction =>
-  mark(({ left, top }) => {
+export const labelMark =
+  (labels: readonly PlacedLabel[]): Mark =>
+  ({ left, top }) => {
     const written = labels.map(({ text, x, y, anchor, bold, note }) => {
       const style = { fill: note ? INK_SOFT : bold ? ACCENT : INK, 'font-weight': bold ? 700 : 500 }
       const place = { x, y, dy: '0.32em', 'text-anchor': anchor, 'font-size': note ? SMALL : TEXT }
       return element('text', { ...place, ...style }, escaped(text))
     })
     return element('g', { transform: moved(left, top), ...HALO }, written.join(''))
-  })
+  }

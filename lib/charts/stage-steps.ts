@@ -1,10 +1,10 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { rowLabel } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { barX } from '#charts/marks/bars'
+import type { Marks } from '#charts/marks/mark'
 import { link } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK_FAINT, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -31,7 +31,7 @@ export function stageSteps(steps: StageStep[], frame: Frame): Chart | null {
   return steps.every((step) => step.days === 0) ? null : render(stageOptions(steps, frame), frame)
 }
 
-function stageOptions(steps: StageStep[], frame: Frame): PlotOptions {
+function stageOptions(steps: StageStep[], frame: Frame): Drawing {
   const narrow = isNarrow(frame)
   const row = narrow ? NARROW_ROW : WIDE_ROW
   const placed = place(steps)
@@ -47,7 +47,7 @@ function stageOptions(steps: StageStep[], frame: Frame): PlotOptions {
     x: { domain: [0, placed.at(-1)?.to ?? 1] },
     y: { type: 'band', domain: placed.map((step) => step.key), padding: 0 },
     marks: [
-      narrow ? null : joints(placed),
+      narrow ? [] : joints(placed),
       barX(
         placed.filter((step) => !step.muted),
         { ...bar, fill: ACCENT },
@@ -71,7 +71,7 @@ function place(steps: StageStep[]): PlacedStep[] {
 }
 
 /** Thin lines from the end of one step to the start of the next. */
-function joints(steps: PlacedStep[]): Markish {
+function joints(steps: PlacedStep[]): Marks {
   const pairs = steps.slice(1).map((step, i) => ({ x: step.from, y1: steps[i]?.key, y2: step.key }))
   return link(pairs, { x1: 'x', x2: 'x', y1: 'y1', y2: 'y2', stroke: INK_FAINT, strokeDasharray: '2 3' })
 }
@@ -80,7 +80,7 @@ function labels(
   steps: PlacedStep[],
   { left, narrow }: { left: number; narrow: boolean },
   frame: Frame,
-): Markish[] {
+): Marks {
   const room = narrow ? frame.width - 4 : left - 10
   return [
     text(steps, {

@@ -1,10 +1,10 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { HALO, rowLabel, rowValue } from '#charts/axes'
 import { type Chart, type Frame, isNarrow } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { barX } from '#charts/marks/bars'
+import type { Marks } from '#charts/marks/mark'
 import { text } from '#charts/marks/text'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { type Bucket, GROUND, INK, INK_FAINT, SMALL, SURFACE, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
@@ -57,7 +57,7 @@ const WRITTEN: Record<Bucket, 'surface' | 'ink' | 'halo'> = {
   unknown: 'surface',
 }
 
-function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
+function statusOptions(rows: StatusRow[], frame: Frame): Drawing {
   const plan = layout(rows, frame)
   const items = legendOf(rows, frame)
   const above = legendHeight(items, frame.width) + 2
@@ -73,7 +73,7 @@ function statusOptions(rows: StatusRow[], frame: Frame): PlotOptions {
     marks: [
       legend(items, frame.width),
       segmentMarks(rows.flatMap(cut), plan, frame),
-      rows.length === 1 ? null : rowNames(rows, plan, frame),
+      rows.length === 1 ? [] : rowNames(rows, plan, frame),
       text(rows, { ...whole, text: (row: StatusRow) => frame.format.count(total(row)) }),
     ],
   }
@@ -125,7 +125,7 @@ function cut(row: StatusRow): Segment[] {
     })
 }
 
-function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Markish[] {
+function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Marks {
   const { format, lang } = frame
   const share = (part: Segment) => (total(part.row) < FEWEST ? '' : ` (${format.percent(part.share)})`)
   const title = (part: Segment) =>
@@ -172,7 +172,7 @@ const barMiddle = (plan: Plan): number => plan.barTop + plan.thick / 2 - plan.pi
 const shareText = (part: Segment, { format }: Frame): string =>
   total(part.row) < FEWEST ? format.count(part.count) : format.percent(part.share)
 
-function rowNames(rows: StatusRow[], plan: Plan, frame: Frame): Markish {
+function rowNames(rows: StatusRow[], plan: Plan, frame: Frame): Marks {
   const over = isNarrow(frame)
   const name = (row: StatusRow) => fitText(row.label, over ? frame.width : plan.left - 10, TEXT)
   return text(rows, { ...rowLabel(plan.left), y: 'key', dy: over ? 11 - plan.pitch / 2 : 0, text: name })

@@ -1,6 +1,6 @@
-import type { Markish } from '@observablehq/plot'
 import { HALO } from '#charts/axes'
 import type { Frame, TargetLine } from '#charts/chart'
+import type { Marks } from '#charts/marks/mark'
 import { ruleX } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
 import { fitText, textWidth } from '#charts/text-fit'
@@ -15,7 +15,7 @@ export interface Ground {
 }
 
 /** Upright target lines with their names above the frame, one line of text each; dashed and marked while unverified. */
-export function targetMarks(targets: TargetLine[], { domain, left, room }: Ground, frame: Frame): Markish[] {
+export function targetMarks(targets: TargetLine[], { domain, left, room }: Ground, frame: Frame): Marks {
   return targets.flatMap((target, i) => {
     const up = 17 * (targets.length - i) - 5
     const note = targetNote(target, frame)

@@ -1,13 +1,13 @@
-import type { Markish, PlotOptions } from '@observablehq/plot'
 import { HALO } from '#charts/axes'
 import type { Chart, ChartFormat, Frame } from '#charts/chart'
 import { type LegendItem, legend, legendHeight } from '#charts/legend'
 import { areaY, line } from '#charts/marks/curves'
 import { dot } from '#charts/marks/dots'
+import type { Marks } from '#charts/marks/mark'
 import { ruleY } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
 import { type Cell, lastWritten, NAME_LINE, placeCells, type Series, written } from '#charts/multiples-cells'
-import { render } from '#charts/render'
+import { type Drawing, render } from '#charts/render'
 import { ACCENT, ACCENT_SOFT, GROUND, INK, INK_FAINT, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
 
@@ -42,7 +42,7 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
 }
 
 /** Cells are placed in pixels: Plot's facets cost three times as much. */
-function multiplesOptions({ periods, series }: Multiples, frame: Frame): PlotOptions {
+function multiplesOptions({ periods, series }: Multiples, frame: Frame): Drawing {
   const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without.map((n) => n ?? 0)))
   const items = legendOf({ periods, series }, most, frame)
   const { cells, height } = placeCells(series, legendHeight(items, frame.width), frame)
@@ -101,7 +101,7 @@ function titlesOf(cells: Cell[], { format }: Frame): Map<Cell, string> {
   return new Map(cells.map((cell) => [cell, `${cell.label}: ${said(cell)}`]))
 }
 
-function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
+function curves(steps: Step[], titles: Map<Cell, string>): Marks {
   const at = { x: 'x', z: 'key' } as const
   const title = (step: Step) => titles.get(step.cell)
   const chosen = steps.filter((step) => step.cell.selected)
@@ -122,7 +122,7 @@ function curves(steps: Step[], titles: Map<Cell, string>): Markish[] {
 }
 
 /** The way the line would have gone without the burst, from the period before to the one after. */
-function burstMarks(steps: Step[]): Markish[] {
+function burstMarks(steps: Step[]): Marks {
   const isNear = ({ key }: Step, i: number) =>
     [i - 1, i, i + 1].some((at) => steps[at]?.key === key && steps[at]?.without !== null)
   const calm = (step: Step, i: number) => (isNear(step, i) ? (step.without ?? step.y) : Number.NaN)
@@ -142,7 +142,7 @@ function burstMarks(steps: Step[]): Markish[] {
 }
 
 /** The number of each cut peak, on the side with more room; of two at one place only the first. */
-function cutLabels(steps: Step[], { format }: Frame): Markish[] {
+function cutLabels(steps: Step[], { format }: Frame): Marks {
   const cut = steps.filter((step, i) => step.cut && !(steps[i - 1]?.cut && steps[i - 1]?.key === step.key))
   const isLeft = ({ x, cell }: Step) => x - cell.left < (cell.right - cell.left) / 2
   const label = {
@@ -163,7 +163,7 @@ function cutLabels(steps: Step[], { format }: Frame): Markish[] {
   ]
 }
 
-function nameMarks(cells: Cell[], { format }: Frame): Markish[] {
+function nameMarks(cells: Cell[], { format }: Frame): Marks {
   const at = { y: (cell: Cell) => cell.top + 3, lineAnchor: 'top', lineHeight: NAME_LINE / TEXT } as const
   const label = (cell: Cell) => cell.name.join('\n')
   const name = { ...at, x: 'left', text: label, textAnchor: 'start' } as const
@@ -184,7 +184,7 @@ function nameMarks(cells: Cell[], { format }: Frame): Markish[] {
 }
 
 /** First and last period, at the foot of each column only: its cells share them. */
-function ends(cells: Cell[], periods: string[], { format }: Frame): Markish[] {
+function ends(cells: Cell[], periods: string[], { format }: Frame): Marks {
   const shown = cells.filter((cell) => cell.undermost)
   const foot = { y: (cell: Cell) => cell.ground + 11, fill: INK_FAINT, fontSize: SMALL }
   const from = text(shown, {

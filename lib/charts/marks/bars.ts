@@ -1,7 +1,7 @@
-import type { RenderFunction } from '@observablehq/plot'
 import { type Channel, reader, shapes, titled } from '#charts/marks/channel'
 import { layer, type Shared } from '#charts/marks/layer'
-import { type Ground, mark, type Position } from '#charts/marks/mark'
+import type { Ground, Mark } from '#charts/marks/mark'
+import type { Position } from '#charts/scales'
 import { cut, element } from '#charts/svg-text'
 
 /** Pixels that a box is smaller than its place. */
@@ -26,25 +26,25 @@ type Span = [from: number, to: number]
 export const barX = <Row>(
   rows: readonly Row[],
   { x1, x2, y, ...style }: BoxStyle<Row> & Record<'x1' | 'x2' | 'y', Channel<Row, unknown>>,
-): RenderFunction => boxes(rows, style, ({ x, y: down }) => [between(x, x1, x2), within(down, y)])
+): Mark => boxes(rows, style, ({ x, y: down }) => [between(x, x1, x2), within(down, y)])
 
 /** Bars upwards, one in each band of the horizontal scale. */
 export const barY = <Row>(
   rows: readonly Row[],
   { x, y1, y2, ...style }: BoxStyle<Row> & Record<'x' | 'y1' | 'y2', Channel<Row, unknown>>,
-): RenderFunction => boxes(rows, style, ({ x: right, y }) => [within(right, x), between(y, y1, y2)])
+): Mark => boxes(rows, style, ({ x: right, y }) => [within(right, x), between(y, y1, y2)])
 
 /** Boxes between two places in each direction. */
 export const rect = <Row>(
   rows: readonly Row[],
   { x1, x2, y1, y2, ...style }: BoxStyle<Row> & Record<'x1' | 'x2' | 'y1' | 'y2', Channel<Row, unknown>>,
-): RenderFunction => boxes(rows, style, ({ x, y }) => [between(x, x1, x2), between(y, y1, y2)])
+): Mark => boxes(rows, style, ({ x, y }) => [between(x, x1, x2), between(y, y1, y2)])
 
 /** Boxes where bands cross. */
 export const cell = <Row>(
   rows: readonly Row[],
   { x, y, ...style }: BoxStyle<Row> & Record<'x' | 'y', Channel<Row, unknown>>,
-): RenderFunction => boxes(rows, style, ({ x: right, y: down }) => [within(right, x), within(down, y)])
+): Mark => boxes(rows, style, ({ x: right, y: down }) => [within(right, x), within(down, y)])
 
 type SpanOf<Row> = (row: Row, i: number) => Span
 
@@ -68,7 +68,7 @@ function boxes<Row>(
   rows: readonly Row[],
   { fill, fillOpacity, title, rx2 = 0, ...style }: BoxStyle<Row>,
   spans: (ground: Ground) => [across: SpanOf<Row>, down: SpanOf<Row>],
-): RenderFunction {
+): Mark {
   const says = reader(title)
   const shrink = shrinkOf(style)
   const paint = {
@@ -80,7 +80,7 @@ function boxes<Row>(
     fill: typeof fill === 'function' ? fill(row) : undefined,
     'fill-opacity': typeof fillOpacity === 'function' ? String(fillOpacity(row)) : undefined,
   })
-  return mark((ground) => {
+  return (ground) => {
     const [across, down] = spans(ground)
     const boxOf = (row: Row, i: number) => {
       const box = shrink(across(row, i), down(row, i))
@@ -89,7 +89,7 @@ function boxes<Row>(
       return element(name, { ...shape, ...ownPaint(row) }, titled(says(row, i)))
     }
     return layer(paint, shapes(rows, boxOf))
-  })
+  }
 }
 
 interface Box {

@@ -1,7 +1,6 @@
-import type { RenderFunction } from '@observablehq/plot'
 import { type Channel, reader, titled } from '#charts/marks/channel'
 import { layer, type Shared } from '#charts/marks/layer'
-import { type Ground, mark } from '#charts/marks/mark'
+import type { Ground, Mark } from '#charts/marks/mark'
 import { type Curve, outline, type Point, path } from '#charts/marks/path'
 import { element } from '#charts/svg-text'
 
@@ -13,11 +12,12 @@ interface CurveStyle<Row> extends Shared<Row> {
 }
 
 /** Lines through rows in their order, broken where a value is not known. A title stands for the stretch that it begins. */
-export const line = <Row>(
-  rows: readonly Row[],
-  { x, y, z, curve, title, ...paint }: CurveStyle<Row> & { y: Channel<Row, unknown> },
-): RenderFunction =>
-  mark((ground) => {
+export const line =
+  <Row>(
+    rows: readonly Row[],
+    { x, y, z, curve, title, ...paint }: CurveStyle<Row> & { y: Channel<Row, unknown> },
+  ): Mark =>
+  (ground) => {
     const style = {
       fill: 'none',
       strokeWidth: 1.5,
@@ -31,23 +31,21 @@ export const line = <Row>(
       return element('path', { d }, titled(title))
     })
     return layer(style, written.join(''), middle(ground))
-  })
+  }
 
 type Edges<Row> = Record<'y1' | 'y2', Channel<Row, unknown>>
 
 /** The ground between two values of each row, broken where one is not known. */
-export const areaY = <Row>(
-  rows: readonly Row[],
-  { x, y1, y2, z, curve, title, ...paint }: CurveStyle<Row> & Edges<Row>,
-): RenderFunction =>
-  mark((ground) => {
+export const areaY =
+  <Row>(rows: readonly Row[], { x, y1, y2, z, curve, title, ...paint }: CurveStyle<Row> & Edges<Row>): Mark =>
+  (ground) => {
     const find = places(ground, { x, y1, y2 })
     const written = stretches(rows, find, { z, title }).map(({ title, runs }) => {
       const d = runs.map((run) => outline(run.map(upper), run.map(lower), curve)).join('')
       return element('path', { d }, titled(title))
     })
     return layer(paint, written.join(''), middle(ground))
-  })
+  }
 
 interface Place {
   x: number

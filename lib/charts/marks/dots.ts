@@ -1,7 +1,6 @@
-import type { RenderFunction } from '@observablehq/plot'
 import { type Channel, reader, shapes, titled } from '#charts/marks/channel'
 import { layer, type Shared } from '#charts/marks/layer'
-import { mark } from '#charts/marks/mark'
+import type { Mark } from '#charts/marks/mark'
 import { type Point, path } from '#charts/marks/path'
 import { element, moved } from '#charts/svg-text'
 
@@ -16,11 +15,9 @@ interface DotStyle<Row> extends Shared<Row> {
 }
 
 /** Dots, in the middle of their bands. */
-export const dot = <Row>(
-  rows: readonly Row[],
-  { x, y, r, symbol, title, ...paint }: DotStyle<Row>,
-): RenderFunction =>
-  mark((ground) => {
+export const dot =
+  <Row>(rows: readonly Row[], { x, y, r, symbol, title, ...paint }: DotStyle<Row>): Mark =>
+  (ground) => {
     const [right, down, says] = [reader(x), reader(y), reader(title)]
     const d = symbol && corners(symbol, r)
     const shape = (row: Row, i: number) => {
@@ -32,7 +29,7 @@ export const dot = <Row>(
         : element('circle', { cx, cy, r }, said)
     }
     return layer(paint, shapes(rows, shape), { x: ground.x.band / 2, y: ground.y.band / 2 })
-  })
+  }
 
 /** A symbol around its middle that covers as much ground as a circle of radius `r`. */
 function corners(symbol: Symbol, r: number): string {

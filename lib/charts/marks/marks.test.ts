@@ -1,11 +1,15 @@
 import * as plots from '@observablehq/plot'
 import { expect, test } from 'vitest'
+import type { Chart } from '#charts/chart'
 import { barX, barY, cell, rect } from '#charts/marks/bars'
 import { areaY, line } from '#charts/marks/curves'
 import { dot } from '#charts/marks/dots'
+import type { Mark } from '#charts/marks/mark'
 import { link, ruleX, ruleY, tickX } from '#charts/marks/rules'
 import { text } from '#charts/marks/text'
 import { render } from '#charts/render'
+import { renderPlot } from '#charts/render-plot'
+import type { Axis } from '#charts/scales'
 import { frame } from '#charts/testing/fixtures'
 
 const INK = 'var(--ink)'
@@ -19,16 +23,23 @@ const rows = [
 type Row = (typeof rows)[number]
 const title = ({ name, to }: Row) => `${name}: ${to}`
 
-/** The marks of a drawing of 320 by 160 pixels, each tag with its attributes in alphabetical order. */
-function drawn(axes: Pick<plots.PlotOptions, 'x' | 'y'>, mark: plots.Markish): string {
-  const margins = { marginTop: 10, marginRight: 20, marginBottom: 30, marginLeft: 40 }
-  const { svg } = render({ height: 160, ...margins, ...axes, marks: [mark] }, frame('marks', 320))
+type Axes = Record<'x' | 'y', Axis>
+
+const FRAME = frame('marks', 320)
+const SIZE = { height: 160, marginTop: 10, marginRight: 20, marginBottom: 30, marginLeft: 40 }
+
+/** What stands in a drawing, each tag with its attributes in alphabetical order. */
+function shapes({ svg }: Chart): string {
   const sorted = (_: string, name: string, all: string, end: string) =>
     `<${name} ${(all.match(/[\w-]+="[^"]*"/g) ?? []).sort().join(' ')}${end}>`
   return svg.replace(/^.*<\/desc>/, '').replace(/<(\w+) ([^<>]*?)(\/?)>/g, sorted)
 }
 
-const numbers = { domain: [0, 10] }
+const drawn = (axes: Axes, marks: Mark) => shapes(render({ ...SIZE, ...axes, marks }, FRAME))
+const drawnByPlot = (axes: Axes, mark: plots.Markish) =>
+  shapes(renderPlot({ ...SIZE, ...axes, marks: [mark] }, FRAME))
+
+const numbers: Axis = { domain: [0, 10] }
 const bands = { type: 'band', domain: ['a', 'b', 'c'], padding: 0.25 } as const
 const points = { type: 'point', domain: ['a', 'b', 'c'], padding: 0.5 } as const
 const inBands = { x: numbers, y: bands }
@@ -47,8 +58,7 @@ const halo = { stroke: SOFT, strokeWidth: 3, strokeLinejoin: 'round' } as const
 const twoLines = { ...label, x: 'from', y: 'to', text: ({ key }: Row) => `${key}\n${key}${key}` }
 const joint = { x1: 'from', x2: 'to', y1: 'key', y2: 'key', stroke: INK, strokeLinecap: 'round' } as const
 
-type Axes = Parameters<typeof drawn>[0]
-const cases: [string, Axes, plots.Markish, plots.Markish][] = [
+const cases: [string, Axes, Mark, plots.Markish][] = [
   ['bars', inBands, barX(rows, { ...bar, fill: INK }), plots.barX(rows, { ...bar, fill: INK })],
   [
     'bars with round ends, painted one by one',
@@ -108,7 +118,7 @@ const cases: [string, Axes, plots.Markish, plots.Markish][] = [
 test.each(cases)('%s are what Plot draws', (_, axes, ours, plots) => {
   const written = drawn(axes, ours)
   expect(written).toMatch(/^<g\b/)
-  expect(written).toBe(drawn(axes, plots))
+  expect(written).toBe(drawnByPlot(axes, plots))
 })
 
 test('nothing is drawn of no rows, and of rows that stand nowhere', () => {

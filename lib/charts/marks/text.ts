@@ -1,7 +1,6 @@
-import type { RenderFunction } from '@observablehq/plot'
 import { type Channel, reader, shapes, titled } from '#charts/marks/channel'
 import { layer, type Shared } from '#charts/marks/layer'
-import { type Ground, mark } from '#charts/marks/mark'
+import type { Ground, Mark } from '#charts/marks/mark'
 import { cut, element, escaped, moved } from '#charts/svg-text'
 
 type FrameAnchor =
@@ -33,11 +32,9 @@ interface TextStyle<Row> extends Shared<Row> {
 }
 
 /** Texts at the places of rows, in the middle of their bands. A stroke is a halo behind the letters. */
-export const text = <Row>(
-  rows: readonly Row[],
-  { x, y, text, title, rotate, ...style }: TextStyle<Row>,
-): RenderFunction =>
-  mark((ground) => {
+export const text =
+  <Row>(rows: readonly Row[], { x, y, text, title, rotate, ...style }: TextStyle<Row>): Mark =>
+  (ground) => {
     const [right, down, content, says] = [reader(x), reader(y), reader(text), reader(title)]
     const middle = anchorOf(ground, style.frameAnchor ?? '')
     const turned = rotate === undefined ? '' : ` rotate(${rotate})`
@@ -55,7 +52,7 @@ export const text = <Row>(
     }
     const bands = { x: x === undefined ? 0 : ground.x.band / 2, y: y === undefined ? 0 : ground.y.band / 2 }
     return layer(haloed(style), shapes(rows, shape), { ...bands, attributes: typed(style) })
-  })
+  }
 
 const haloed = <Row>(style: Omit<TextStyle<Row>, 'text'>) =>
   style.stroke ? { ...style, paintOrder: 'stroke' as const } : style
