@@ -10,7 +10,7 @@ import { translate } from '#lib/i18n/translate'
 import type { KpiCards } from '#lib/reports/figure'
 import type { RuleChange } from '#lib/reports/rule-changes'
 import type { Scope } from '#lib/reports/scope'
-import type { Trend, TrendPoint } from '#lib/reports/trend'
+import type { Burst, Trend, TrendPoint } from '#lib/reports/trend'
 import css from './trend-figure.module.css'
 
 interface Props {
@@ -90,6 +90,12 @@ function trendWords({ trend: { points }, scope, total, lang }: Props) {
 
 const MOST_BURSTS = 8
 
+/** The largest, in order of their days. */
+function largestBursts(bursts: readonly Burst[]): Burst[] {
+  const largest = [...bursts].sort((a, b) => b.count - a.count).slice(0, MOST_BURSTS)
+  return bursts.filter((burst) => largest.includes(burst))
+}
+
 const withoutBursts = ({ volume, in_burst }: TrendPoint) => (volume ?? 0) - in_burst
 
 function Bursts({ trend: { points, bursts }, lang }: { trend: Trend; lang: Lang }) {
@@ -97,12 +103,14 @@ function Bursts({ trend: { points, bursts }, lang }: { trend: Trend; lang: Lang 
   const f = format(lang)
   const total = (count: (point: TrendPoint) => number) =>
     f.count(points.reduce((n, own) => n + count(own), 0))
+  const shown = largestBursts(bursts)
+  const more = bursts.length - shown.length
   const sums = { all: total(({ volume }) => volume ?? 0), without: total(withoutBursts) }
   return (
     <div className={css.bursts}>
       <p>{t('charts.trendBurst', sums)}</p>
       <ul className="list">
-        {bursts.slice(0, MOST_BURSTS).map((burst) => (
+        {shown.map((burst) => (
           <li key={`${burst.day}${burst.region.key}${burst.channel.key}`}>
             {t('charts.burstItem', {
               day: f.date(burst.day),
@@ -114,6 +122,11 @@ function Bursts({ trend: { points, bursts }, lang }: { trend: Trend; lang: Lang 
             })}
           </li>
         ))}
+        {more > 0 && (
+          <li>
+            <a href={`/${lang}/mutu-data`}>{t('charts.burstMore', { n: more })}</a>
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -11,6 +11,8 @@ export const charts: Same<typeof id> = {
     'Hatched parts are entry bursts: many reports entered at once through one channel, mostly by officials, so they seldom mean a surge of demand. {all} reports in all, {without} without entry bursts.',
   burstItem:
     '{day}: {n} reports by {channel} in {region}{known, select, yes { (usually {usual} a day)} other {}}',
+  burstMore:
+    '{n, plural, one {# other day, no larger: Data quality} other {# other days, none larger: Data quality}}',
   categories: '{first} is reported most: {n} of {total} reports',
   categoriesNone: 'Reports by category',
   categoriesText: 'Number of reports by top category; most: {first}, {n} of {total} reports.',

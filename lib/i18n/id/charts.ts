@@ -9,6 +9,7 @@ export const charts = {
     'Bagian berarsir adalah entri borongan: banyak laporan tercatat sekaligus lewat satu kanal, biasanya oleh petugas, jadi jarang berarti lonjakan permintaan warga. {all} laporan seluruhnya, {without} tanpa entri borongan.',
   burstItem:
     '{day}: {n} laporan lewat {channel} di {region}{known, select, yes { (biasanya {usual} sehari)} other {}}',
+  burstMore: '{n, plural, other {# hari lain, tak satu pun lebih besar: Mutu data}}',
   categories: '{first} paling banyak dilaporkan: {n} dari {total} laporan',
   categoriesNone: 'Laporan menurut kategori',
   categoriesText: 'Jumlah laporan menurut kategori utama; terbanyak {first} dengan {n} dari {total} laporan.',
