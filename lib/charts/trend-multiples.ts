@@ -41,7 +41,7 @@ export function trendMultiples(data: Multiples, frame: Frame): Chart | null {
     : render(multiplesOptions(data, frame), frame)
 }
 
-/** Cells are placed in pixels: Plot's facets cost three times as much. */
+/** Cells are placed in pixels. */
 function multiplesOptions({ periods, series }: Multiples, frame: Frame): Drawing {
   const most = Math.max(1, ...series.flatMap(({ values, without = values }) => without.map((n) => n ?? 0)))
   const items = legendOf({ periods, series }, most, frame)
