@@ -1,7 +1,7 @@
+import { ask } from '#lib/kpi/ask'
 import { readCatalog } from '#lib/kpi/catalog'
 import type { Edition } from '#lib/kpi/edition'
 import type { Question } from '#lib/kpi/question'
-import { askFigures } from '#lib/reports/figures'
 import { type Standardised, type Stratum, standardise } from '#lib/stats/standardise'
 import type { Trials } from '#lib/stats/trials'
 
@@ -14,13 +14,12 @@ export type CaseMix = Record<string, Standardised | null>
  */
 export async function askCaseMix(edition: Edition, question: Question, kpi: string): Promise<CaseMix> {
   const { home } = await readCatalog(edition)
-  const grid = await askFigures(edition, [kpi], { ...question, by: ['region', 'category'] })
+  const answers = await ask(edition, [kpi], { ...question, by: ['region', 'category'] })
   const byRegion = new Map<string, Map<string, Trials>>(
     home.filter((code) => question.where.region?.includes(code) ?? true).map((code) => [code, new Map()]),
   )
-  for (const [key, figures] of grid) {
-    const [region = '', category = ''] = key.split('|')
-    const { numerator, denominator } = figures[kpi] ?? {}
+  for (const { key, numerator, denominator } of answers.get(kpi) ?? []) {
+    const [region = '', category = ''] = (key ?? '').split('|')
     byRegion.get(region)?.set(category, { successes: numerator ?? 0, n: denominator ?? 0 })
   }
   const standard = standardOf([...byRegion.values()])

@@ -45,15 +45,17 @@ export function daysUntil(steps: SurvivalStep[], share: number): number | null {
 const countOf = (durations: Duration[]): number => durations.reduce((sum, { count = 1 }) => sum + count, 0)
 
 function eventDays(durations: Duration[]): { days: number; events: number; atRisk: number }[] {
-  const left = new Map<number, { events: number; leaving: number }>()
+  const left = new Map<number, { days: number; events: number; leaving: number }>()
   for (const { days, ended, count = 1 } of durations) {
-    const day = left.get(days) ?? { events: 0, leaving: 0 }
-    left.set(days, { events: day.events + (ended ? count : 0), leaving: day.leaving + count })
+    const day = left.get(days) ?? { days, events: 0, leaving: 0 }
+    if (ended) day.events += count
+    day.leaving += count
+    left.set(days, day)
   }
   let atRisk = countOf(durations)
-  return [...left]
-    .sort(([a], [b]) => a - b)
-    .map(([days, { events, leaving }]) => {
+  return [...left.values()]
+    .sort((a, b) => a.days - b.days)
+    .map(({ days, events, leaving }) => {
       const day = { days, events, atRisk }
       atRisk -= leaving
       return day
