@@ -19,19 +19,25 @@ export type Digests = ReadonlyMap<string, string>
 
 export async function tableDigests(source: Source, schema = ''): Promise<Digests> {
   const tables = Object.keys(EDITION_TABLES).sort()
-  const rows = await source.all<{ name: string; digest: string }>(
-    `WITH types AS MATERIALIZED (${TYPES})
-    ${tables.map((table) => digestSql(table, schema)).join(' UNION ALL ')} ORDER BY name`,
+  const types = await digestsOf(source, TYPES)
+  const contents = await digestsOf(
+    source,
+    tables.map((table) => contentSql(table, schema)).join(' UNION ALL '),
   )
+  return new Map(tables.map((table) => [table, `${contents.get(table)}:${types.get(table)}`]))
+}
+
+async function digestsOf(source: Source, sql: string): Promise<Digests> {
+  const rows = await source.all<{ name: string; digest: string }>(sql)
   return new Map(rows.map(({ name, digest }) => [name, digest]))
 }
 
-const digestSql = (table: string, schema: string) =>
-  `SELECT '${table}' AS name, concat_ws(':', count(*), sum(h), bit_xor(h), (SELECT t.hash FROM types t WHERE t.name = '${table}')) AS digest
+const contentSql = (table: string, schema: string) =>
+  `SELECT '${table}' AS name, concat_ws(':', count(*), sum(h), bit_xor(h)) AS digest
   FROM (SELECT hash(${content(table)}) AS h FROM ${schema}${table})`
 
 /** Of an enumeration a row holds the number of its key only: the keys are content too. Listed once: that takes a while. */
-const TYPES = `SELECT table_name AS name, hash(string_agg(data_type, ',' ORDER BY column_index)) AS hash
+const TYPES = `SELECT table_name AS name, hash(string_agg(data_type, ',' ORDER BY column_index))::VARCHAR AS digest
   FROM duckdb_columns() GROUP BY table_name`
 
 function content(table: string): string {
