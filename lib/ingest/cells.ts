@@ -1,6 +1,6 @@
 import { NONE } from '#lib/ingest/parquet/pages'
 import { ROW_NO, type Staging } from '#lib/ingest/readers/staging'
-import { type Column, columnOf, constantOf, meantBy } from '#lib/ingest/staged-column'
+import { type Column, cellsIn, columnOf, type Meant, meantBy, meantByKind } from '#lib/ingest/staged-column'
 import { readTrackingId } from '#lib/ingest/values/tracking-id'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf, spellingsOf, type Words } from '#lib/ingest/vocabulary'
@@ -29,11 +29,12 @@ export class Cells {
   }
 
   row(): Column {
-    const { staging } = this.source
-    return {
-      at: (row) => staging.rowNo(row),
-      fill: (out: Int32Array, rows) => staging.copy(ROW_NO, rows, out),
-    }
+    return cellsIn(this.source.staging, ROW_NO)
+  }
+
+  /** The numbers of the spellings. */
+  numbers(column: string): Column {
+    return cellsIn(this.source.staging, this.slots.get(column))
   }
 
   text(column: string, row: number): string {
@@ -48,14 +49,14 @@ export class Cells {
   }
 
   /** What the spelling means; NONE where it means nothing. */
-  value(column: string, output = 'value'): Column {
+  value(column: string, output = 'value'): Meant {
     return this.look(column, outputOf(this.meanings(column), output))
   }
 
   /** The same, with the column's fallback for what was not understood, and another word for what means nothing. */
-  word(column: keyof typeof FALLBACKS, nothing?: string): Column {
+  word(column: keyof typeof FALLBACKS, nothing?: string): Meant {
     const marked = this.marked(column, this.meanings(column).unread)
-    const instead = nothing === undefined ? NONE : this.source.words.index(nothing)
+    const instead = nothing === undefined ? NONE : this.index(nothing)
     return this.look(
       column,
       marked.map((value) => (value === NONE ? instead : value)),
@@ -63,16 +64,17 @@ export class Cells {
   }
 
   /** The fallback for guesses as well where the row is shifted. */
-  wordUnlessShifted(column: keyof typeof FALLBACKS, isShifted: Uint8Array): Column {
-    const plain = this.word(column)
-    if (!isShifted.includes(1)) return plain
+  wordUnlessShifted(column: keyof typeof FALLBACKS, isShifted: Uint8Array): Meant {
     const { unread, guessed } = this.meanings(column)
-    const strict = this.look(column, this.marked(column, either(unread, guessed)))
-    return columnOf((row) => (isShifted[row] === 1 ? strict.at(row) : plain.at(row)))
+    if (!isShifted.includes(1)) return this.word(column)
+    const shifted = columnOf((row) => isShifted[row] as number)
+    const meanings = [this.marked(column, unread), this.marked(column, either(unread, guessed))]
+    return meantByKind(this.numbers(column), shifted, meanings)
   }
 
-  constant(word: string): Column {
-    return constantOf(this.source.words.index(word))
+  /** Of a word. */
+  index(word: string): number {
+    return this.source.words.index(word)
   }
 
   /** Of 10 to 12 digits, or as a spreadsheet writes them: read; of plain digits: the number itself. */
@@ -94,12 +96,12 @@ export class Cells {
     }
   }
 
-  look(column: string, meanings: Int32Array): Column {
-    return meantBy(this.source.staging, this.slots.get(column), meanings)
+  look(column: string, meanings: Int32Array): Meant {
+    return meantBy(this.numbers(column), meanings)
   }
 
   private marked(column: keyof typeof FALLBACKS, isMarked: Int32Array): Int32Array {
-    const fallback = this.source.words.index(FALLBACKS[column])
+    const fallback = this.index(FALLBACKS[column])
     return outputOf(this.meanings(column), 'value').map((value, i) => (isMarked[i] === 1 ? fallback : value))
   }
 }

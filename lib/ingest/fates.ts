@@ -44,10 +44,15 @@ export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fate
   const rejected = new Uint32Array(typed.rows)
   let kept = 0
   let count = 0
+  let last = -1
+  let isRising = true
   for (let row = 0; row < typed.rows; row++) {
     const reason = judge(row)
-    if (reason === '') accepted[kept++] = row
-    else {
+    if (reason === '') {
+      accepted[kept++] = row
+      if (id(row) <= last) isRising = false
+      last = id(row)
+    } else {
       reasons[row] = REASONS.indexOf(reason)
       rejected[count++] = row
     }
@@ -55,7 +60,7 @@ export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fate
   return {
     rejected: rejected.subarray(0, count),
     reasonOf: (row) => REASONS[reasons[row] as number] as Reason,
-    ...chosenFrom(accepted.subarray(0, kept), id),
+    ...chosenFrom(accepted.subarray(0, kept), id, isRising),
   }
 }
 
@@ -82,22 +87,12 @@ const LOW_ID = 2 ** (32 - ROW_BITS)
 type Chosen = Pick<Fates, 'accepted' | 'duplicates' | 'instead'>
 
 /** Ids that rise are in order already, and none is there twice. */
-function chosenFrom(rows: Uint32Array, id: Value): Chosen {
-  if (!isRising(rows, id)) return firstOfEach(sortedBy(id, rows), id)
+function chosenFrom(rows: Uint32Array, id: Value, isRising: boolean): Chosen {
+  if (!isRising) return firstOfEach(sortedBy(id, rows), id)
   return { accepted: rows, duplicates: new Uint32Array(), instead: new Uint32Array() }
 }
 
-function isRising(rows: Uint32Array, id: Value): boolean {
-  let last = -1
-  for (const row of rows) {
-    const own = id(row)
-    if (own <= last) return false
-    last = own
-  }
-  return true
-}
-
-/** Then as they stood. Ids with their rows as 64-bit numbers: sorting them natively takes a tenth of what a comparator does. */
+/** By rising id, then as they stood. Ids with their rows as 64-bit numbers: sorting them natively takes a tenth of what a comparator does. */
 function sortedBy(id: Value, rows: Uint32Array): Uint32Array {
   const keys = new BigUint64Array(rows.length)
   const halves = new Uint32Array(keys.buffer)

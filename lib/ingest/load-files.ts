@@ -1,9 +1,9 @@
 import type { Fates, Reason } from '#lib/ingest/fates'
 import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
 import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
-import { writeParquet } from '#lib/ingest/parquet/write'
+import { type ParquetColumn, writeParquet } from '#lib/ingest/parquet/write'
 import { safeForm } from '#lib/ingest/privacy'
-import { type Column, columnOf, type Value } from '#lib/ingest/staged-column'
+import { type Column, columnOf, type Meant } from '#lib/ingest/staged-column'
 import type { Typed } from '#lib/ingest/typing'
 import { Words } from '#lib/ingest/vocabulary'
 
@@ -14,16 +14,18 @@ export async function writeRows(
   source: { typed: Typed; fates: Fates; words: Words },
 ) {
   const { accepted } = source.fates
-  const columns = columnsOf(kind).map(([name, type]) => ({
-    name,
-    type,
-    values: source.typed.values[name] as Column,
-  }))
+  const columns = columnsOf(kind).map(([name, type]) => written(name, type, source.typed.values[name]))
   await writeParquet(path, { columns, rows: accepted, words: source.words.list })
 }
 
 const columnsOf = (kind: LoadKind): [string, ColumnType][] =>
   Object.entries(kind === 'reports' ? REPORT_COLUMNS : DATES_COLUMNS)
+
+function written(name: string, type: ColumnType, values: Column | Meant | undefined): ParquetColumn {
+  if (values && (type === 'INTEGER' || type === 'BIGINT')) return { name, type, values }
+  if (values && 'meanings' in values) return { name, type, values }
+  throw new Error(`a column has no meanings: ${name}`)
+}
 
 /** The column whose value is to blame. */
 const BLAMED: Partial<Record<Reason, string>> = {
@@ -42,17 +44,17 @@ export function formOf(typed: Typed, row: number, reason: Reason): string | unde
 /** Writes `rejects.parquet`: where, why, and a form of the value that shows its shape only. */
 export async function writeRejects(path: string, typed: Typed, { rejected, reasonOf }: Fates): Promise<void> {
   const words = new Words()
-  const word = (text: string | undefined) => (text ? words.index(text) : NONE)
-  const values: Record<keyof typeof REJECT_COLUMNS, Value> = {
-    row_no: (typed.values.row_no as Column).at,
-    column: (row) => word(BLAMED[reasonOf(row)]),
-    reason: (row) => word(reasonOf(row)),
-    value: (row) => word(formOf(typed, row, reasonOf(row))),
+  const said = (text: (row: number) => string | undefined) => {
+    const indexes = Int32Array.from(rejected, (row) => words.index(text(row) ?? ''))
+    const meanings = Int32Array.from(words.list, (word, index) => (word === '' ? NONE : index))
+    return { numbers: columnOf((i) => indexes[i] as number), meanings }
   }
-  const columns = (Object.keys(REJECT_COLUMNS) as (keyof typeof REJECT_COLUMNS)[]).map((name) => ({
-    name,
-    type: REJECT_COLUMNS[name],
-    values: columnOf(values[name]),
-  }))
-  await writeParquet(path, { columns, rows: rejected, words: words.list })
+  const rowNo = (typed.values.row_no as Column).at
+  const columns: ParquetColumn[] = [
+    { name: 'row_no', type: REJECT_COLUMNS.row_no, values: columnOf((i) => rowNo(rejected[i] as number)) },
+    { name: 'column', type: REJECT_COLUMNS.column, values: said((row) => BLAMED[reasonOf(row)]) },
+    { name: 'reason', type: REJECT_COLUMNS.reason, values: said(reasonOf) },
+    { name: 'value', type: REJECT_COLUMNS.value, values: said((row) => formOf(typed, row, reasonOf(row))) },
+  ]
+  await writeParquet(path, { columns, rows: rejected.map((_, i) => i), words: words.list })
 }

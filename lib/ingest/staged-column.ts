@@ -12,6 +12,13 @@ export interface Column {
   fill(out: Values, rows: Rows): void
 }
 
+/** Values of which there are few, as those of words and dates. */
+export interface Meant extends Column {
+  /** What its values are numbers of. */
+  meanings: Int32Array
+  numbers: Column
+}
+
 export const columnOf = (at: Value): Column => ({
   at,
   fill: (out, { places }) => {
@@ -25,36 +32,53 @@ export const constantOf = (value: number): Column => ({
   fill: (out) => void out.fill(value),
 })
 
-/** What the spelling in a slot means; a slot that the file has not holds the empty one. */
-export function meantBy(staging: Staging, slot: number | undefined, meanings: Int32Array): Column {
-  if (slot === undefined) return constantOf(meanings[0] as number)
+/** The numbers in a slot, as they are; in a slot that the file has not, that of the empty spelling. */
+export function cellsIn(staging: Staging, slot: number | undefined): Column {
+  if (slot === undefined) return constantOf(0)
   return {
-    at: (row) => meanings[staging.cellAt(row, slot)] as number,
-    fill: (out: Int32Array, rows) => {
-      staging.copy(slot, rows, out)
-      translate(out, meanings)
-    },
+    at: (row) => staging.cellAt(row, slot),
+    fill: (out: Int32Array, rows) => staging.copy(slot, rows, out),
   }
 }
 
-/** Apart from the copying, and over arrays of one kind: all in one loop takes five times as long. */
-function translate(numbers: Int32Array, meanings: Int32Array): void {
-  for (let i = 0; i < numbers.length; i++) numbers[i] = meanings[numbers[i] as number] as number
+export const meantBy = (numbers: Column, meanings: Int32Array): Meant => ({
+  meanings,
+  numbers,
+  at: (row) => meanings[numbers.at(row)] as number,
+  fill: (out: Int32Array, rows) => {
+    numbers.fill(out, rows)
+    for (let i = 0; i < out.length; i++) out[i] = meanings[out[i] as number] as number
+  },
+})
+
+/** Numbers that mean another thing in a row of another kind: `meanings` by kind, all as long. */
+export function meantByKind(numbers: Column, kinds: Column, meanings: readonly Int32Array[]): Meant {
+  const size = meanings[0]?.length ?? 0
+  const both: Column = {
+    at: (row) => numbers.at(row) + size * kinds.at(row),
+    fill: (out: Int32Array, rows) => {
+      const kindOf = new Int32Array(out.length)
+      numbers.fill(out, rows)
+      kinds.fill(kindOf, rows)
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + size * (kindOf[i] as number)
+    },
+  }
+  return meantBy(both, Int32Array.from(meanings.flatMap((each) => Array.from(each))))
 }
 
-/** `first`, and in the rows where it is `missing` what `second` says. */
-export function firstOf(first: Column, second: Column, missing = NONE): Column {
+/** `first`, and in the rows where there is none what `second` says. */
+export function firstOf(first: Column, second: Column): Column {
   const at = (row: number) => {
     const value = first.at(row)
-    return value === missing ? second.at(row) : value
+    return value === NONE ? second.at(row) : value
   }
   return {
     at,
     fill: (out: Int32Array, rows) => {
       first.fill(out, rows)
-      if (!out.includes(missing)) return
+      if (!out.includes(NONE)) return
       const { places } = rows
-      for (let i = 0; i < out.length; i++) if (out[i] === missing) out[i] = second.at(places[i] as number)
+      for (let i = 0; i < out.length; i++) if (out[i] === NONE) out[i] = second.at(places[i] as number)
     },
   }
 }

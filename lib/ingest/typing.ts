@@ -2,7 +2,14 @@ import { type CellSource, Cells, either } from '#lib/ingest/cells'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/pages'
 import type { Fault } from '#lib/ingest/readers/staging'
-import { type Column, columnOf, firstOf, type Value } from '#lib/ingest/staged-column'
+import {
+  type Column,
+  columnOf,
+  firstOf,
+  type Meant,
+  meantByKind,
+  type Value,
+} from '#lib/ingest/staged-column'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf } from '#lib/ingest/vocabulary'
 
@@ -99,38 +106,44 @@ function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof 
   }
 }
 
+/** What an id of a category says of the name beside it. */
+const ID = { none: 0, known: 1, unread: 2, unknown: 3 } as const
+const ID_KINDS = Object.values(ID)
+
 /**
  * A known name stays; an unknown one beside an unknown numeric id or, in a file without ids, when several rows have it (texts
  * are seldom twice the same). The rest leave a mark that there was one.
  */
-function categoryValue(cells: Cells, isShifted: Uint8Array): Column {
-  const { unread, guessed, repeated } = cells.meanings('category')
-  const name = cells.value('category').at
-  const known = cells.look('category', knownOf(cells.meanings('category')))
-  const isGuess = cells.look('category', guessed).at
-  const isOdd = cells.look('category', either(unread, guessed)).at
-  const id = cells.value('category_id').at
-  const isKnownId = cells.value('category_id', 'known').at
-  const isUnreadId = cells.look('category_id', cells.meanings('category_id').unread).at
-  const mark = cells.constant(FALLBACKS.category).at
-  const isRepeated = cells.look('category', repeated).at
-  const isBacked = cells.has('category_id')
-    ? (row: number) => id(row) !== NONE
-    : (row: number) => isRepeated(row) === 1
-  const rest = columnOf((row) => {
-    if (isKnownId(row) === 1) return NONE
-    if (isGuess(row) === 1 && isShifted[row] === 0 && isBacked(row)) return name(row)
-    return isOdd(row) === 1 || isUnreadId(row) === 1 ? mark(row) : NONE
-  })
-  return firstOf(known, rest, NOT_KNOWN)
+function categoryValue(cells: Cells, isShifted: Uint8Array): Meant {
+  const ids = cells.look('category_id', idKinds(cells.meanings('category_id')))
+  const kinds = isShifted.includes(1)
+    ? columnOf((row) => ids.at(row) + (isShifted[row] === 1 ? ID_KINDS.length : 0))
+    : ids
+  const meanings = [false, true].flatMap((shifted) => ID_KINDS.map((id) => namesBeside(cells, id, shifted)))
+  return meantByKind(cells.numbers('category'), kinds, meanings)
 }
 
-/** Stands in for a name that is not known, which may be none. */
-const NOT_KNOWN = NONE + 1
-
-function knownOf(meanings: Meanings): Int32Array {
+function idKinds(meanings: Meanings): Int32Array {
   const isKnown = outputOf(meanings, 'known')
-  return outputOf(meanings, 'value').map((name, i) => (isKnown[i] === 1 ? name : NOT_KNOWN))
+  return outputOf(meanings, 'value').map((value, i) => {
+    if (isKnown[i] === 1) return ID.known
+    if (meanings.unread[i] === 1) return ID.unread
+    return value === NONE ? ID.none : ID.unknown
+  })
+}
+
+function namesBeside(cells: Cells, id: (typeof ID_KINDS)[number], shifted: boolean): Int32Array {
+  const meanings = cells.meanings('category')
+  const { unread, guessed, repeated } = meanings
+  const isKnown = outputOf(meanings, 'known')
+  const mark = cells.index(FALLBACKS.category)
+  const isBacked = (i: number) => (cells.has('category_id') ? id === ID.unknown : repeated[i] === 1)
+  return outputOf(meanings, 'value').map((name, i) => {
+    if (isKnown[i] === 1) return name
+    if (id === ID.known) return NONE
+    if (guessed[i] === 1 && !shifted && isBacked(i)) return name
+    return unread[i] === 1 || guessed[i] === 1 || id === ID.unread ? mark : NONE
+  })
 }
 
 function datesValues(cells: Cells): Record<keyof typeof DATES_COLUMNS, Column> {

@@ -23,24 +23,28 @@ export interface Chunk {
 /** Values of one column of one row group, NONE where there is none. All but a BIGINT fit a narrow array. */
 export type Values = Int32Array | Float64Array
 
+/** Numbers as they are. They may be overwritten: to have them twice would take longer than to encode them. */
+export function encodeNumbers(values: Values): Chunk {
+  const levels = levelsOf(values)
+  const present = values instanceof Float64Array ? halvesOf(values) : presentIn(values)
+  const page = { values: values.length, levels, content: [bytesOf(present)], encoding: ENCODING.plain }
+  return { dictionary: null, data: dataPage(page), values: values.length }
+}
+
+/** What a dictionary holds, in the order of its entries. */
+type Entries = (entries: readonly number[]) => Buffer[]
+
 /**
- * Numbers as they are; words and dates by a dictionary of those that occur in this very group: no word of another row gets
- * into it. The values may be overwritten: to have them twice would take longer than to encode them.
+ * Numbers with few meanings by a dictionary of those that occur in this very group: no word of another row gets into it. The
+ * numbers are overwritten.
  */
-export function encodeChunk(values: Values, type: ColumnType, words: readonly string[]): Chunk {
-  const isWhole = !values.includes(NONE)
-  const levels = isWhole ? [encodeRun(1, values.length, 1)] : levelsOf(values)
-  const page = { values: values.length, levels }
-  if (values instanceof Float64Array) return plainChunk({ ...page, content: [bytesOf(halvesOf(values))] })
-  const present = isWhole ? values : movedTogether(values)
-  if (type === 'INTEGER' || type === 'BIGINT') return plainChunk({ ...page, content: [bytesOf(present)] })
-  const entries = numberEntries(present)
-  const content = numbersOf(present, entries.length)
-  return {
-    dictionary: dictionaryPage(entries, type, words),
-    data: dataPage({ ...page, content, encoding: ENCODING.dictionary }),
-    values: values.length,
-  }
+export function encodeMeant(numbers: Int32Array, meanings: Int32Array, encodeEntries: Entries): Chunk {
+  const entries = placeEntries(numbers, meanings)
+  const levels = levelsOf(numbers)
+  const content = placesOf(presentIn(numbers), entries.length)
+  const page = { values: numbers.length, levels, content, encoding: ENCODING.dictionary }
+  const dictionary = dictionaryPage(encodeEntries(entries), entries.length)
+  return { dictionary, data: dataPage(page), values: numbers.length }
 }
 
 /** Of the values that are there, in the same place: a value is read before its own halves, or those of a later one, lie there. */
@@ -58,27 +62,24 @@ function halvesOf(values: Float64Array): Uint32Array {
   return halves.subarray(0, end)
 }
 
-const plainChunk = (page: Omit<DataPage, 'encoding'>): Chunk => ({
-  dictionary: null,
-  data: dataPage({ ...page, encoding: ENCODING.plain }),
-  values: page.values,
-})
-
 /** For each value a bit: 1 where it is there. */
 function levelsOf(values: Values): Buffer[] {
-  const bits = new Uint8Array(groupsOf(values.length))
-  for (let i = 0, held = 0; i < values.length; i++) {
+  const { length } = values
+  if (!values.includes(NONE)) return [encodeRun(1, length, 1)]
+  const bits = new Uint8Array(groupsOf(length))
+  for (let i = 0, held = 0; i < length; i++) {
     const bit = i % GROUP
     held = (bit === 0 ? 0 : held) | ((values[i] === NONE ? 0 : 1) << bit)
     bits[i >> 3] = held
   }
-  return bits.some(Boolean) ? encodePacked(bits.length, bits) : [encodeRun(0, values.length, 1)]
+  return bits.some(Boolean) ? encodePacked(bits.length, bits) : [encodeRun(0, length, 1)]
 }
 
-/** Those that are there, in the same place. */
-function movedTogether(values: Int32Array): Int32Array {
-  let end = 0
-  for (let i = 0; i < values.length; i++) {
+/** Those that are there, together, in the same place. */
+function presentIn(values: Int32Array): Int32Array {
+  let end = values.indexOf(NONE)
+  if (end < 0) return values
+  for (let i = end; i < values.length; i++) {
     const value = values[i] as number
     // Not only if it is there: in a mixed column nobody can foretell that, and the processor guesses wrong.
     values[end] = value
@@ -87,12 +88,12 @@ function movedTogether(values: Int32Array): Int32Array {
   return values.subarray(0, end)
 }
 
-/** The numbers of so many entries, each in whole bytes; of one alone, how often. */
-function numbersOf(numbers: Int32Array, entries: number): Buffer[] {
-  if (entries <= 1) return [Buffer.of(1), encodeRun(0, numbers.length, 1)]
-  const groups = groupsOf(numbers.length)
+/** The places of so many entries, each in whole bytes; of one alone, how often. */
+function placesOf(places: Int32Array, entries: number): Buffer[] {
+  if (entries <= 1) return [Buffer.of(1), encodeRun(0, places.length, 1)]
+  const groups = groupsOf(places.length)
   const packed = roomFor(entries, groups * GROUP)
-  packed.set(numbers)
+  packed.set(places)
   return [Buffer.of(8 * packed.BYTES_PER_ELEMENT), ...encodePacked(groups, packed)]
 }
 
@@ -104,51 +105,45 @@ function roomFor(entries: number, size: number): Uint8Array | Uint16Array | Uint
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =>
   Buffer.from(buffer, byteOffset, byteLength)
 
-/** The values that occur, in the order they were met; in place of each value its number among them. */
-function numberEntries(values: Int32Array): number[] {
-  const { least, most } = rangeOf(values)
-  if (least >= most) return values.length > 0 ? [least] : []
-  const places = new Int32Array(most - least + 1)
+const UNMET = -1
+
+/** The meanings that occur, in the order they were met; in place of each number the place of what it means, or NONE. */
+function placeEntries(numbers: Int32Array, meanings: Int32Array): number[] {
+  const places = new Int32Array(meanings.length).fill(UNMET)
+  const placeOf = new Map<number, number>([[NONE, NONE]])
   const entries: number[] = []
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number
-    let place = places[value - least] as number
-    if (place === 0) {
-      place = entries.push(value)
-      places[value - least] = place
-    }
-    values[i] = place - 1
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    if (places[number] === UNMET) places[number] = enter(meanings[number] as number)
+    numbers[i] = places[number] as number
   }
   return entries
-}
 
-function rangeOf(values: Int32Array): { least: number; most: number } {
-  // Within 32 bits, as all that it is compared with.
-  let least = -(NONE + 1)
-  let most = NONE
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number
-    if (value < least) least = value
-    if (value > most) most = value
+  function enter(meaning: number): number {
+    const place = placeOf.get(meaning) ?? entries.push(meaning) - 1
+    placeOf.set(meaning, place)
+    return place
   }
-  return { least, most }
 }
 
-function dictionaryPage(entries: number[], type: 'DATE' | 'VARCHAR', words: readonly string[]): Buffer {
-  const content = type === 'DATE' ? [bytesOf(Int32Array.from(entries))] : texts(entries, words)
+function dictionaryPage(content: Buffer[], entries: number): Buffer {
   const counts: Struct = [
-    [1, i32(entries.length)],
+    [1, i32(entries)],
     [2, i32(ENCODING.plain)],
   ]
   return page(DICTIONARY_PAGE, content, [[7, struct(counts)]])
 }
 
-function texts(entries: readonly number[], words: readonly string[]): Buffer[] {
-  return entries.flatMap((index) => {
-    const word = Buffer.from(words[index] ?? '')
-    return [lengthOf([word]), word]
-  })
-}
+export const daysIn: Entries = (entries) => [bytesOf(Int32Array.from(entries))]
+
+/** Entries are indexes of words. */
+export const textsIn =
+  (words: readonly string[]): Entries =>
+  (entries) =>
+    entries.flatMap((index) => {
+      const word = Buffer.from(words[index] ?? '')
+      return [lengthOf([word]), word]
+    })
 
 /** Four bytes that say how many follow. */
 function lengthOf(parts: readonly Buffer[]): Buffer {

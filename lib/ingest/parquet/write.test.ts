@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWriter, type Writer } from '#lib/db/writer'
 import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
-import { writeParquet } from '#lib/ingest/parquet/write'
+import { type ParquetColumn, writeParquet } from '#lib/ingest/parquet/write'
 import { columnOf } from '#lib/ingest/staged-column'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapor-parquet-'))
@@ -29,6 +29,14 @@ interface Written {
   columns: Record<string, (number | null)[]>
 }
 
+/** Of words and dates each row has a number of its own. */
+function columnFor(name: string, type: ColumnType, values: (number | null)[]): ParquetColumn {
+  if (type === 'INTEGER' || type === 'BIGINT')
+    return { name, type, values: columnOf((row) => values[row] ?? NONE) }
+  const meanings = Int32Array.from(values, (value) => value ?? NONE)
+  return { name, type, values: { numbers: columnOf((row) => row), meanings } }
+}
+
 async function write(
   columns: Record<string, { type: ColumnType; values: (number | null)[] }>,
 ): Promise<Written> {
@@ -37,11 +45,7 @@ async function write(
   await writeParquet(file, {
     rows,
     words: WORDS,
-    columns: Object.entries(columns).map(([name, { type, values }]) => ({
-      name,
-      type,
-      values: columnOf((row) => values[row] ?? NONE),
-    })),
+    columns: Object.entries(columns).map(([name, { type, values }]) => columnFor(name, type, values)),
   })
   return {
     file,

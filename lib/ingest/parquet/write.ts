@@ -1,5 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { type Chunk, type ColumnType, ENCODING, encodeChunk, type Values } from '#lib/ingest/parquet/pages'
+import {
+  type Chunk,
+  type ColumnType,
+  daysIn,
+  ENCODING,
+  encodeMeant,
+  encodeNumbers,
+  textsIn,
+  type Values,
+} from '#lib/ingest/parquet/pages'
 import {
   encodeStruct,
   i32,
@@ -24,12 +33,28 @@ const TYPES: Record<ColumnType, { physical: number; converted?: number }> = {
   VARCHAR: { physical: 6, converted: 0 },
 }
 
-export interface ParquetColumn {
-  name: string
-  type: ColumnType
-  /** Puts into `out`, for each of `rows`, the number, the days since 1970 or the index of the word; NONE where there is none. */
-  values: { fill(out: Values, rows: Rows): void }
+/** Puts into `out`, for each of the rows, its number, or NONE. */
+interface Filling {
+  fill(out: Values, rows: Rows): void
 }
+
+/** By number the days since 1970 or the index of the word; NONE for none. */
+interface Numbered {
+  numbers: Filling
+  meanings: Int32Array
+}
+
+interface Of<T extends ColumnType, V> {
+  name: string
+  type: T
+  values: V
+}
+
+export type ParquetColumn =
+  | Of<'INTEGER', Filling>
+  | Of<'BIGINT', Filling>
+  | Of<'DATE', Numbered>
+  | Of<'VARCHAR', Numbered>
 
 export interface ParquetTable {
   columns: readonly ParquetColumn[]
@@ -46,12 +71,12 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
   const file = await open(path, 'wx')
   try {
     const groups: Value[] = []
-    const gather = gatherer(Math.min(GROUP, rows.length))
+    const encode = encoder(Math.min(GROUP, rows.length), words)
     let position = MAGIC.length
     let written = writeAll(file, MAGIC)
     for (let from = 0; from < rows.length; from += GROUP) {
       const group = rowsAt(rows.subarray(from, from + GROUP))
-      const chunks = columns.map((column) => encodeChunk(gather(column, group), column.type, words))
+      const chunks = columns.map((column) => encode(column, group))
       groups.push(groupMeta(columns, chunks, { position, size: group.places.length }))
       const bytes = Buffer.concat(chunks.flatMap(partsOf))
       await written
@@ -82,14 +107,19 @@ function footerOf(meta: Struct): Buffer {
   return Buffer.concat([bytes, length, MAGIC])
 }
 
-/** What it gathers holds until it gathers again: fresh memory for every column costs more than filling it. */
-function gatherer(size: number): (column: ParquetColumn, rows: Rows) => Values {
+/** Always in the same memory: fresh one for every column costs more than filling it. */
+function encoder(size: number, words: readonly string[]): (column: ParquetColumn, rows: Rows) => Chunk {
   const narrow = new Int32Array(size)
   const wide = new Float64Array(size)
-  return ({ type, values }, rows) => {
-    const out = (type === 'BIGINT' ? wide : narrow).subarray(0, rows.places.length)
-    values.fill(out, rows)
-    return out
+  return (column, rows) => {
+    const out = (column.type === 'BIGINT' ? wide : narrow).subarray(0, rows.places.length)
+    if (column.type === 'INTEGER' || column.type === 'BIGINT') {
+      column.values.fill(out, rows)
+      return encodeNumbers(out)
+    }
+    const { numbers, meanings } = column.values
+    numbers.fill(out, rows)
+    return encodeMeant(out as Int32Array, meanings, column.type === 'DATE' ? daysIn : textsIn(words))
   }
 }
 
