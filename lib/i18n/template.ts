@@ -1,3 +1,5 @@
+import { afterOne } from '#lib/i18n/one'
+
 /** Text and names of arguments in turn: `{k} dari {n}` is `['', 'k', ' dari ', 'n', '']`. */
 export type Template = readonly string[]
 
@@ -23,7 +25,8 @@ export function fill(template: Template, values: Readonly<Record<string, unknown
   for (let i = 1; i < template.length; i += 2) {
     const value = values[template[i] ?? '']
     if (typeof value !== 'string' && typeof value !== 'number') return undefined
-    text += value + (template[i + 1] ?? '')
+    const after = template[i + 1] ?? ''
+    text += value + (value === '1' || value === 1 ? afterOne(after) : after)
   }
   return text
 }
