@@ -23,6 +23,8 @@ export interface Heat {
 }
 
 const ROW = 28
+/** Where a name takes two lines: else they read as one with the next. */
+const ROW_OF_TWO = 36
 /** The strongest tint; text in ink stays readable on it, light and dark. */
 const STRONGEST = 0.5
 /** Columns at least this wide have level names; upright names take at most so many pixels. */
@@ -37,11 +39,13 @@ export function heatmap(heat: Heat, frame: Frame): Chart | null {
 function heatOptions(heat: Heat, frame: Frame): Drawing {
   const { rows, columns } = heat
   const left = Math.min(isNarrow(frame) ? 160 : 180, widest(rows, (row) => row.label, TEXT) + 12)
+  const isLong = widest(rows, ({ label }) => label, TEXT) > left - 10
+  const row = isLong ? ROW_OF_TWO : ROW
   const each = (frame.width - left) / columns.length
   const heads = headings(columns, each)
   const top = heads.height
   return {
-    height: top + rows.length * ROW + 2,
+    height: top + rows.length * row + 2,
     marginLeft: left,
     marginRight: 0,
     marginTop: top,
