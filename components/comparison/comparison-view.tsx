@@ -21,6 +21,7 @@ import { translate } from '#lib/i18n/translate'
 import type { ComparisonReport } from '#lib/reports/comparison'
 import { COMPARED_KPIS, COMPARISON_KPIS } from '#lib/reports/comparison-kpis'
 import type { RegionRows } from '#lib/reports/region-row'
+import { FEWEST } from '#lib/stats/fewest'
 import page from '../page.module.css'
 import css from './comparison.module.css'
 
@@ -79,11 +80,15 @@ function Evidence({ rows, ...props }: EvidenceProps) {
   const { report, query, lang } = props
   const t = translate(lang)
   const f = format(lang)
-  const said = { mean: shareWords(report.comparison.mean, f), n: f.count(report.comparison.mean.n) }
+  const { mean } = report.comparison
+  const said = { mean: shareWords(mean, f), n: f.count(mean.n) }
   return (
     <>
       <Indicators {...props} />
-      <Section title={t('comparison.tiers')} note={t('comparison.tiersNote', said)}>
+      <Section
+        title={t('comparison.tiers')}
+        note={t(mean.n < FEWEST ? 'comparison.tiersNoteFew' : 'comparison.tiersNote', said)}
+      >
         <TierLists {...{ report, query, lang }} />
         <p className={page.small}>{t('comparison.tierCaution')}</p>
         <SilentNotice rows={rows} lang={lang} />

@@ -9,6 +9,8 @@ export const comparison: Same<typeof id> = {
   tiers: 'Which ones truly differ?',
   tiersNote:
     'Mean {mean} of {n} reports of all regencies and cities. A region is said to differ only beyond the 99.8% limits around that mean.',
+  tiersNoteFew:
+    'All regencies and cities together: {mean} reports, too few for a percentage. A region is said to differ only beyond the 99.8% limits around that part.',
   tier: {
     above: 'Higher',
     same: 'Cannot be told apart',

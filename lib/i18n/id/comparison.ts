@@ -7,6 +7,8 @@ export const comparison = {
   tiers: 'Mana yang sungguh berbeda?',
   tiersNote:
     'Rata-rata {mean} dari {n} laporan seluruh kabupaten/kota. Suatu wilayah baru disebut berbeda bila berada di luar batas 99,8 % dari rata-rata itu.',
+  tiersNoteFew:
+    'Seluruh kabupaten/kota bersama: {mean} laporan, terlalu sedikit untuk persentase. Suatu wilayah baru disebut berbeda bila berada di luar batas 99,8 % dari bagian itu.',
   tier: {
     above: 'Lebih tinggi',
     same: 'Tidak dapat dibedakan',
