@@ -22,11 +22,11 @@ test('a built edition keeps every law', async () => {
 })
 
 test('an id that stands twice is told, near the others or far from them', async () => {
-  await writer.run('UPDATE facts SET tracking_id = 2 WHERE tracking_id = 3')
+  await writer.run('UPDATE fact_rows SET tracking_id = 2 WHERE tracking_id = 3')
   await expect(checkEdition(writer)).rejects.toThrow('a tracking id is in facts once (1)')
-  await writer.run('UPDATE facts SET tracking_id = 9000000000000000 WHERE tracking_id = 1')
+  await writer.run('UPDATE fact_rows SET tracking_id = 9000000000000000 WHERE tracking_id = 1')
   await expect(checkEdition(writer)).rejects.toThrow('a tracking id is in facts once (1)')
-  await writer.run('UPDATE facts SET tracking_id = 3 WHERE tracking_id = 2')
+  await writer.run('UPDATE fact_rows SET tracking_id = 3 WHERE tracking_id = 2')
   await expect(checkEdition(writer)).rejects.toThrow('a tracking id is in facts once (1)')
 })
 

@@ -1,8 +1,10 @@
 import type { Writer } from '#lib/db/writer'
+import type { LoadManifest } from '#lib/ingest/load'
 import type { Bucket } from '#lib/reference/tables'
 import { minuteOf } from '#lib/warehouse/bursts'
 import type { CalendarSpan } from '#lib/warehouse/calendar'
 import { DURATIONS, JOINT_LEAVE } from '#lib/warehouse/durations'
+import { literal } from '#lib/warehouse/fill'
 import { FACT_KEYS, FACTS, STATUS_HISTORY } from '#lib/warehouse/schema'
 import { ofKind } from '#lib/warehouse/source'
 import type { StoredLoad } from '#lib/warehouse/store'
@@ -84,18 +86,19 @@ LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.chann
 LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
 LEFT JOIN work.bounds b ON b.tracking_id = a.tracking_id`
 
-/** Without a dates file: names no type of the edition, so that it can be read under any name. */
+/** Without a dates file. */
 const UNDATED = {
   has_dates: 'false',
   ...Object.fromEntries([...DATES, ...WORKDAYS].map((name) => [name, 'NULL'])),
 }
 
-/** Every report has been seen once: what happened did so by the cut-off. */
-const seenOnce = (cutoff: string) => {
-  const followedUp = "bucket IN ('completed', 'in_process') AND age_workdays IS NOT NULL"
-  const closed = 'in_base AND NOT is_open AND age_workdays IS NOT NULL'
+/** Every report is of one load and has been seen once: what happened did so by its cut-off. */
+const seenOnce = ({ load, cutoff }: LoadManifest) => {
+  const followedUp = `bucket IN ${keys('completed', 'in_process')} AND age_workdays IS NOT NULL`
+  const closed = `bucket = 'completed'::bucket_key AND age_workdays IS NOT NULL`
   return {
-    cutoff: `DATE '${cutoff}'`,
+    load: literal(load),
+    cutoff: literal(cutoff),
     wd_follow_up_least: `CASE WHEN ${followedUp} THEN 0 END`,
     wd_follow_up_most: `CASE WHEN ${followedUp} THEN age_workdays END`,
     wd_close_least: `CASE WHEN ${closed} THEN 0 END`,
@@ -103,23 +106,29 @@ const seenOnce = (cutoff: string) => {
   }
 }
 
-/** Columns of `facts` that follow from the others, by what the loads are: the table says how, and no row of them is written. */
+/** Columns of `facts` that follow from the others, by what the loads are: no row of them is written. */
 function implied(loads: readonly StoredLoad[]): Record<string, string> {
   const [load, another] = ofKind(loads, 'reports')
   return {
     ...(ofKind(loads, 'dates').length === 0 && UNDATED),
-    ...(load && !another && seenOnce(load.manifest.cutoff)),
+    ...(load && !another && seenOnce(load.manifest)),
   }
 }
 
-/** Makes `facts` and `status_history` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts and the calendar. */
+/**
+ * Makes `fact_rows`, `facts` and `status_history` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts
+ * and the calendar.
+ */
 export async function writeFacts(writer: Writer, { span, loads }: FactsScope): Promise<void> {
+  const types: Record<string, string> = { ...FACTS, ...FACT_KEYS }
   const formulas = implied(loads)
-  const columns = Object.entries({ ...FACTS, ...FACT_KEYS }).map(([name, type]) =>
-    formulas[name] ? `${name} ${type} GENERATED ALWAYS AS (${formulas[name]}) VIRTUAL` : `${name} ${type}`,
+  const written = Object.keys(types).filter((name) => !formulas[name])
+  const columns = written.map((name) => `${name} ${types[name]}`)
+  const shown = Object.keys(types).map((name) =>
+    formulas[name] ? `(${formulas[name]})::${types[name]} AS ${name}` : name,
   )
-  const written = Object.keys(FACTS).filter((name) => !formulas[name])
   await writer.run(ends(span))
-  await writer.run(`CREATE TABLE facts (${columns.join(', ')}); ${STATUS_HISTORY}`)
-  await writer.run(`INSERT INTO facts (${written}) SELECT ${written} FROM (${factsSql(span)})`)
+  await writer.run(`CREATE TABLE fact_rows (${columns});
+    CREATE VIEW facts AS SELECT ${shown} FROM fact_rows; ${STATUS_HISTORY}`)
+  await writer.run(`INSERT INTO fact_rows SELECT ${written} FROM (${factsSql(span)})`)
 }

@@ -31,7 +31,7 @@ test('a rebuild gives the same tables', async () => {
 
 test('a changed row is found and its table named', async () => {
   const writer = await openWriter({ path: fileOf(id) })
-  await writer.run("UPDATE facts SET bucket = 'completed' WHERE tracking_id = 2")
+  await writer.run("UPDATE fact_rows SET bucket = 'completed' WHERE tracking_id = 2")
   await writer.finish()
   expect(await verify(store.config, id)).toMatchObject({
     ok: false,
