@@ -6,6 +6,7 @@ import type { Row } from '#lib/db/rows'
 import { readReference } from '#lib/reference/read'
 import { createTestStore, type TestStore } from '#lib/warehouse/testing/edition'
 import { type ReportRow, type TestLoad, writeLoad } from '#lib/warehouse/testing/loads'
+import { setUpWorkbench } from '#lib/warehouse/workbench'
 
 const stores: TestStore[] = []
 async function newStore(loads: TestLoad[]): Promise<TestStore> {
@@ -146,4 +147,12 @@ test('beyond the calendar nothing is guessed, but what is certain is said', asyn
   expect(await store.all<Row>("SELECT count(*) AS n FROM findings WHERE kind = 'beyond_calendar'")).toEqual([
     { n: 3 },
   ])
+})
+
+test('made on a workbench that was ready beforehand, an edition is the same', async () => {
+  const loads = [{ cutoff: '2024-06-30', reports: [{ tracking_id: 1, received_date: '2024-02-29' }] }]
+  const [plain, prepared] = [await newStore(loads), await newStore(loads)]
+  const workbench = await setUpWorkbench(await readReference('data/reference'), '63')
+  const { digest, id } = await prepared.build({ workbench })
+  expect(await plain.build()).toMatchObject({ digest, id })
 })

@@ -3,6 +3,7 @@ import type { Reference } from '#lib/reference/tables'
 import { literal } from '#lib/warehouse/fill'
 import { writeKnownMembers } from '#lib/warehouse/members'
 import { writeReferenceTables } from '#lib/warehouse/reference-tables'
+import { createRegionResolver } from '#lib/warehouse/regions'
 
 /** DuckDB's buffer manager only; the process takes more. */
 const MEMORY_LIMIT = '1200MB'
@@ -22,6 +23,8 @@ export async function setUpWorkbench(reference: Reference, province: string): Pr
     await writer.run(`SET disabled_compression_methods = '${SLOW_TO_WRITE}'; ATTACH ':memory:' AS work`)
     await writeReferenceTables(writer, reference, province)
     await writeKnownMembers(writer, reference, province)
+    // The names of regions are collected at the first use of the tables.
+    createRegionResolver(reference, province)
     return { writer, reference }
   } catch (error) {
     writer.close()
