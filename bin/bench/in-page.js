@@ -10,8 +10,9 @@ globalThis.rapor = {
     return [paint.startTime, globalThis.rapor.charts, globalThis.rapor.interactive]
   },
 
-  /** From another choice of the period, counted from the last, to the frame that shows its page. */
+  /** From another choice of the period, counted from the last, to the frame that shows its page. The form must answer by then. */
   async filtered(index) {
+    while (!globalThis.rapor.interactive) await frame()
     const select = document.querySelector('form[data-soft] select[name=periode]')
     const before = location.search
     const start = performance.now()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { readAhead } from '../read-ahead.mjs'
 import { type Bench, ROOT, type Table } from './bench'
 import { inBrowser } from './browser'
-import { type Site, withSite } from './site'
+import { type Site, textOf, withSite } from './site'
 import { makeStore } from './stores'
 
 const PATHS = [
@@ -30,6 +30,15 @@ const NEVER_ASKED = [
   'from=2020-01-15&to=2021-01-20',
 ]
 
+/** As many of the same lengths, for the server that has read ahead. */
+const NEVER_ASKED_YET = [
+  'from=2019-04-01&to=2020-06-01',
+  'from=2020-03-01&to=2021-08-01',
+  'from=2021-05-01&to=2022-11-01',
+  'from=2022-07-01&to=2024-01-01',
+  'from=2020-02-15&to=2021-02-20',
+]
+
 /** Others, so that the program has run before it is timed. */
 const BEFORE = [
   'from=2019-05-01&to=2021-02-01',
@@ -41,9 +50,10 @@ const BEFORE = [
 const AGAIN = 20
 
 /**
- * Every page over 100,000 and 5,000,000 reports: milliseconds of the first answer of a fresh server (in this order); then, once its
- * tables of counts are made and it has answered others, the median of questions never asked before, the median of a page asked
- * for again, and what is sent. Then in a browser.
+ * Every page over 100,000 and 5,000,000 reports: milliseconds of the first answer of a fresh server (in this order); once its
+ * tables of counts are made and it has answered four others, the median of questions never asked before ("soon"); the same of others
+ * once it has read ahead, as a site does by itself within two minutes of its start ("new"); the median of a page asked for again, and what
+ * is sent. Then in a browser.
  */
 export async function pages(bench: Bench): Promise<Table[]> {
   const tables: Table[] = []
@@ -65,26 +75,40 @@ async function readPages(site: Site, rows: number): Promise<Table> {
 async function timePages(site: Site, reports: number): Promise<Table> {
   const rows: Table['rows'] = []
   const weights = new Map<string, number>()
-  const firsts: number[] = []
-  for (const path of PATHS) firsts.push(Math.round((await site.ask(path)).ms))
+  const early: number[][] = []
+  for (const path of PATHS) early.push([(await site.ask(path)).ms])
   await site.settled()
   for (const query of BEFORE) for (const path of PATHS) await site.ask(`${path}?${query}`)
   await site.settled()
+  for (const [i, path] of PATHS.entries()) early[i]?.push(await timeNew(site, path, NEVER_ASKED))
+  await readAhead({
+    ask: async (path: string) => textOf(await site.ask(path)),
+    settled: site.settled,
+    calm: async () => true,
+  })
   for (const [i, path] of PATHS.entries())
-    rows.push([path, firsts[i] ?? null, ...(await timePage(site, path, weights))])
-  rows.push(['(Next alone)', null, null, null, await weigh(site, nextAlone(), weights), null])
-  return { header: [`${reports} reports`, 'first ms', 'new ms', 'again ms', 'script KB', 'page KB'], rows }
+    rows.push([path, ...(early[i] ?? []).map(Math.round), ...(await timePage(site, path, weights))])
+  rows.push(['(Next alone)', null, null, null, null, await weigh(site, nextAlone(), weights), null])
+  return { header: [`${reports} reports`, ...MEASURES], rows }
+}
+
+const MEASURES = ['first ms', 'soon ms', 'new ms', 'again ms', 'script KB', 'page KB']
+
+async function timeNew(site: Site, path: string, queries: readonly string[]): Promise<number> {
+  await site.ask(path)
+  const times: number[] = []
+  for (const query of queries) times.push((await site.ask(`${path}?${query}`)).ms)
+  return middle(times)
 }
 
 async function timePage(site: Site, path: string, weights: Map<string, number>) {
+  const fresh = await timeNew(site, path, NEVER_ASKED_YET)
   const page = await site.ask(path)
-  const fresh: number[] = []
-  for (const query of NEVER_ASKED) fresh.push((await site.ask(`${path}?${query}`)).ms)
   const again: number[] = []
   for (let i = 0; i < AGAIN; i++) again.push((await site.ask(path)).ms)
-  const scripts = scriptsOf(String(page.packed ? gunzipSync(page.body) : page.body))
+  const scripts = scriptsOf(textOf(page))
   const script = await weigh(site, scripts, weights)
-  return [middle(fresh), middle(again)].map(Math.round).concat(script, kilobytes(page.body.length))
+  return [fresh, middle(again)].map(Math.round).concat(script, kilobytes(page.body.length))
 }
 
 const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

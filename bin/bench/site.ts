@@ -54,7 +54,8 @@ async function settled(): Promise<void> {
   while (/"making":[1-9]/.test(textOf(await ask('/api/health')))) await sleep(100)
 }
 
-const textOf = ({ body, packed }: Sent) => String(packed ? gunzipSync(body) : body)
+/** A page as it was before it was packed. */
+export const textOf = ({ body, packed }: Sent) => String(packed ? gunzipSync(body) : body)
 
 function ask(path: string): Promise<Sent> {
   const start = performance.now()
