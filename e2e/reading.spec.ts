@@ -161,14 +161,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('combobox', { name: 'Periode' })).toHaveValue('2023')
   })
 
-  for (const path of ['/en/not-there', '/en/dasbor/kabupaten/99.99', '/en/%E0%A4%A'])
-    test(`${path} is a page that says so`, async ({ page }) => {
-      const response = await page.goto(path)
-      expect(response?.status()).toBe(404)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
-      await expect(page.getByRole('navigation').first()).toBeVisible()
-    })
-
   test('the theme can be chosen', async ({ page }) => {
     await page.goto('/id')
     await page.locator('summary', { hasText: 'Tampilan' }).click()
@@ -180,6 +172,18 @@ test.describe('without JavaScript', () => {
 
 test.describe('what is not there', () => {
   test.use({ quiet: false })
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false })
+
+    for (const path of ['/en/not-there', '/en/dasbor/kabupaten/99.99', '/en/%E0%A4%A'])
+      test(`${path} is a page that says so`, async ({ page }) => {
+        const response = await page.goto(path)
+        expect(response?.status()).toBe(404)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+        await expect(page.getByRole('navigation').first()).toBeVisible()
+      })
+  })
 
   for (const path of ['/id/tidak-ada', '/id/dasbor/kabupaten/99.99'])
     test(`${path} is a page that says so`, async ({ page }) => {
