@@ -129,28 +129,54 @@ interface Sources {
 }
 
 function scan(kpis: readonly Kpi[], { question, needs, counted, measured }: Sources): Scan | null {
-  const own = kpis.filter((kpi) => isCounted(kpi, needs, measured !== null))
+  const own = kpis.flatMap((kpi) => {
+    const plan = planOf(kpi, needs)
+    return plan && (measured || plan.picked.length === 0) ? [{ kpi, plan }] : []
+  })
   if (own.length === 0) return null
-  const naming = new Places(needs)
-  const columns = new Map(own.map((kpi) => [kpi.id, columnsOf(kpi, naming)]))
+  const names = new Set(own.flatMap(({ plan }) => plan.counted))
+  const picked = new Map(own.flatMap(({ plan }) => plan.picked.map((one) => [one.name, one])))
   const parts = async () => {
-    const picked = [...naming.picked.values()]
-    const [slices, slicesAt] = await Promise.all([counted(), picked.length > 0 ? measured?.() : null])
-    const sums = summed(groupRows(slices, splitOf(question)), [...naming.counted])
-    return [sums, ...(slicesAt ? spreadParts(picked, slicesAt, question) : [])]
+    const [slices, slicesAt] = await Promise.all([counted(), picked.size > 0 ? measured?.() : null])
+    const sums = summed(groupRows(slices, splitOf(question)), [...names])
+    return [sums, ...(slicesAt ? spreadParts([...picked.values()], slicesAt, question) : [])]
   }
-  return { kpis: own, columns, parts }
+  const columns = new Map(own.map(({ kpi, plan }) => [kpi.id, plan.columns]))
+  return { kpis: own.map(({ kpi }) => kpi), columns, parts }
 }
 
-const needed = new WeakMap<Kpi, Needs>()
+/** What one indicator is answered from, by names of places among all that is counted. */
+interface Plan {
+  columns: Columns
+  counted: readonly string[]
+  picked: readonly Picked[]
+}
 
-function isCounted(kpi: Kpi, all: Needs, hasValues: boolean): boolean {
-  const own = needed.get(kpi) ?? needsOf([kpi])
-  needed.set(kpi, own)
+const plans = new WeakMap<Needs, WeakMap<Kpi, Plan | null>>()
+
+/** null where something of it is not counted. */
+function planOf(kpi: Kpi, needs: Needs): Plan | null {
+  const known = plans.get(needs) ?? new WeakMap<Kpi, Plan | null>()
+  plans.set(needs, known)
+  const found = known.get(kpi)
+  if (found !== undefined) return found
+  const plan = isCounted(kpi, needs) ? makePlan(kpi, needs) : null
+  known.set(kpi, plan)
+  return plan
+}
+
+function isCounted(kpi: Kpi, all: Needs): boolean {
+  const own = needsOf([kpi])
   return (
     [...own.conditions.keys()].every((condition) => all.conditions.has(condition)) &&
-    [...own.measured.keys()].every((name) => hasValues && all.measured.has(name))
+    [...own.measured.keys()].every((name) => all.measured.has(name))
   )
+}
+
+function makePlan(kpi: Kpi, needs: Needs): Plan {
+  const naming = new Places(needs)
+  const columns = columnsOf(kpi, naming)
+  return { columns, counted: [...naming.counted], picked: [...naming.picked.values()] }
 }
 
 /** Names what is asked for by its place among all that is counted, and notes it. */

@@ -134,15 +134,25 @@ const split = (texts: readonly string[]) =>
 
 /** The canonical query string, without `?`: defaults are never written, filters stand in the order of DIMENSIONS. */
 export function formatQuestion(question: Question): string {
-  const query = new URLSearchParams()
-  if (question.from) query.set('from', question.from)
-  if (question.to) query.set('to', question.to)
-  if (question.by.length > 0) query.set('by', question.by.join(','))
+  const pairs: [string, string][] = []
+  if (question.from) pairs.push(['from', question.from])
+  if (question.to) pairs.push(['to', question.to])
+  if (question.by.length > 0) pairs.push(['by', question.by.join(',')])
   for (const id of DIMENSIONS) {
     const keys = question.where[id]
-    if (keys && keys.length > 0) query.append('where', `${id}=${[...keys].sort().join(',')}`)
+    if (keys && keys.length > 0) pairs.push(['where', `${id}=${[...keys].sort().join(',')}`])
   }
-  for (const [name, value] of sensePairs(question.sense)) query.set(name, value)
-  if (question.edition) query.set('edition', question.edition)
-  return query.toString().replaceAll('%2C', ',').replaceAll('%3D', '=')
+  pairs.push(...sensePairs(question.sense))
+  if (question.edition) pairs.push(['edition', question.edition])
+  return pairs.map(([name, value]) => `${name}=${written(value)}`).join('&')
 }
+
+/** As addresses have it, but that commas and equals signs stay readable. Nearly all is plain, and quicker left alone. */
+const written = (value: string): string =>
+  /^[\w.,=-]*$/.test(value)
+    ? value
+    : new URLSearchParams({ value })
+        .toString()
+        .slice('value='.length)
+        .replaceAll('%2C', ',')
+        .replaceAll('%3D', '=')
