@@ -9,6 +9,7 @@ import { type Drawing, render } from '#charts/render'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT_SOFT, SMALL, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 
 export interface AgeBand {
   key: string
@@ -82,5 +83,5 @@ const valueText = (band: AgeBand, { format }: Frame): string => format.count(who
 
 function bandTitle(band: AgeBand, { format, lang }: Frame): string {
   const word = words(lang)
-  return `${band.label}: ${format.count(whole(band))} ${word.reports}, ${format.count(band.overdue)} ${word.overdue}`
+  return `${band.label}: ${counted(format.count(whole(band)), word.reports)}, ${format.count(band.overdue)} ${word.overdue}`
 }

@@ -10,6 +10,7 @@ import { type Drawing, render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, SMALL, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 
 /** Open reports of one class by age; every panel has the same bands, youngest first. */
 export interface AgePanel {
@@ -165,6 +166,6 @@ const bandLabels = (bars: Bar[], { labelRoom }: Plan): Marks =>
 
 function says(bar: Bar, { format, lang }: Frame): string {
   const word = words(lang)
-  const counts = `${format.count(sizeOf(bar))} ${word.reports}, ${format.count(bar.overdue)} ${word.overdue}`
+  const counts = `${counted(format.count(sizeOf(bar)), word.reports)}, ${format.count(bar.overdue)} ${word.overdue}`
   return `${bar.panel.label}, ${bar.label} ${word.days}: ${counts}`
 }

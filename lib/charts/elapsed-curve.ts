@@ -10,6 +10,7 @@ import { countTicks, rateTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK, INK_SOFT, SMALL, TARGET, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 
 export interface ElapsedStep {
   days: number
@@ -136,7 +137,7 @@ function curveMarks({ steps, label, selected }: ElapsedCurve, dash: string, fram
   const { format, lang } = frame
   const step = { x: 'days', curve: 'step-after' } as const
   const title = (own: ElapsedStep) =>
-    `${label}: ${format.percent(own.share)} (${format.interval(own.interval)}), ≤ ${format.count(own.days)} ${words(lang).days}`
+    `${label}: ${format.percent(own.share)} (${format.interval(own.interval)}), ≤ ${counted(format.count(own.days), words(lang).days)}`
   return [
     areaY(steps, {
       ...step,

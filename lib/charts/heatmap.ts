@@ -7,6 +7,7 @@ import { type Drawing, render } from '#charts/render'
 import { widest, wrapText } from '#charts/text-fit'
 import { ACCENT, INK, INK_SOFT, LINE, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 
 export interface HeatCell {
   row: string
@@ -117,5 +118,5 @@ function cellTitle(
   const named = (list: { key: string; label: string }[], key: string) =>
     list.find((one) => one.key === key)?.label ?? key
   const share = own.share === null ? '' : ` (${format.percent(own.share)})`
-  return `${named(rows, own.row)}, ${named(columns, own.column)}: ${format.count(own.count)} ${words(lang).reports}${share}`
+  return `${named(rows, own.row)}, ${named(columns, own.column)}: ${counted(format.count(own.count), words(lang).reports)}${share}`
 }

@@ -13,6 +13,7 @@ import { countTicks } from '#charts/scale'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { ACCENT, GROUND, INK, INK_SOFT, SMALL, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 
 export interface TrendMonth {
   /** `2024-05` */
@@ -122,7 +123,7 @@ function monthTitle({ month, count, burst, partial, atLeast }: TrendMonth, { for
     Boolean,
   )
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
-  return `${format.month(month)}: ${atLeast ? '≥ ' : ''}${format.count(count ?? 0)} ${word.reports}${note}`
+  return `${format.month(month)}: ${atLeast ? '≥ ' : ''}${counted(format.count(count ?? 0), word.reports)}${note}`
 }
 
 function previousLine(months: TrendMonth[]): Marks {

@@ -8,6 +8,7 @@ import { type Drawing, render } from '#charts/render'
 import { fitText, widest } from '#charts/text-fit'
 import { ACCENT, ACCENT_SOFT, INK_FAINT, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 
 /** One stretch of the way, in working days; the next one begins where it ends. */
 export interface StageStep {
@@ -104,4 +105,4 @@ function labels(
 const valueText = (step: StageStep, { format }: Frame): string => format.decimal(step.days)
 
 const says = (step: StageStep, frame: Frame): string =>
-  `${step.label}: ${valueText(step, frame)} ${words(frame.lang).days}`
+  `${step.label}: ${counted(valueText(step, frame), words(frame.lang).days)}`

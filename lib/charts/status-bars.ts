@@ -8,6 +8,7 @@ import { type Drawing, render } from '#charts/render'
 import { fitText, textWidth, widest } from '#charts/text-fit'
 import { type Bucket, GROUND, INK, INK_FAINT, SMALL, SURFACE, statusPaint, TEXT } from '#charts/tokens'
 import { words } from '#charts/words'
+import { counted } from '#lib/i18n/one'
 import { FEWEST } from '#lib/stats/fewest'
 
 export interface StatusPart {
@@ -129,7 +130,7 @@ function segmentMarks(segments: Segment[], plan: Plan, frame: Frame): Marks {
   const { format, lang } = frame
   const share = (part: Segment) => (total(part.row) < FEWEST ? '' : ` (${format.percent(part.share)})`)
   const title = (part: Segment) =>
-    `${part.row.label && `${part.row.label}: `}${part.label} ${format.count(part.count)} ${words(lang).reports}${share(part)}`
+    `${part.row.label && `${part.row.label}: `}${part.label} ${counted(format.count(part.count), words(lang).reports)}${share(part)}`
   const bar = {
     y: 'line',
     x1: 'lo',

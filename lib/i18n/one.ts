@@ -7,3 +7,7 @@ const MANY =
  */
 export const afterOne = (text: string): string =>
   text.replace(MANY, (_, before: string, noun: string) => before + noun.replace(/ie$/, 'y'))
+
+/** A count, written out, and what is counted: `1 report`, `12 reports`, `1 laporan`. */
+export const counted = (count: string, noun: string): string =>
+  count + (count === '1' ? afterOne(` ${noun}`) : ` ${noun}`)
