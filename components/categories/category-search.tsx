@@ -37,13 +37,14 @@ export function CategorySearchForm({ search, action, query, lang }: Props) {
 
 function Found({ search, action, query, lang }: Props & { search: CategorySearch }) {
   const t = translate(lang)
-  const { text, found, of } = search
+  const { text, found, of, partly } = search
   const said = { n: of, text, shown: `${found.length}` }
   if (of === 0) return <p className={css.said}>{t('categories.searchNone', said)}</p>
   return (
     <>
       <p className={css.said}>
-        {t('categories.searchFound', said)} {of > found.length && t('categories.searchMore', said)}
+        {t(partly ? 'categories.searchPart' : 'categories.searchFound', said)}{' '}
+        {of > found.length && t('categories.searchMore', said)}
       </p>
       <ul className={css.found}>
         {found.map((own) => (

@@ -42,7 +42,13 @@ test('every word must be there, in any order, case, accent and spacing', async (
   expect(await found('rusak JALAN')).toEqual([['rusak', 2]])
   expect(await found('  kafe izin ')).toEqual([['kafe', 0]])
   expect(await found('káfé')).toEqual([['kafe', 0]])
-  expect(await found('jalan tol')).toEqual([])
+})
+
+test('where no name has every word, those with most of them are found, and it is said', async () => {
+  const result = await search('lampu jalan tol')
+  expect(result?.found.map(({ key }) => key)).toEqual(['lampu', 'jalan', 'rusak', 'dinas'])
+  expect([result?.partly, (await search('jalan'))?.partly]).toEqual([true, false])
+  expect(await search('tol')).toMatchObject({ found: [], partly: false })
 })
 
 test('a subcategory says what it is under, and a chosen category does not narrow the search', async () => {
@@ -57,6 +63,6 @@ test('twenty at most, and how many there are; the English name is searched too',
 
 test('nothing asked is no search; signs alone find nothing; a long text is cut', async () => {
   expect(await search(' ')).toBeNull()
-  expect(await search('%_?')).toEqual({ text: '%_?', found: [], of: 0 })
+  expect(await search('%_?')).toEqual({ text: '%_?', found: [], of: 0, partly: false })
   expect((await search('x'.repeat(8000)))?.text.length).toBe(80)
 })

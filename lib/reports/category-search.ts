@@ -23,6 +23,8 @@ export interface CategorySearch {
   found: FoundCategory[]
   /** How many there are in all. */
   of: number
+  /** No name holds every word: these hold one of them. */
+  partly: boolean
 }
 
 const MOST = 20
@@ -37,8 +39,9 @@ const plainWords = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
- * Categories of both levels whose name holds every word of the text, anywhere in it (`izin` finds `perizinan`), with the reports
- * of the question; a category that the question filters does not narrow the search. null where nothing is looked for.
+ * Categories of both levels whose name holds every word of the text, anywhere in it (`izin` finds `perizinan`), or where none does,
+ * one of them; with the reports of the question. A category that the question filters does not narrow the search. null where
+ * nothing is looked for.
  */
 export async function searchCategories(
   edition: Edition,
@@ -49,36 +52,40 @@ export async function searchCategories(
   const words = plainWords(text)
   if (text === '') return null
   const { category: _, leaf_category: __, ...where } = question.where
-  const levels = await Promise.all(
-    LEVELS.map(async (level) => {
-      const [catalog, counts] = await Promise.all([
-        readCatalog(edition),
-        countsBy(edition, { ...question, where }, level),
-      ])
-      return matching(catalog, level, words).map((own) => ({ ...own, count: counts.get(own.key) ?? 0 }))
-    }),
-  )
-  const found = levels.flat().sort(byFit)
-  return { text, found: found.slice(0, MOST).map(({ fits: _, ...own }) => own), of: found.length }
+  const catalog = await readCatalog(edition)
+  const named = LEVELS.flatMap((level) => matching(catalog, level, words))
+  const whole = named.filter(({ holds }) => holds === words.length)
+  const counts = await Promise.all(LEVELS.map((level) => countsBy(edition, { ...question, where }, level)))
+  const found = (whole.length > 0 ? whole : named)
+    .map((own) => ({ ...own, count: counts[LEVELS.indexOf(own.level)]?.get(own.key) ?? 0 }))
+    .sort(byFit)
+  return {
+    text,
+    found: found.slice(0, MOST).map(({ fits: _, holds: __, ...own }) => own),
+    of: found.length,
+    partly: whole.length === 0 && found.length > 0,
+  }
 }
 
+/** Every category whose name holds a word, and how many it holds. */
 function matching(catalog: Catalog, level: FoundCategory['level'], words: readonly string[]) {
-  const members = words.length > 0 ? [...(catalog.members.get(level)?.values() ?? [])] : []
-  return members.flatMap(({ key, label, parent }) => {
+  return [...(catalog.members.get(level)?.values() ?? [])].flatMap(({ key, label, parent }) => {
     const name = nameOf(label)
-    if (isMissing(key) || !words.every((word) => name.includes(word))) return []
-    const fits = words.every((word) => name.includes(` ${word}`))
+    const held = words.filter((word) => name.includes(word))
+    if (isMissing(key) || held.length === 0) return []
+    const fits = held.every((word) => name.includes(` ${word}`))
     const above = level === 'leaf_category' && parent ? labelled(catalog, 'category', parent) : null
-    return [{ key, label, level, parent: above, fits }]
+    return [{ key, label, level, parent: above, fits, holds: held.length }]
   })
 }
 
 /** In both languages, each word after a blank. */
 const nameOf = ({ id, en }: Member['label']) => ` ${[...plainWords(id), ...plainWords(en)].join(' ')}`
 
-type Ranked = FoundCategory & { fits: boolean }
+type Ranked = FoundCategory & { fits: boolean; holds: number }
 
 const byFit = (a: Ranked, b: Ranked) =>
+  b.holds - a.holds ||
   Number(b.count > 0) - Number(a.count > 0) ||
   Number(b.fits) - Number(a.fits) ||
   b.count - a.count ||

@@ -30,6 +30,8 @@ export const categories: Same<typeof id> = {
   searchLabel: 'Words in the name of a category or subcategory',
   searchButton: 'Find',
   searchFound: '{n, plural, one {# category has} other {# categories have}} “{text}” in the name.',
+  searchPart:
+    'None has every word of “{text}”; {n, plural, one {# category has} other {# categories have}} some of them.',
   searchMore: 'The first {shown} are shown; add a word to narrow it down.',
   searchNone: 'No name of a category or subcategory has “{text}” in it. Try a single word, or a part of one.',
   searchTop: 'top category',

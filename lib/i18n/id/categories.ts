@@ -29,6 +29,8 @@ export const categories = {
   searchLabel: 'Kata dalam nama kategori atau subkategori',
   searchButton: 'Cari',
   searchFound: '{n, plural, other {# kategori}} memuat “{text}”.',
+  searchPart:
+    'Tidak ada yang memuat semua kata “{text}”; {n, plural, other {# kategori}} memuat sebagian di antaranya.',
   searchMore: 'Ditampilkan {shown} yang pertama; tambahkan kata agar lebih sempit.',
   searchNone:
     'Tidak ada nama kategori atau subkategori yang memuat “{text}”. Coba satu kata saja, atau sebagian darinya.',
