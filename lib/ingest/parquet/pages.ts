@@ -25,8 +25,9 @@ export type Values = Int32Array | Float64Array
 
 /** Numbers as they are. They may be overwritten: to have them twice would take longer than to encode them. */
 export function encodeNumbers(values: Values): Chunk {
-  const levels = levelsOf(values)
-  const present = values instanceof Float64Array ? halvesOf(values) : presentIn(values)
+  const isWhole = !values.includes(NONE)
+  const levels = levelsOf(values, isWhole)
+  const present = values instanceof Float64Array ? halvesOf(values) : presentIn(values, isWhole)
   const page = { values: values.length, levels, content: [bytesOf(present)], encoding: ENCODING.plain }
   return { dictionary: null, data: dataPage(page), values: values.length }
 }
@@ -39,9 +40,9 @@ type Entries = (entries: readonly number[]) => Buffer[]
  * numbers are overwritten.
  */
 export function encodeMeant(numbers: Int32Array, meanings: Int32Array, encodeEntries: Entries): Chunk {
-  const entries = placeEntries(numbers, meanings)
-  const levels = levelsOf(numbers)
-  const content = placesOf(presentIn(numbers), entries.length)
+  const { entries, isWhole } = placeEntries(numbers, meanings)
+  const levels = levelsOf(numbers, isWhole)
+  const content = placesOf(presentIn(numbers, isWhole), entries.length)
   const page = { values: numbers.length, levels, content, encoding: ENCODING.dictionary }
   const dictionary = dictionaryPage(encodeEntries(entries), entries.length)
   return { dictionary, data: dataPage(page), values: numbers.length }
@@ -63,9 +64,9 @@ function halvesOf(values: Float64Array): Uint32Array {
 }
 
 /** For each value a bit: 1 where it is there. */
-function levelsOf(values: Values): Buffer[] {
+function levelsOf(values: Values, isWhole: boolean): Buffer[] {
   const { length } = values
-  if (!values.includes(NONE)) return [encodeRun(1, length, 1)]
+  if (isWhole) return [encodeRun(1, length, 1)]
   const bits = new Uint8Array(groupsOf(length))
   for (let i = 0, held = 0; i < length; i++) {
     const bit = i % GROUP
@@ -76,10 +77,10 @@ function levelsOf(values: Values): Buffer[] {
 }
 
 /** Those that are there, together, in the same place. */
-function presentIn(values: Int32Array): Int32Array {
-  let end = values.indexOf(NONE)
-  if (end < 0) return values
-  for (let i = end; i < values.length; i++) {
+function presentIn(values: Int32Array, isWhole: boolean): Int32Array {
+  if (isWhole) return values
+  let end = 0
+  for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     // Not only if it is there: in a mixed column nobody can foretell that, and the processor guesses wrong.
     values[end] = value
@@ -108,19 +109,19 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array) =
 const UNMET = -1
 
 /** The meanings that occur, in the order they were met; in place of each number the place of what it means, or NONE. */
-function placeEntries(numbers: Int32Array, meanings: Int32Array): number[] {
+function placeEntries(numbers: Int32Array, meanings: Int32Array): { entries: number[]; isWhole: boolean } {
   const places = new Int32Array(meanings.length).fill(UNMET)
-  const placeOf = new Map<number, number>([[NONE, NONE]])
+  const placeOf = new Map<number, number>()
   const entries: number[] = []
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as number
     if (places[number] === UNMET) places[number] = enter(meanings[number] as number)
     numbers[i] = places[number] as number
   }
-  return entries
+  return { entries, isWhole: !placeOf.has(NONE) }
 
   function enter(meaning: number): number {
-    const place = placeOf.get(meaning) ?? entries.push(meaning) - 1
+    const place = placeOf.get(meaning) ?? (meaning === NONE ? NONE : entries.push(meaning) - 1)
     placeOf.set(meaning, place)
     return place
   }
@@ -174,4 +175,4 @@ function page(type: number, content: Buffer[], header: Struct): Buffer {
   return Buffer.concat([encodeStruct([[1, i32(type)], [2, size], [3, size], ...header]), ...content])
 }
 
-const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0)
+export const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0)

@@ -6,6 +6,7 @@ import {
   ENCODING,
   encodeMeant,
   encodeNumbers,
+  sizeOf,
   textsIn,
   type Values,
 } from '#lib/ingest/parquet/pages'
@@ -64,7 +65,7 @@ export interface ParquetTable {
 }
 
 /**
- * Writes a Parquet file, uncompressed: packed indexes into dictionaries are small as they are. One row group is
+ * Writes a Parquet file, uncompressed: indexes into dictionaries are small as they are. One row group is
  * encoded while the one before it is written. Source of the layout: apache/parquet-format (version 1 pages).
  */
 export async function writeParquet(path: string, { columns, rows, words }: ParquetTable): Promise<void> {
@@ -73,18 +74,18 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
     const groups: Value[] = []
     const encode = encoder(Math.min(GROUP, rows.length), words)
     let position = MAGIC.length
-    let written = writeAll(file, MAGIC)
+    let written = writeAll(file, [MAGIC])
     for (let from = 0; from < rows.length; from += GROUP) {
       const group = rowsAt(rows.subarray(from, from + GROUP))
       const chunks = columns.map((column) => encode(column, group))
       groups.push(groupMeta(columns, chunks, { position, size: group.places.length }))
-      const bytes = Buffer.concat(chunks.flatMap(partsOf))
+      const parts = chunks.flatMap(partsOf)
       await written
-      written = writeAll(file, bytes)
-      position += bytes.length
+      written = writeAll(file, parts)
+      position += sizeOf(parts)
     }
     await written
-    await writeAll(file, footerOf(fileMeta(columns, rows.length, groups)))
+    await writeAll(file, [footerOf(fileMeta(columns, rows.length, groups))])
   } finally {
     await file.close()
   }
@@ -94,8 +95,11 @@ export async function writeParquet(path: string, { columns, rows, words }: Parqu
  * Beside us: appendFile() comes back to us every half megabyte. A disk that gets full takes a part and says nothing; asked for
  * the rest, it fails.
  */
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+async function writeAll(file: FileHandle, parts: Buffer[]): Promise<void> {
+  const { bytesWritten } = await file.writev(parts)
+  if (bytesWritten === sizeOf(parts)) return
+  const bytes = Buffer.concat(parts)
+  for (let at = bytesWritten; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }
 
 const partsOf = ({ dictionary, data }: Chunk) => (dictionary ? [dictionary, data] : [data])
