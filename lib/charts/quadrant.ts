@@ -12,6 +12,7 @@ import {
   labelBox,
   labelMark,
   lineBoxes,
+  type Place,
   type PlacedLabel,
   pointBox,
   spreadLabels,
@@ -182,16 +183,16 @@ function medianNotes(
 ): PlacedLabel[] {
   const own = { text: note, note: true }
   const along = [0.99, 0.85, 0.7, 0.55, 0.4]
-  const level = along.flatMap((part): PlacedLabel[] => [
-    { ...own, anchor: 'end', x: part * room.width, y: y - 9 },
-    { ...own, anchor: 'end', x: part * room.width, y: y + 9 },
+  const level = along.flatMap((part): Place[] => [
+    { anchor: 'end', x: part * room.width, y: y - 9 },
+    { anchor: 'end', x: part * room.width, y: y + 9 },
   ])
-  const upright = along.flatMap((part): PlacedLabel[] => [
-    { ...own, anchor: 'start', x: x + 5, y: part * room.height - 6 },
-    { ...own, anchor: 'end', x: x - 5, y: part * room.height - 6 },
+  const upright = along.flatMap((part): Place[] => [
+    { anchor: 'start', x: x + 5, y: part * room.height - 6 },
+    { anchor: 'end', x: x - 5, y: part * room.height - 6 },
   ])
-  const first = freePlace(level, taken, room)
-  const second = freePlace(upright, first ? [...taken, labelBox(first)] : taken, room)
+  const first = freePlace(own, level, { taken, room })
+  const second = freePlace(own, upright, { taken: first ? [...taken, labelBox(first)] : taken, room })
   return [first, second].filter((label) => label !== undefined)
 }
 

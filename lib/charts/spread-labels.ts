@@ -13,16 +13,22 @@ interface Room {
   height: number
 }
 
-export interface WantedLabel extends Point {
+/** What a label says. */
+interface Said {
   text: string
   bold?: boolean
   /** A note on the drawing, not the name of a point: smaller and softer. */
   note?: boolean
 }
 
-export interface PlacedLabel extends WantedLabel {
+export interface WantedLabel extends Said, Point {}
+
+/** Where a label may stand. */
+export interface Place extends Point {
   anchor: 'start' | 'end' | 'middle'
 }
+
+export interface PlacedLabel extends Said, Place {}
 
 /** What a label must not cover. */
 export interface Box {
@@ -53,51 +59,51 @@ export function spreadLabels(
 ): PlacedLabel[] {
   const taken = [...obstacles]
   return wanted.flatMap((label) => {
-    const free = freePlace(candidates(label), taken, room)
+    const free = freePlace(label, placesOf(label), { taken, room })
     if (!free) return []
     taken.push(labelBox(free))
     return [free]
   })
 }
 
-/** The first of several places of one label that covers nothing; failing that, the first that covers only lines. */
+/** The label at the first of several places where it covers nothing; failing that, where it covers only lines. */
 export function freePlace(
-  places: readonly PlacedLabel[],
-  taken: readonly Box[],
-  room: Room,
+  label: Said,
+  places: readonly Place[],
+  { taken, room }: { taken: readonly Box[]; room: Room },
 ): PlacedLabel | undefined {
-  const hard = taken.filter((box) => !box.soft)
-  const width = places[0] ? labelWidth(places[0]) : 0
-  const free = (boxes: readonly Box[]) => places.find((place) => fits(boxOf(place, width), boxes, room))
-  return free(taken) ?? free(hard)
+  const width = labelWidth(label)
+  let overLines: Place | undefined
+  for (const place of places) {
+    const covered = covers(boxOf(place, width), taken, room)
+    if (covered === 'nothing') return { ...label, ...place }
+    if (covered === 'lines') overLines ??= place
+  }
+  return overLines && { ...label, ...overLines }
 }
+
+const beside = (y: number): Place[] => [
+  { anchor: 'start', x: CLEAR, y },
+  { anchor: 'end', x: -CLEAR, y },
+]
+const over = (y: number): Place[] => [{ anchor: 'middle', x: 0, y }]
 
 /** Right, left, above and below; then at the corners, near and a little further off. */
-function candidates(label: WantedLabel): PlacedLabel[] {
-  const { x, y } = label
-  const beside = (dy: number): PlacedLabel[] => [
-    { ...label, anchor: 'start', x: x + CLEAR, y: y + dy },
-    { ...label, anchor: 'end', x: x - CLEAR, y: y + dy },
-  ]
-  const over = (dy: number): PlacedLabel => ({ ...label, anchor: 'middle', y: y + dy })
-  return [
-    beside(0),
-    over(-14),
-    over(14),
-    ...[11, -11, 17, -17].map(beside),
-    over(-19),
-    over(19),
-    ...[25, -25].map(beside),
-  ].flat()
-}
+const AROUND: readonly Place[] = [
+  ...[beside(0), over(-14), over(14), ...[11, -11, 17, -17].map(beside)],
+  ...[over(-19), over(19), ...[25, -25].map(beside)],
+].flat()
 
-const labelWidth = ({ text, bold, note }: WantedLabel): number =>
+const placesOf = (point: Point): Place[] =>
+  AROUND.map(({ anchor, x, y }) => ({ anchor, x: point.x + x, y: point.y + y }))
+
+const labelWidth = ({ text, bold, note }: Said): number =>
   textWidth(text, note ? SMALL : TEXT) * (bold ? 1.06 : 1)
 
 /** The ground that one line of text covers, with air around it. */
 export const labelBox = (label: PlacedLabel): Box => boxOf(label, labelWidth(label))
 
-function boxOf({ x, y, anchor }: PlacedLabel, width: number): Box {
+function boxOf({ x, y, anchor }: Place, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left: left - AIR, right: left + width + AIR, top: y - HALF, bottom: y + HALF }
 }
@@ -116,16 +122,20 @@ export function lineBoxes(points: readonly Point[]): Box[] {
   })
 }
 
-function fits(own: Box, taken: readonly Box[], room: Room): boolean {
+function covers(own: Box, taken: readonly Box[], room: Room): 'nothing' | 'lines' | 'more' {
   const inside = own.left >= 0 && own.right <= room.width + 10 && own.top >= -8 && own.bottom <= room.height
-  return (
-    inside &&
-    !taken.some(
-      (other) =>
-        own.left < other.right && own.right > other.left && own.top < other.bottom && own.bottom > other.top,
-    )
-  )
+  if (!inside) return 'more'
+  let covered: 'nothing' | 'lines' = 'nothing'
+  for (const other of taken) {
+    if (!meet(own, other)) continue
+    if (!other.soft) return 'more'
+    covered = 'lines'
+  }
+  return covered
 }
+
+const meet = (own: Box, other: Box): boolean =>
+  own.left < other.right && own.right > other.left && own.top < other.bottom && own.bottom > other.top
 
 /** Labels where they stand. */
 export const labelMark =
