@@ -28,5 +28,5 @@ test('a child that takes too long is ended', async () => {
 })
 
 test('a child that outgrows its heap is told from a crash', async () => {
-  await expect(stage('/nowhere', { ...ROOMY, heapMb: 6 })).rejects.toMatchObject({ code: 'out_of_memory' })
+  await expect(stage('/nowhere', { ...ROOMY, heapMb: 3 })).rejects.toMatchObject({ code: 'out_of_memory' })
 })
