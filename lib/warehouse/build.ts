@@ -138,13 +138,14 @@ async function writeTables(
 ): Promise<void> {
   const { reference, province, loads } = meaning
   const span = calendarSpan(reference)
+  const reportLoads = ofKind(loads, 'reports').length
   const steps: [string, () => Promise<void>][] = [
     ['loads', () => openSources(writer, loads)],
     ['meanings', () => writeDictionary(writer, meaning)],
-    ['reports', () => writeReports(writer, ofKind(loads, 'reports').length)],
+    ['reports', () => writeReports(writer, reportLoads)],
     ['bursts', () => writeBursts(writer)],
-    ['durations', () => writeDurations(writer)],
-    ['history', () => writeHistory(writer)],
+    ['durations', () => writeDurations(writer, ofKind(loads, 'dates').length > 0)],
+    ['history', () => writeHistory(writer, reportLoads > 1)],
     ['facts', () => writeFacts(writer, { span, loads })],
     ['findings', () => writeFindings(writer, { loads, province, span })],
     ['quality', () => writeQuality(writer, loads)],

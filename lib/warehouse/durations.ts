@@ -65,8 +65,19 @@ ${Object.entries(EVENTS)
   .map(([event, c]) => `LEFT JOIN calendar ${c} ON ${c}.region = d.calendar AND ${c}.day = d.${event}`)
   .join('\n')}`
 
-/** Makes `work.events` and `work.dated`: dates and working days of every report that a dates file covers. */
-export async function writeDurations(writer: Writer): Promise<void> {
+const NO_DATES = `
+CREATE TABLE work.dated (tracking_id BIGINT, ${Object.keys(EVENTS)
+  .map((event) => `${event} DATE`)
+  .join(
+    ', ',
+  )}, ${[...Object.keys(DURATIONS), ...Object.keys(JOINT_LEAVE)].map((name) => `${name} INTEGER`).join(', ')})`
+
+/**
+ * Makes `work.dated`: dates and working days of every report that a dates file covers; and `work.events`, the same before it is
+ * judged, where there is such a file.
+ */
+export async function writeDurations(writer: Writer, hasDates: boolean): Promise<void> {
+  if (!hasDates) return writer.run(NO_DATES)
   await writer.run(EVENT_ROWS)
   await writer.run(DATED)
 }

@@ -58,12 +58,16 @@ LEFT JOIN calendar fb ON fb.region = z.calendar AND fb.day = i.followed_up_by
 LEFT JOIN calendar ca ON ca.region = z.calendar AND ca.day = i.closed_after
 LEFT JOIN calendar cb ON cb.region = z.calendar AND cb.day = i.closed_by_date`
 
-/** Makes `superseded`, `work.sights`, `status_intervals` and `work.bounds`. */
-export async function writeHistory(writer: Writer): Promise<void> {
+const NO_BOUNDS = `CREATE TABLE work.bounds (tracking_id BIGINT,
+  follow_up_least INTEGER, follow_up_most INTEGER, close_least INTEGER, close_most INTEGER)`
+
+/** Makes `superseded`, `status_intervals` and `work.bounds`, which one load leaves empty; of several `work.sights` too. */
+export async function writeHistory(writer: Writer, hasSeveral: boolean): Promise<void> {
   await writer.run(`CREATE TABLE superseded (${TABLES.superseded})`)
+  await writer.run(`CREATE TABLE status_intervals (${TABLES.status_intervals})`)
+  if (!hasSeveral) return writer.run(NO_BOUNDS)
   await writer.run(SUPERSEDED)
   await writer.run(SIGHTS)
-  await writer.run(`CREATE TABLE status_intervals (${TABLES.status_intervals})`)
   await writer.run(INTERVALS)
   await writer.run(BOUNDS)
 }
