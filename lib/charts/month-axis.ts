@@ -48,9 +48,12 @@ function isNamed(month: string, step: number): boolean {
 
 /** The first month shown of each year that has room for its four digits before the next begins. */
 function yearStarts(months: readonly string[], each: number): string[] {
-  const starts = months.filter((month, i) => month.slice(0, 4) !== months[i - 1]?.slice(0, 4))
+  const years = new Map<string, { start: string; count: number }>()
+  for (const month of months) {
+    const year = years.get(month.slice(0, 4))
+    if (year) year.count++
+    else years.set(month.slice(0, 4), { start: month, count: 1 })
+  }
   const need = textWidth('2024', SMALL) + 6
-  return starts.filter(
-    (start) => months.filter((month) => month.startsWith(start.slice(0, 4))).length * each >= need,
-  )
+  return [...years.values()].filter(({ count }) => count * each >= need).map(({ start }) => start)
 }
