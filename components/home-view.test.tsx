@@ -18,6 +18,10 @@ describe('the home page', () => {
     expect(html).not.toContain('77,8')
   })
 
+  test('says the volume without entry bursts: 667 less 67', () => {
+    expect(html).toContain('600 tanpa entri borongan')
+  })
+
   test('an unverified target is never reached', () => {
     expect(html).toContain('Sasaran belum terverifikasi')
   })

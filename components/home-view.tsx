@@ -4,7 +4,7 @@ import { DenominatorNote } from '#components/denominator-note'
 import { loadedRegions } from '#components/region-cells'
 import { RegionMap } from '#components/region-map'
 import { RegionTable } from '#components/region-table'
-import { ReportCard } from '#components/report-card'
+import { type CardTile, ReportCard } from '#components/report-card'
 import { SheetFooter } from '#components/scope-line'
 import { Columns, Section } from '#components/section'
 import { PartNotice, SilentNotice } from '#components/silent-notice'
@@ -43,7 +43,7 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
       <Section title={t('home.headline')} note={t('home.headlineNote')}>
         <Story figures={report.headline} {...{ kpis, scope, lang }} />
         <PartNotice {...{ rows, lang }} />
-        <ReportCard tiles={report.headline.map((figure) => ({ figure }))} {...{ kpis, lang }} />
+        <ReportCard tiles={tilesOf(report)} {...{ kpis, lang }} />
         <TargetTally rows={loadedRegions(rows)} shown={SHOWN} {...{ kpis, query, lang }} />
         <DenominatorNote {...{ scope, lang }} />
       </Section>
@@ -68,6 +68,9 @@ export function HomeView({ report, boundaries = null, query, lang }: Props) {
     </>
   )
 }
+
+const tilesOf = ({ headline, in_burst }: HomeReport): CardTile[] =>
+  headline.map((figure) => ({ figure, in_burst: figure.kpi === 'volume' ? [in_burst] : [] }))
 
 function MapSection({ report: { rows, kpis }, boundaries = null, query, lang }: Props) {
   const t = translate(lang)

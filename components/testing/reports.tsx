@@ -132,6 +132,7 @@ export const HOME: HomeReport = {
     rate('follow_up_rate', 650, 667, target('met')),
     rate('completion_rate', 307, 667, target('unverified', 1)),
   ],
+  in_burst: 67,
   rows: {
     regions: REGIONS,
     province_government: {

@@ -14,6 +14,8 @@ export interface HomeReport {
   kpis: KpiCards
   /** volume, follow_up_rate, completion_rate of everything in scope. */
   headline: Figure[]
+  /** Reports of entry bursts among the volume. */
+  in_burst: number
   rows: RegionRows
 }
 
@@ -24,14 +26,16 @@ const ROWS = ['volume', 'volume_without_bursts', 'volume_per_10k', 'follow_up_ra
 export async function runHome({ edition }: ReportContext, question: Question): Promise<HomeReport> {
   const scope = await buildScope(edition, question)
   const [headline, rows] = await Promise.all([
-    askOneRow(edition, HEADLINE, question),
+    askOneRow(edition, [...HEADLINE, 'volume_without_bursts'], question),
     regionRows(edition, ROWS, question),
   ])
+  const valueOf = (kpi: string) => figureIn(headline, kpi).value ?? 0
   return {
     id: 'home',
     scope,
     kpis: cardsOf([...HEADLINE, ...ROWS], question.sense),
     headline: HEADLINE.map((kpi) => figureIn(headline, kpi)),
+    in_burst: valueOf('volume') - valueOf('volume_without_bursts'),
     rows,
   }
 }

@@ -38,7 +38,8 @@ describe('every report', () => {
 
 describe('home', () => {
   test('leads with the province: volume, followed up, completed', async () => {
-    const { headline } = await runHome(fixture, ALL)
+    const { headline, in_burst } = await runHome(fixture, ALL)
+    expect(in_burst).toBe(3)
     expect(headline.map(({ kpi, numerator, denominator }) => [kpi, numerator, denominator])).toEqual([
       ['volume', 24, null],
       ['follow_up_rate', 15, 22],
