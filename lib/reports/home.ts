@@ -29,13 +29,13 @@ export async function runHome({ edition }: ReportContext, question: Question): P
     askOneRow(edition, [...HEADLINE, 'volume_without_bursts'], question),
     regionRows(edition, ROWS, question),
   ])
-  const valueOf = (kpi: string) => figureIn(headline, kpi).value ?? 0
+  const countOf = (kpi: string) => figureIn(headline, kpi).value ?? 0
   return {
     id: 'home',
     scope,
     kpis: cardsOf([...HEADLINE, ...ROWS], question.sense),
     headline: HEADLINE.map((kpi) => figureIn(headline, kpi)),
-    in_burst: valueOf('volume') - valueOf('volume_without_bursts'),
+    in_burst: countOf('volume') - countOf('volume_without_bursts'),
     rows,
   }
 }
