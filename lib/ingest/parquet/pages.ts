@@ -1,4 +1,4 @@
-import { encodePacked, encodeRun, GROUP, groupsOf } from '#lib/ingest/parquet/runs'
+import { encodePacked, encodeRun, groupsOf, PACK } from '#lib/ingest/parquet/runs'
 import { encodeStruct, i32, type Struct, struct } from '#lib/ingest/parquet/thrift'
 
 /** No value. */
@@ -69,7 +69,7 @@ function levelsOf(values: Values, isWhole: boolean): Buffer[] {
   if (isWhole) return [encodeRun(1, length, 1)]
   const bits = new Uint8Array(groupsOf(length))
   for (let i = 0, held = 0; i < length; i++) {
-    const bit = i % GROUP
+    const bit = i % PACK
     held = (bit === 0 ? 0 : held) | ((values[i] === NONE ? 0 : 1) << bit)
     bits[i >> 3] = held
   }
@@ -93,7 +93,7 @@ function presentIn(values: Int32Array, isWhole: boolean): Int32Array {
 function placesOf(places: Int32Array, entries: number): Buffer[] {
   if (entries <= 1) return [Buffer.of(1), encodeRun(0, places.length, 1)]
   const groups = groupsOf(places.length)
-  const packed = roomFor(entries, groups * GROUP)
+  const packed = roomFor(entries, groups * PACK)
   packed.set(places)
   return [Buffer.of(8 * packed.BYTES_PER_ELEMENT), ...encodePacked(groups, packed)]
 }

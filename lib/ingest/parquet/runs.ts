@@ -1,9 +1,9 @@
 import { writeVarint } from '#lib/ingest/parquet/thrift'
 
 /** Packed values come in groups of so many. */
-export const GROUP = 8
+export const PACK = 8
 
-export const groupsOf = (values: number): number => Math.ceil(values / GROUP)
+export const groupsOf = (values: number): number => Math.ceil(values / PACK)
 
 /** Parquet's hybrid of run lengths and packed bits, as one run: so many times the same value. */
 export function encodeRun(value: number, length: number, width: number): Buffer {

@@ -19,7 +19,7 @@ const MOST_DIGITS = 9
 export const AHEAD = 2
 /** To be asked for like a slot. */
 export const ROW_NO = -2
-export const FAULT = -1
+const FAULT = -1
 const FAULTS: readonly (Fault | '')[] = [
   '',
   'too_few_fields',
