@@ -1,5 +1,9 @@
 import type { Writer } from '#lib/db/writer'
 
+/** A key that is written as it is. Unlike a cast this is looked up once for each word in a file's dictionary, not row by row. */
+const asKey = (column: string, type: string) =>
+  `map_extract_value(MAP(enum_range(NULL::${type}), enum_range(NULL::${type})::${type}[]), ${column})`
+
 /** One row per accepted row of every load, with meanings in place of raw spellings. */
 const MAPPED = `
 SELECT
@@ -16,7 +20,7 @@ SELECT
   class.classification,
   channel.channel, channel.keyed_in,
   status.status, status.bucket, status.closed_by,
-  r.visibility::visibility_key AS visibility, r.reason_key::reason_key AS reason_key,
+  ${asKey('r.visibility', 'visibility_key')} AS visibility, ${asKey('r.reason_key', 'reason_key')} AS reason_key,
   r.rating::TINYINT AS rating,
   r.regency_raw IS NOT NULL AS has_location
 FROM report_source r
