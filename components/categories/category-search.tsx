@@ -1,4 +1,5 @@
 import { aboutCategory } from '#components/categories/category-link'
+import { FieldForm } from '#components/field-form'
 import { Section } from '#components/section'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
@@ -15,22 +16,19 @@ interface Props {
 /** Finds a category of either level by words of its name: a plain form that keeps the rest of the address. */
 export function CategorySearchForm({ search, action, query, lang }: Props) {
   const t = translate(lang)
-  const kept = [...new URLSearchParams(query)].filter(([name]) => name !== 'cari')
+  const kept = new URLSearchParams(query)
+  kept.delete('cari')
   return (
     <Section title={t('categories.search')} id="cari">
       <search>
-        <form className={css.search} action={`${action}#cari`} autoComplete="off">
-          {kept.map(([name, value]) => (
-            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-          ))}
+        <FieldForm {...{ action, query }} name="cari" submit={t('categories.searchButton')}>
           <label>
             <span>{t('categories.searchLabel')}</span>
-            <input type="search" name="cari" defaultValue={search?.text} maxLength={80} />
+            <input type="search" name="cari" defaultValue={search?.text} maxLength={80} autoComplete="off" />
           </label>
-          <button type="submit">{t('categories.searchButton')}</button>
-        </form>
+        </FieldForm>
       </search>
-      {search && <Found {...{ search, action, lang }} query={new URLSearchParams(kept).toString()} />}
+      {search && <Found {...{ search, action, lang }} query={kept.toString()} />}
     </Section>
   )
 }

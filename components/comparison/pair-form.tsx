@@ -1,7 +1,7 @@
+import { FieldForm } from '#components/field-form'
 import type { Lang } from '#lib/i18n/lang'
 import { translate } from '#lib/i18n/translate'
 import type { PairReport } from '#lib/reports/pair'
-import css from './comparison.module.css'
 
 interface Props {
   pair: PairReport
@@ -14,12 +14,9 @@ interface Props {
 export function PairForm({ pair, action, query, lang }: Props) {
   const t = translate(lang)
   const [first, second] = pair.sides
-  const kept = [...new URLSearchParams(query)].filter(([name]) => name !== 'banding')
+  const back = <a href={`/${lang}/dasbor/kabupaten`}>{t('comparison.toComparison')}</a>
   return (
-    <form className={css.form} action={`${action}#banding`}>
-      {kept.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
+    <FieldForm {...{ action, query }} name="banding" submit={t('comparison.compare')} beside={back}>
       <label>
         <span>{t('comparison.with')}</span>
         <select name="banding" defaultValue={second.key === 'rest' ? '' : second.key}>
@@ -33,8 +30,6 @@ export function PairForm({ pair, action, query, lang }: Props) {
             ))}
         </select>
       </label>
-      <button type="submit">{t('comparison.compare')}</button>
-      <a href={`/${lang}/dasbor/kabupaten`}>{t('comparison.toComparison')}</a>
-    </form>
+    </FieldForm>
   )
 }
