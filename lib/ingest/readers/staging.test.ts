@@ -31,6 +31,13 @@ test('a column of words with hundreds of thousands of them is refused, any other
   filled(new Staging(1, { caps, bounded: [null] }), 2 ** 17).checkWords()
 })
 
+test('a header met later, on another sheet, bounds nothing here', () => {
+  const bounded = [null as { name: string } | null]
+  const words = new Staging(1, { caps: { memory_bytes: 2 ** 30 }, bounded })
+  bounded.splice(0, 1, { name: 'Status' }, { name: 'Kategori' })
+  filled(words, 2 ** 17).checkWords()
+})
+
 /** With `n` more rows of one cell, each a text of its own. */
 function filled(staging: Staging, n: number): Staging {
   const starts = Int32Array.of(0)

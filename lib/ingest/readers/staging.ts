@@ -50,6 +50,8 @@ export class Staging {
   private readonly blocks: Int32Array[]
   private readonly desk: Int32Array
   private readonly isNumber: readonly boolean[]
+  /** Of the header found, whatever other sheets are asked later. */
+  private readonly bounded: readonly (Bounded | null)[]
 
   constructor(
     slots: number,
@@ -59,6 +61,7 @@ export class Staging {
     this.blocks = [this.desk]
     this.spellings = Array.from({ length: slots }, () => new Spellings())
     this.isNumber = this.spellings.map((_, slot) => options.numbers?.includes(slot) ?? false)
+    this.bounded = [...(options.bounded ?? [])]
   }
 
   add(rowNo: number, fault: Fault | '', cells: Cells): void {
@@ -84,7 +87,7 @@ export class Staging {
 
   /** UserError `too_many_strings` for a column that cannot be what its header says; asked at the end and on the way. */
   checkWords(): void {
-    this.options.bounded?.forEach((bounded, slot) => {
+    this.bounded.forEach((bounded, slot) => {
       if (bounded) checkTexts(bounded, this.spellings[slot] as Spellings, this.rows)
     })
   }
