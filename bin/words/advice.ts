@@ -14,6 +14,7 @@ export const ADVICE: readonly Phrase[] = [
     /^split the export(?: by period and load the parts| by period)?$/,
     'bagi ekspor per periode, lalu muat bagian-bagiannya',
   ],
+  [/^give every column its whole name in one row$/, 'tulis nama lengkap setiap kolom dalam satu baris'],
   [
     /^save what follows it as a file of its own and import both$/,
     'simpan baris sesudahnya sebagai berkas tersendiri, lalu muat keduanya',

@@ -92,6 +92,7 @@ export const FILES: readonly Phrase[] = [
     /^another header with other columns stands in row (\d+)$/,
     'ada judul kolom lain dengan susunan berbeda di baris $1',
   ],
+  [/^the header goes on in row (\d+)$/, 'judul kolom berlanjut di baris $1'],
   [
     /^the file has a header but no rows and no preamble$/,
     'berkas hanya berisi judul kolom, tanpa baris dan tanpa keterangan ekspor',

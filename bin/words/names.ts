@@ -82,18 +82,20 @@ const STATES = {
     unreadable: (column: string) => `${column} tak terbaca`,
     unknown: (column: string) => `${column} tak dikenal`,
     masked: (column: string) => `${column} disamarkan`,
+    zoned: (column: string) => `${column} dengan zona waktu, dibaca seperti tertulis`,
   },
   en: {
     unreadable: (column: string) => `unreadable ${column}`,
     unknown: (column: string) => `unknown ${column}`,
     masked: (column: string) => `masked ${column}`,
+    zoned: (column: string) => `${column} with a time zone, read as written`,
   },
 }
 
 /** `unreadable_rating` -> `rating tak terbaca`; an unknown word as it is. */
 export function nameOf(word: string, lang: Lang): string {
   const names = NAMES[lang]
-  const [, state, column = ''] = /^(unreadable|unknown|masked)_(\w+)$/.exec(word) ?? []
+  const [, state, column = ''] = /^(unreadable|unknown|masked|zoned)_(\w+)$/.exec(word) ?? []
   const name = names[column]
   if (names[word]) return names[word]
   return name && isState(state) ? STATES[lang][state](name) : word

@@ -1,6 +1,7 @@
 import { UserError } from '#lib/errors'
 import { type HeaderMatch, isColumnNamed } from '#lib/ingest/header'
 import type { Staging } from '#lib/ingest/readers/staging'
+import { isEmptyWord } from '#lib/ingest/values/empty'
 import { spellingsOf, type Vocabulary } from '#lib/ingest/vocabulary'
 
 /**
@@ -16,6 +17,25 @@ export function findRepeatedHeaders(staging: Staging, kept: HeaderMatch['kept'])
   for (const row of rows) demandSameOrder(staging, kept, row)
   return rows
 }
+
+/**
+ * UserError `other_header` where the row below the header has words for dates and no id: merged cells such as `Tanggal` stand
+ * over `Masuk` and `Disposisi`, so that the first of these dates would be taken for the one named above.
+ */
+export function demandWholeHeader(staging: Staging, kept: HeaderMatch['kept']): void {
+  if (staging.rows === 0) return
+  const below = kept.map(({ canonical }, slot) => ({ canonical, text: staging.textAt(0, slot) }))
+  const hasId = below.some(({ canonical, text }) => canonical === 'tracking_id' && text !== '')
+  const hasWord = below.some(({ canonical, text }) => canonical.endsWith('_date') && isWord(text))
+  if (hasId || !hasWord) return
+  throw new UserError(
+    'other_header',
+    `the header goes on in row ${staging.rowNo(0)}`,
+    'give every column its whole name in one row',
+  )
+}
+
+const isWord = (text: string) => /^\p{L}[\p{L} ./-]*$/u.test(text) && !isEmptyWord(text)
 
 /** Numbers of the spellings that name the column of ids. */
 function namesIn({ spellings }: Staging, slot: number): Set<number> {

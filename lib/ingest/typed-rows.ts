@@ -8,7 +8,7 @@ import type { LoadKind } from '#lib/ingest/load'
 import { formOf, writeRejects, writeRows } from '#lib/ingest/load-files'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import type { Staging } from '#lib/ingest/readers/staging'
-import { findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header'
+import { demandWholeHeader, findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header'
 import type { Terms } from '#lib/ingest/terms'
 import { type Typed, typeStaging } from '#lib/ingest/typing'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
@@ -47,6 +47,7 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const { staging, dir, terms } = request
   const { kind, kept } = request.header
   const words = new Words()
+  demandWholeHeader(staging, kept)
   const headers = findRepeatedHeaders(staging, kept)
   const { meanings, notes, warnings } = readColumns(request, words, headers.size > 0)
   const present = kept.map(({ canonical }) => canonical)
@@ -121,8 +122,10 @@ function chooseVocabularies(request: TypingRequest) {
     latest: latestOf(column, terms),
   }))
   const decisions = decideDayOrders(columns)
+  // Days of a recap are local and stay as they are written, unless the caller says to which clock a zone is to be brought.
+  const utcOffset = kind === 'dates' ? terms.utc_offset || null : terms.utc_offset
   const dates = columns.map(({ column }, i) =>
-    dateVocabulary(column, { ...(decisions[i] as OrderDecision), utcOffset: terms.utc_offset, date1904 }),
+    dateVocabulary(column, { ...(decisions[i] as OrderDecision), utcOffset, date1904 }),
   )
   return {
     vocabularies: [...vocabularies, ...dates],

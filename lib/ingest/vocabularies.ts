@@ -59,7 +59,12 @@ export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
     read(raw) {
       const written = readDate(tidy(raw), style)
       const seconds = style.wholeDays && written?.seconds === 0 ? null : written?.seconds
-      return written && { values: [written.date, seconds ?? null] }
+      return (
+        written && {
+          values: [written.date, seconds ?? null],
+          ...(written.zoned && { note: `zoned_${column}` }),
+        }
+      )
     },
     // A row without a received date is rejected: that says it already.
     ...(column !== 'received_date' && { unread: `unreadable_${column}` }),

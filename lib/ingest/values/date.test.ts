@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DayOrder, isSerial, ordersOf, readDate } from '#lib/ingest/values/date'
 
-const read = (raw: string, order: DayOrder = 'dmy', utcOffset = 0) => readDate(raw, { order, utcOffset })
+const read = (raw: string, order: DayOrder = 'dmy', utcOffset: number | null = 0) =>
+  readDate(raw, { order, utcOffset })
 
 describe('readDate', () => {
   test.each([
@@ -37,7 +38,8 @@ describe('readDate', () => {
     ['18 Jan 2024 01:33:26', '2024-01-18', 5606],
     ['18/01/2024, 01.33', '2024-01-18', 5580],
     ['2024-01-18T01:33:26.120Z', '2024-01-18', 5606],
-    ['2024-01-18 01:33:26 WIB', '2024-01-18', 5606],
+    ['18 Januari 2024 pukul 01.33', '2024-01-18', 5580],
+    ['January 18, 2024 at 1:33:26 PM', '2024-01-18', 48806],
     ['18/01/2024 1:33:26 PM', '2024-01-18', 48806],
     ['45309.25', '2024-01-18', 21600],
   ])('%s has a time', (raw, date, seconds) => {
@@ -47,6 +49,15 @@ describe('readDate', () => {
   test('a zone in the cell is brought to the clock of the file', () => {
     expect(read('2024-01-01T05:00:00+08:00')).toEqual({ date: '2023-12-31', seconds: 75600 })
     expect(read('2024-01-01T05:00:00+0800', 'dmy', 8)).toEqual({ date: '2024-01-01', seconds: 18000 })
+  })
+
+  test('a zone that is left alone is told', () => {
+    expect(read('2024-01-18 01:33:26 WIB')).toEqual({ date: '2024-01-18', seconds: 5606, zoned: true })
+    expect(read('2024-01-01T05:00:00+08:00', 'dmy', null)).toEqual({
+      date: '2024-01-01',
+      seconds: 18000,
+      zoned: true,
+    })
   })
 
   test('a serial counts days from the last day of 1899', () => {

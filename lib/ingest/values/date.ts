@@ -11,8 +11,8 @@ export interface DateStyle {
   order: DayOrder
   /** Without it a numeric date with a year of two digits is not read. */
   short?: ShortOrder
-  /** The file's clock is UTC+this; a cell that names another zone is brought to it. */
-  utcOffset: number
+  /** The file's clock is UTC+this; a cell that names its offset is brought to it. null: days stay as they are written. */
+  utcOffset: number | null
   /** Every time in the column is midnight: days written as moments, so that no cell says a time. */
   wholeDays?: boolean
   /** Serials count from 1904. */
@@ -24,12 +24,17 @@ export interface WrittenDate {
   date: string
   /** After midnight; null when the cell has no time. */
   seconds: number | null
+  /** The cell names a zone, which was left alone. */
+  zoned?: true
 }
 
 type Day = readonly [year: number, month: number, day: number]
 
+/** `18 Januari 2024 pukul 01.33` is how Indonesian programs write a moment in full, `January 18, 2024 at 1:33 PM` how English ones do. */
 const WITH_TIME =
-  /^(.*?\d)(?:T|,?\s+)(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:\s*[AP]M)?)\s*(?:WIB|WITA|WIT)?(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i
+  /^(.*?\d)(?:T|,?\s+(?:(?:pukul|at)\s+)?)(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:\s*[AP]M)?)\s*(WIB|WITA|WIT|Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i
+/** The words are of the reader's clock or of the file's: nobody knows. */
+const ZONE_WORD = /^WI/i
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/
 const DAY_MS = 86_400_000
 const DAYS_TO_1904 = 1462
@@ -47,12 +52,11 @@ export function readDate(raw: string, style: DateStyle): WrittenDate | null {
   const date = readDay(day.trim(), style)
   if (!date) return null
   if (time === undefined) return { date: iso(date), seconds: null }
-  return withTime(date, readTime(time), zone === undefined ? null : minutesOf(zone) - style.utcOffset * 60)
-}
-
-function withTime(day: Day, seconds: number | null, ahead: number | null): WrittenDate | null {
+  const seconds = readTime(time)
   if (seconds === null) return null
-  return fromMillis(millis(day) + (seconds - (ahead ?? 0) * 60) * 1000)
+  if (zone === undefined) return { date: iso(date), seconds }
+  if (style.utcOffset === null || ZONE_WORD.test(zone)) return { date: iso(date), seconds, zoned: true }
+  return fromMillis(millis(date) + (seconds - (minutesOf(zone) - style.utcOffset * 60) * 60) * 1000)
 }
 
 /** Which orders a `d/m/Y`-like cell allows; null for every other form. */
