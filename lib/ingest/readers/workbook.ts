@@ -70,8 +70,9 @@ async function relationsOf(archive: Archive, part: string): Promise<Relation[]> 
 }
 
 /** What nobody sees, such as the source of a pivot table, is read only where nothing else is an export. */
-const rank = ({ name, hidden }: SheetPart) =>
-  (hidden ? 2 : 0) + (name.trim().toLowerCase() === PREFERRED ? 0 : 1)
+const rank = (sheet: SheetPart) => (sheet.hidden ? 2 : 0) + (isExportSheet(sheet) ? 0 : 1)
+
+export const isExportSheet = ({ name }: SheetPart): boolean => name.trim().toLowerCase() === PREFERRED
 
 /** Some programs of Windows write its separators. */
 function partName(base: string, target: string): string {

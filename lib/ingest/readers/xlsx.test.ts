@@ -192,6 +192,17 @@ test('further sheets with rows of their own are told of, others are not', async 
   expect(back.warnings).toEqual(['sheets with an export of their own, not read: 2'])
 })
 
+test('a sheet with nothing but the header is passed over where another has rows', async () => {
+  const template = { name: 'Format', xml: sheet('') }
+  const filled = { name: 'Isian', xml: sheet(cell('<v>1</v>')) }
+  const back = await readBytes(workbook([template, filled], null))
+  expect([back.sheet, back.rows, back.warnings]).toEqual(['Isian', 1, []])
+  const unseen = await readBytes(workbook([template, { ...filled, hidden: true }], null))
+  expect([unseen.sheet, unseen.rows]).toEqual(['Format', 0])
+  const empty = await readBytes(workbook([{ ...template, name: 'Laporan Ringkas' }, filled], null))
+  expect([empty.rows, empty.warnings]).toEqual([0, ['sheets with an export of their own, not read: 1']])
+})
+
 test('a hidden sheet is read only where no other is an export', async () => {
   const hidden = { name: 'Laporan Ringkas', xml: sheet(cell('<v>1</v>')), hidden: true }
   const shown = { name: 'Data', xml: sheet(cell('<v>2</v>')) }

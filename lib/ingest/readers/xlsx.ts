@@ -8,14 +8,14 @@ import { findShared } from '#lib/ingest/readers/shared-place'
 import { readSharedStrings, type SharedStrings } from '#lib/ingest/readers/shared-strings'
 import { SheetHandler, type SheetRow } from '#lib/ingest/readers/sheet-scanner'
 import { Staging } from '#lib/ingest/readers/staging'
-import { readWorkbook, type SheetPart } from '#lib/ingest/readers/workbook'
+import { isExportSheet, readWorkbook, type SheetPart } from '#lib/ingest/readers/workbook'
 import { XmlScanner } from '#lib/ingest/readers/xml-scanner'
 import { type Archive, openArchive } from '#lib/ingest/readers/zip'
 
 /** Sheets in which the header is looked for. */
 const MOST_SHEETS = 40
 
-/** Reads the sheet `Laporan Ringkas` of a workbook, else the first one that has the header. */
+/** Reads the sheet `Laporan Ringkas` of a workbook, else the first one that has the header, with rows if any has. */
 export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<TableResult> {
   const archive = await openArchive(file, request.caps.unzipped_bytes)
   const { sheets, shared: strings, date1904 } = await readWorkbook(archive)
@@ -29,21 +29,25 @@ export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<
     await table.read(archive)
     if (table.search.found) {
       const others = sheets.slice(i + 1, MOST_SHEETS).map((other) => new SheetTable(other, shared, request))
-      const warnings = await warnOfTables(others, archive)
+      const tables = await withRows(others, archive)
+      if (table.isTemplate && tables.some(({ sheet }) => !sheet.hidden)) continue
       const result = table.result()
-      return { ...result, date1904, warnings: [...result.warnings, ...warnings] }
+      return { ...result, date1904, warnings: [...result.warnings, ...warnOf(tables.length)] }
     }
     seen.push(...table.search.seen())
   }
   throw notAnExport(seen, request)
 }
 
-/** One table is one load: whoever keeps a sheet for each month must hear of the others. */
-async function warnOfTables(others: SheetTable[], archive: Archive): Promise<string[]> {
-  let tables = 0
-  for (const other of others) if (await other.hasRows(archive)) tables++
-  return tables > 0 ? [`sheets with an export of their own, not read: ${tables}`] : []
+async function withRows(sheets: SheetTable[], archive: Archive): Promise<SheetTable[]> {
+  const tables: SheetTable[] = []
+  for (const sheet of sheets) if (await sheet.hasRows(archive)) tables.push(sheet)
+  return tables
 }
+
+/** One table is one load: whoever keeps a sheet for each month must hear of the others. */
+const warnOf = (tables: number) =>
+  tables > 0 ? [`sheets with an export of their own, not read: ${tables}`] : []
 
 /** One sheet: its header searched, then its rows on their way into the staging. */
 class SheetTable {
@@ -56,7 +60,7 @@ class SheetTable {
   private aside = 0
 
   constructor(
-    private readonly sheet: SheetPart,
+    readonly sheet: SheetPart,
     shared: SharedStrings | null,
     private readonly request: ReadRequest,
   ) {
@@ -68,6 +72,11 @@ class SheetTable {
       cellBytes: cell_bytes,
       onRow: (row) => this.take(row),
     })
+  }
+
+  /** A header and nothing below it: the export's own sheet then says that there are no reports, any other says nothing. */
+  get isTemplate(): boolean {
+    return this.rows === this.blank && !isExportSheet(this.sheet)
   }
 
   /** Whether a header and a row stand at its beginning; what is wrong with a sheet that nobody asked for is no fault. */
