@@ -5,14 +5,14 @@ import type { Config } from '#lib/config'
 import type { Writer } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
 import type { Reference } from '#lib/reference/tables'
-import { writeBursts } from '#lib/warehouse/bursts'
+import { markBursts, writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
 import { checkEdition } from '#lib/warehouse/checks'
 import { type Meaning, writeDictionary } from '#lib/warehouse/dictionary'
 import { fileDigests, overallDigest, tableDigests } from '#lib/warehouse/digest'
 import { moveFolder, syncFolder } from '#lib/warehouse/durable'
 import { writeDurations } from '#lib/warehouse/durations'
-import { writeFacts } from '#lib/warehouse/facts'
+import { showFacts, writeFactRows } from '#lib/warehouse/facts'
 import { writeFindings } from '#lib/warehouse/findings'
 import { writeHistory } from '#lib/warehouse/history'
 import { writeReports } from '#lib/warehouse/mapped'
@@ -138,15 +138,16 @@ async function writeTables(
 ): Promise<void> {
   const { reference, province, loads } = meaning
   const span = calendarSpan(reference)
-  const reportLoads = ofKind(loads, 'reports').length
+  const hasSeveral = ofKind(loads, 'reports').length > 1
   const steps: [string, () => Promise<void>][] = [
     ['loads', () => openSources(writer, loads)],
     ['meanings', () => writeDictionary(writer, meaning)],
-    ['reports', () => writeReports(writer, reportLoads)],
-    ['bursts', () => writeBursts(writer)],
+    ['reports', () => writeReports(writer, hasSeveral)],
     ['durations', () => writeDurations(writer, ofKind(loads, 'dates').length > 0)],
-    ['history', () => writeHistory(writer, reportLoads > 1)],
-    ['facts', () => writeFacts(writer, { span, loads })],
+    ['history', () => writeHistory(writer, hasSeveral)],
+    ['facts', () => writeFactRows(writer, { span, loads })],
+    ['bursts', () => writeBursts(writer)],
+    ['marks', async () => showFacts(writer, loads, await markBursts(writer))],
     ['findings', () => writeFindings(writer, { loads, province, span })],
     ['quality', () => writeQuality(writer, loads)],
     ['members', () => addFoundMembers(writer)],

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Row } from '#lib/db/rows'
 import { outOfOrdinary } from '#lib/warehouse/bursts'
 import { createTestStore, type TestStore } from '#lib/warehouse/testing/edition'
-import type { ReportRow } from '#lib/warehouse/testing/loads'
+import type { ReportRow, TestLoad } from '#lib/warehouse/testing/loads'
 
 let id = 0
 /** `n` reports of one agency and channel on one day, all at noon when `minute` is given. */
@@ -80,6 +80,48 @@ test('exactly the rows of the bursts are marked', async () => {
   expect(await store.all<Row>('SELECT count(*) AS n FROM facts WHERE in_burst')).toEqual([
     { n: 10 + 11 + 7 + 8 + 25 },
   ])
+})
+
+describe('rows are marked the same whatever part of them is in bursts, and whatever they are loaded with', () => {
+  const BURST = day(TAPIN, 'Tatap Muka', '2024-06-04', 11)
+  const USUAL = weeks(TAPIN, 'Tatap Muka', 2)
+  const LATER = '2024-11-30'
+  const elsewhere = { cutoff: LATER, reports: day(BALANGAN, 'Website', '2024-08-01', 1) }
+  const dated = {
+    cutoff: LATER,
+    dates: [{ tracking_id: Number(BURST[0]?.tracking_id), closed_date: '2024-06-10' }],
+  }
+  const besides: [string, TestLoad[]][] = [
+    ['alone', []],
+    ['beside another load, with dates', [elsewhere, dated]],
+  ]
+  const parts: [string, ReportRow[], ReportRow[]][] = [
+    ['all', BURST, []],
+    ['none', [], USUAL],
+    ['few', BURST, USUAL],
+    ['most', [...BURST, ...day(TAPIN, 'Tatap Muka', '2024-06-05', 30)], USUAL],
+  ]
+  for (const [loads, more] of besides)
+    test.each(parts)(`%s, ${loads}`, async (_, inside, outside) => {
+      const marked = await createTestStore([
+        { cutoff: '2024-12-31', reports: [...inside, ...outside] },
+        ...more,
+      ])
+      try {
+        await marked.build()
+        const rows = await marked.all<{ tracking_id: number }>(
+          "SELECT tracking_id FROM facts WHERE in_burst AND region = '63.05' ORDER BY tracking_id",
+        )
+        expect(rows.map(({ tracking_id }) => tracking_id)).toEqual(
+          inside.map(({ tracking_id }) => tracking_id),
+        )
+        expect(await marked.all<Row>('SELECT count(*) AS n FROM facts WHERE in_burst IS NULL')).toEqual([
+          { n: 0 },
+        ])
+      } finally {
+        await marked.remove()
+      }
+    })
 })
 
 test('chance alone is out of the ordinary on less than one day in 100, however few are usual', async () => {

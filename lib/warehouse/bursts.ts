@@ -12,7 +12,7 @@ import { TABLES } from '#lib/warehouse/schema'
 const DAYS = (outOfOrdinary: string) => `
 CREATE TABLE work.burst_days AS
 WITH days AS (
-  SELECT region, channel, received AS day, count(*) AS n FROM work.reports
+  SELECT region, channel, received AS day, count(*) AS n FROM fact_rows
   WHERE region <> 'unmapped'::region_key GROUP BY ALL
 ), usual AS (
   SELECT region, channel, CASE WHEN count(*) >= 5 THEN median(n) ELSE 1 END AS usual FROM days GROUP BY ALL
@@ -36,11 +36,11 @@ export const outOfOrdinary = (n: string, usual: string) =>
   `${n} > greatest(2 * ${usual}, ${usual} + 3 * sqrt(${usual}))`
 
 /** Whole minutes since 1970: a division, where cutting a timestamp would take it apart. */
-export const minuteOf = (timestamp: string) => `epoch_us(${timestamp}) // 60000000`
+const minuteOf = (timestamp: string) => `epoch_us(${timestamp}) // 60000000`
 
 const MINUTES = `
 CREATE TABLE work.burst_minutes AS
-SELECT region, channel, received AS day, ${minuteOf('received_at')} AS minute, count(*) AS n FROM work.reports
+SELECT region, channel, received AS day, ${minuteOf('received_at')} AS minute, count(*) AS n FROM fact_rows
 WHERE has_time AND region <> 'unmapped'::region_key
 GROUP BY ALL HAVING count(*) >= 8`
 
@@ -56,10 +56,29 @@ SELECT region, channel, day, n, usual FROM (
 )
 ORDER BY region::VARCHAR, channel::VARCHAR, day`
 
-/** Makes `work.burst_days`, `work.burst_minutes` and the table `bursts`. */
+/** Makes `work.burst_days`, `work.burst_minutes` and the table `bursts` from `fact_rows`. */
 export async function writeBursts(writer: Writer): Promise<void> {
   await writer.run(DAYS(outOfOrdinary('d.n', 'u.usual')))
   await writer.run(MINUTES)
   await writer.run(`CREATE TABLE bursts (${TABLES.bursts})`)
   await writer.run(BURSTS)
+}
+
+const IN_BURST = `(region, channel, received) IN (SELECT (region, channel, day) FROM work.burst_days)
+OR has_time AND (region, channel, ${minuteOf('received_at')}) IN (SELECT (region, channel, minute) FROM work.burst_minutes)`
+
+/**
+ * Makes `fact_rows.in_burst` where rows differ in it: what most are is its default, only the others are set. Where none differs
+ * nothing is written and the value of all is returned.
+ */
+export async function markBursts(writer: Writer): Promise<{ in_burst?: string }> {
+  const [counts] = await writer.all<{ inside: number; rows: number }>(
+    'SELECT (SELECT coalesce(sum(n), 0) FROM bursts) AS inside, count(*) AS rows FROM fact_rows',
+  )
+  const { inside = 0, rows = 0 } = counts ?? {}
+  const most = String(inside > rows / 2)
+  if (inside === 0 || inside === rows) return { in_burst: most }
+  await writer.run(`ALTER TABLE fact_rows ADD COLUMN in_burst BOOLEAN DEFAULT ${most}`)
+  await writer.run(`UPDATE fact_rows SET in_burst = NOT ${most} WHERE (${IN_BURST}) <> ${most}`)
+  return {}
 }

@@ -1,7 +1,6 @@
 import type { Writer } from '#lib/db/writer'
 import type { LoadManifest } from '#lib/ingest/load'
 import type { Bucket } from '#lib/reference/tables'
-import { minuteOf } from '#lib/warehouse/bursts'
 import type { CalendarSpan } from '#lib/warehouse/calendar'
 import { DURATIONS, JOINT_LEAVE } from '#lib/warehouse/durations'
 import { literal } from '#lib/warehouse/fill'
@@ -42,21 +41,21 @@ const bounds = (event: 'follow_up' | 'close', happened: string) => {
 /** Where the clock of a load's reports stops in each region's calendar, clamped to the days it knows. */
 const ends = ({ first, last }: CalendarSpan) => `
 CREATE TABLE work.ends AS
-SELECT l.rank, l.cutoff, l.load, z.region, z.calendar, c.workdays, c.workdays_with_joint_leave
+SELECT l.rank, z.region, z.calendar, c.workdays, c.workdays_with_joint_leave
 FROM work.load_map l CROSS JOIN work.zones z
 LEFT JOIN calendar c ON c.region = z.calendar AND c.day = least(greatest(l.cutoff, DATE '${first}'), DATE '${last}')
 WHERE l.kind = 'reports'`
 
-/** `work.reports` stands in the order of facts; looking things up row by row keeps it. */
+/** Reports are put in the order of facts; looking things up row by row keeps it. */
 const factsSql = ({ first, last }: CalendarSpan) => `
 WITH aged AS (
-  SELECT r.*, stop.cutoff, stop.load, s.limit_workdays,
+  SELECT r.*, s.limit_workdays,
     r.bucket NOT IN ${keys('pending', 'archived')} AS in_base,
     r.bucket IN ${keys('in_process', 'not_followed_up', 'unverified', 'unknown')} AS is_open,
     greatest(stop.workdays - start.workdays, 0) AS age_at_least,
     greatest(stop.workdays_with_joint_leave - start.workdays_with_joint_leave, 0) AS with_joint_leave,
-    r.received >= DATE '${first}' AND greatest(r.received, stop.cutoff) <= DATE '${last}' AS is_known
-  FROM work.reports r
+    r.received >= DATE '${first}' AND greatest(r.received, r.cutoff) <= DATE '${last}' AS is_known
+  FROM (FROM work.reports ORDER BY region, received, tracking_id) r
   JOIN work.ends stop ON stop.rank = r.rank AND stop.region = r.region
   LEFT JOIN calendar start ON start.region = stop.calendar
     AND start.day = least(greatest(r.received, DATE '${first}'), DATE '${last}')
@@ -73,16 +72,12 @@ SELECT a.tracking_id, a.received, a.received_at, a.has_time,
   ${longerThan(`a.limit_workdays + ${CLOSING_WORKDAYS - 1}`)} AS is_mature,
   a.is_open AND ${longerThan('a.limit_workdays')} AS is_overdue,
   a.bucket IN ${keys('not_followed_up', 'unverified')} AND ${longerThan(`${OMBUDSMAN_WORKDAYS}`)} AS ombudsman_eligible,
-  bd.day IS NOT NULL OR bm.minute IS NOT NULL AS in_burst,
   d.tracking_id IS NOT NULL AS has_dates,
   ${DATES.map((name) => `d.${name}`).join(', ')},
   ${WORKDAYS.map((name) => `d.${name}`).join(', ')},
   ${bounds('follow_up', `a.bucket IN ${keys('completed', 'in_process')}`)},
   ${bounds('close', `a.bucket IN ${keys('completed')}`)}
 FROM aged a
-LEFT JOIN work.burst_days bd ON bd.region = a.region AND bd.channel = a.channel AND bd.day = a.received
-LEFT JOIN work.burst_minutes bm ON bm.region = a.region AND bm.channel = a.channel
-  AND bm.minute = CASE WHEN a.has_time THEN ${minuteOf('a.received_at')} END
 LEFT JOIN work.dated d ON d.tracking_id = a.tracking_id
 LEFT JOIN work.bounds b ON b.tracking_id = a.tracking_id`
 
@@ -109,20 +104,29 @@ function implied(loads: readonly StoredLoad[]): Record<string, string> {
   }
 }
 
+const TYPES: Record<string, string> = { ...FACTS, ...FACT_KEYS }
+
 /**
- * Makes `fact_rows`, `facts` and `status_history` from `work.reports`, `work.limits`, `work.dated`, `work.bounds`, the bursts
- * and the calendar.
+ * Makes `fact_rows` from `work.reports`, `work.limits`, `work.dated`, `work.bounds` and the calendar, in the order of facts. Bursts
+ * are found in it, so it does not say yet what is in one.
  */
-export async function writeFacts(writer: Writer, { span, loads }: FactsScope): Promise<void> {
-  const types: Record<string, string> = { ...FACTS, ...FACT_KEYS }
-  const formulas = implied(loads)
-  const written = Object.keys(types).filter((name) => !formulas[name])
-  const columns = written.map((name) => `${name} ${types[name]}`)
-  const shown = Object.keys(types).map((name) =>
-    formulas[name] ? `(${formulas[name]})::${types[name]} AS ${name}` : name,
-  )
+export async function writeFactRows(writer: Writer, { span, loads }: FactsScope): Promise<void> {
+  const formulas = { ...implied(loads), in_burst: 'later' }
+  const written = Object.keys(TYPES).filter((name) => !(name in formulas))
   await writer.run(ends(span))
-  await writer.run(`CREATE TABLE fact_rows (${columns});
-    CREATE VIEW facts AS SELECT ${shown} FROM fact_rows; ${STATUS_HISTORY}`)
+  await writer.run(`CREATE TABLE fact_rows (${written.map((name) => `${name} ${TYPES[name]}`)})`)
   await writer.run(`INSERT INTO fact_rows SELECT ${written} FROM (${factsSql(span)})`)
+}
+
+/** Makes `facts` and `status_history`. Columns that are not in `fact_rows` follow from the loads, or are in `known`. */
+export async function showFacts(
+  writer: Writer,
+  loads: readonly StoredLoad[],
+  known: Record<string, string>,
+): Promise<void> {
+  const formulas: Record<string, string> = { ...implied(loads), ...known }
+  const shown = Object.keys(TYPES).map((name) =>
+    formulas[name] ? `(${formulas[name]})::${TYPES[name]} AS ${name}` : name,
+  )
+  await writer.run(`CREATE VIEW facts AS SELECT ${shown} FROM fact_rows; ${STATUS_HISTORY}`)
 }

@@ -17,7 +17,7 @@ function queries(scope: Scope): string[] {
   const { loads, province, span } = scope
   return [
     ...inAnyLoad(province, span),
-    ...(hasSeveral(scope) ? BETWEEN_LOADS : []),
+    ...(hasSeveral(scope) ? BETWEEN_LOADS : [outOfPeriod('report_source', 'NULL')]),
     ...(ofKind(loads, 'dates').length > 0 ? IN_DATES : []),
   ]
 }
@@ -26,20 +26,20 @@ const hasSeveral = ({ loads }: Scope) => ofKind(loads, 'reports').length > 1
 
 /** What no load has costs no look at its rows: a period, a cut-off beyond the calendar. */
 const inAnyLoad = (province: string, { first, last }: CalendarSpan) => [
-  `SELECT 'other_province', l.load, r.region, r.tracking_id, r.region
-    FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
-    JOIN work.zones z ON z.region = r.region
+  `SELECT 'other_province', f.load, f.region, f.tracking_id, f.region
+    FROM facts f JOIN work.zones z ON z.region = f.region
     WHERE z.region <> 'unmapped' AND left(z.region::VARCHAR, 2) <> ${literal(province)}`,
-  `SELECT 'out_of_period', l.load, m.region, m.tracking_id, m.received_date::VARCHAR
-    FROM work.mapped m JOIN work.load_map l ON l.rank = m.rank AND coalesce(l.period_from, l.period_to) IS NOT NULL
-    WHERE m.received_date < l.period_from OR m.received_date > l.period_to`,
-  `SELECT 'beyond_calendar', l.load, r.region, r.tracking_id, r.received || ' > ' || l.cutoff
-    FROM work.reports r JOIN work.load_map l ON l.rank = r.rank AND l.cutoff > DATE '${last}'
-    WHERE r.received BETWEEN DATE '${first}' AND DATE '${last}'`,
-  `SELECT 'beyond_calendar', l.load, r.region, r.tracking_id, r.received || ' > ' || l.cutoff
-    FROM work.reports r JOIN work.load_map l ON l.rank = r.rank
-    WHERE r.received NOT BETWEEN DATE '${first}' AND DATE '${last}'`,
+  `SELECT 'beyond_calendar', load, region, tracking_id, received || ' > ' || cutoff
+    FROM facts WHERE cutoff > DATE '${last}' AND received BETWEEN DATE '${first}' AND DATE '${last}'`,
+  `SELECT 'beyond_calendar', load, region, tracking_id, received || ' > ' || cutoff
+    FROM facts WHERE received NOT BETWEEN DATE '${first}' AND DATE '${last}'`,
 ]
+
+/** Of one load the region is that of the report. */
+const outOfPeriod = (rows: string, region: string) =>
+  `SELECT 'out_of_period', l.load, ${region}, m.tracking_id, m.received_date::VARCHAR
+    FROM ${rows} m JOIN work.load_map l ON l.rank = m.rank AND coalesce(l.period_from, l.period_to) IS NOT NULL
+    WHERE m.received_date < l.period_from OR m.received_date > l.period_to`
 
 /** How far a report has come; NULL for what is no step of the way: pending, archived, unknown. */
 const STEPS = ['unverified', 'not_followed_up', 'in_process', 'completed']
@@ -88,7 +88,7 @@ FROM exports WHERE agency IS NOT NULL`
 const IN_DATES = [
   `SELECT 'dates_unknown_id', l.load, NULL, d.tracking_id, NULL
     FROM date_source d JOIN work.load_map l ON l.rank = d.rank
-    ANTI JOIN work.reports r ON r.tracking_id = d.tracking_id`,
+    ANTI JOIN facts r ON r.tracking_id = d.tracking_id`,
   ...Object.values(DURATIONS).flatMap(durationFaults),
 ]
 
@@ -104,6 +104,7 @@ function durationFaults([start, stop]: readonly [string, string]): string[] {
 }
 
 const BETWEEN_LOADS = [
+  outOfPeriod('work.mapped', 'm.region'),
   `SELECT 'status_backwards', load, NULL, tracking_id, previous_bucket || ' > ' || bucket FROM work.sights
     WHERE ${stepSql('bucket')} < ${stepSql('previous_bucket')} OR (previous_bucket = 'completed' AND bucket = 'unknown')`,
   `SELECT 'received_changed', load, NULL, tracking_id, previous_received || ' > ' || received_date FROM work.sights
@@ -126,7 +127,7 @@ export async function writeFindings(writer: Writer, scope: Scope): Promise<void>
     INSERT INTO findings
     SELECT f.kind, f.load, coalesce(f.region, r.region::VARCHAR, l.region::VARCHAR), f.tracking_id, f.detail
     FROM work.found f
-    LEFT JOIN work.reports r ON r.tracking_id = f.tracking_id
+    LEFT JOIN facts r ON r.tracking_id = f.tracking_id
     LEFT JOIN work.load_map l ON l.load = f.load
     ORDER BY ALL`)
 }

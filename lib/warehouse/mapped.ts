@@ -7,7 +7,7 @@ const asKey = (column: string, type: string) =>
 /** One row per accepted row of every load, with meanings in place of raw spellings. */
 const MAPPED = `
 SELECT
-  l.rank, l.utc_offset, r.tracking_id, r.received_date, r.received_seconds,
+  l.rank, l.load, l.cutoff, l.utc_offset, r.tracking_id, r.received_date, r.received_seconds,
   coalesce(l.region, parent.region, unit.region, place.region, 'unmapped'::region_key) AS region,
   CASE
     WHEN coalesce(l.region, parent.region, unit.region) IS NOT NULL THEN 'agency'::region_by_key
@@ -44,11 +44,11 @@ JOIN (
 ) again ON again.tracking_id = m.tracking_id AND m.rank < again.latest`
 
 /**
- * Of each id the row of the highest rank, in the order of facts, with its local time:
+ * Of each id the row of the highest rank with its local time:
  * written time - the file's clock + the region's zone; without a time the date stays as written.
  */
 const reports = (mapped: string) => `
-CREATE TABLE work.reports AS
+CREATE VIEW work.reports AS
 WITH local AS (
   SELECT m.* EXCLUDE (received_seconds, utc_offset),
     m.received_seconds IS NOT NULL AS has_time,
@@ -57,24 +57,20 @@ WITH local AS (
   FROM (${mapped}) m
   JOIN work.zones z ON z.region = m.region
 )
-SELECT *, received_at::DATE AS received FROM local
-ORDER BY region, received, tracking_id`
+SELECT *, received_at::DATE AS received FROM local`
 
 const LATEST = `
 SELECT * FROM work.mapped m
 ANTI JOIN work.replaced o ON o.tracking_id = m.tracking_id AND o.rank = m.rank`
 
 /**
- * Makes `work.mapped`, `work.reports` and `work.replaced` (its rows that are in `mapped` and not in `reports`).
- * In one load every id stands once: its rows are sorted while they are mapped, and `mapped` is the same rows.
+ * Makes the view `work.reports`. In one load every id stands once: nothing is written for it. Of several loads also
+ * `work.mapped` and `work.replaced` (its rows that are in `mapped` and not in `reports`).
  */
-export async function writeReports(writer: Writer, reportLoads: number): Promise<void> {
-  if (reportLoads > 1) {
+export async function writeReports(writer: Writer, hasSeveral: boolean): Promise<void> {
+  if (hasSeveral) {
     await writer.run(`CREATE TABLE work.mapped AS ${MAPPED}`)
     await writer.run(REPLACED)
-    await writer.run(reports(LATEST))
-  } else {
-    await writer.run(reports(MAPPED))
-    await writer.run(`CREATE VIEW work.mapped AS FROM work.reports; ${REPLACED} WHERE false`)
   }
+  await writer.run(reports(hasSeveral ? LATEST : MAPPED))
 }

@@ -32,7 +32,7 @@ export async function writeKnownMembers(
 /** Adds the agencies and units that occur. */
 export async function addFoundMembers(writer: Writer): Promise<void> {
   await writer.run(
-    'CREATE TABLE work.homes AS SELECT region, agency, unit FROM work.reports GROUP BY region, agency, unit',
+    'CREATE TABLE work.homes AS SELECT region, agency, unit FROM facts GROUP BY region, agency, unit',
   )
   const rows = rowsOf({ agency: await agencyMembers(writer), unit: await unitMembers(writer) })
   await addRows(writer, { table: 'members', columns: TABLES.members, rows })

@@ -42,25 +42,24 @@ ${Object.entries(UNMAPPED_WORDS)
 ) WHERE raw IS NOT NULL GROUP BY kind, raw ORDER BY kind, n DESC, raw`
 
 /** Over all accepted rows of a load, also those that a later load replaced. Keys are compared as numbers, not as text. */
-const QUALITY = `
+const quality = (rows: string) => `
 INSERT INTO quality
 WITH counted AS (
-  SELECT rank, region, agency, count(*) AS rows,
+  SELECT load, region, agency, count(*) AS rows,
     count(*) FILTER (classification = 'none'::class_key) AS no_classification,
     count(*) FILTER (category = 'none'::category_key) AS no_category,
     count(*) FILTER (category = 'unmapped'::category_key) AS unmapped_category,
     count(*) FILTER (NOT has_location) AS no_location,
     count(*) FILTER (region_by = 'location'::region_by_key) AS by_location,
     count(*) FILTER (bucket = 'unknown'::bucket_key) AS unknown_status
-  FROM work.mapped GROUP BY ALL
+  FROM ${rows} GROUP BY ALL
 ), dated AS (
-  SELECT m.rank, m.region, m.agency, count(*) AS n
-  FROM work.mapped m SEMI JOIN work.dated d ON d.tracking_id = m.tracking_id GROUP BY ALL
+  SELECT m.load, m.region, m.agency, count(*) AS n
+  FROM ${rows} m SEMI JOIN work.dated d ON d.tracking_id = m.tracking_id GROUP BY ALL
 )
-SELECT l.load, c.* EXCLUDE (rank), coalesce(d.n, 0)
-FROM counted c JOIN work.load_map l ON l.rank = c.rank
-LEFT JOIN dated d ON d.rank = c.rank AND d.region = c.region AND d.agency = c.agency
-ORDER BY l.load, c.region::VARCHAR, c.agency::VARCHAR`
+SELECT c.*, coalesce(d.n, 0)
+FROM counted c LEFT JOIN dated d ON d.load = c.load AND d.region = c.region AND d.agency = c.agency
+ORDER BY c.load, c.region::VARCHAR, c.agency::VARCHAR`
 
 const REJECTS = `
 INSERT INTO rejects
@@ -71,9 +70,10 @@ GROUP BY ALL ORDER BY ALL`
 /** Makes the tables loads, rejects, quality and unmapped. */
 export async function writeQuality(writer: Writer, loads: readonly StoredLoad[]): Promise<void> {
   await writeLoads(writer, loads)
+  const hasSeveral = ofKind(loads, 'reports').length > 1
   for (const [table, sql] of [
-    ['unmapped', unmapped(ofKind(loads, 'reports').length > 1)],
-    ['quality', QUALITY],
+    ['unmapped', unmapped(hasSeveral)],
+    ['quality', quality(hasSeveral ? 'work.mapped' : 'facts')],
     ['rejects', REJECTS],
   ] as const) {
     await writer.run(`CREATE TABLE ${table} (${TABLES[table]})`)
