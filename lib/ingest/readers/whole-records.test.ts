@@ -61,7 +61,17 @@ function expectSame(bytes: Buffer, options: Options = {}): void {
 const cell = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom('Selesai', ' Proses\t', '7', '0071', '1234567890', '', ' ', '\u00a0071'),
+    arbitrary: fc.constantFrom(
+      'Selesai',
+      ' Proses\t',
+      '7',
+      '0071',
+      '1234567890',
+      '',
+      ' ',
+      '\u00a0071',
+      '04:45:59',
+    ),
   },
   { weight: 2, arbitrary: cellText.map((text) => `"${text.replaceAll('"', '""')}"`) },
   { weight: 1, arbitrary: cellText },
@@ -126,6 +136,33 @@ test('it reads up to the first record that is unusual or not whole, blank ones a
   ])
   expect(records.scan({ at: 30, row: 3, rowNo: 5 }, 99)).toEqual({ next: 30, records: 0, filled: 0 })
   expect(records.scan({ at: 0, row: 0, rowNo: 1 }, 2)).toMatchObject({ records: 2, filled: 1 })
+})
+
+test('spellings of any length are told apart by each of their bytes', () => {
+  const text = 'Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Hulu Sungai Tengah '.repeat(3)
+  const changed = (size: number) =>
+    Array.from({ length: size }, (_, i) => `${text.slice(0, i)}#${text.slice(i + 1, size)}`)
+  const texts = Array.from({ length: 201 }, (_, size) => [text.slice(0, size), ...changed(size)]).flat()
+  const bytes = Buffer.from([...texts, ...texts].map((text) => `1,${text},,${text}\n`).join(''))
+  expectSame(bytes)
+})
+
+test('times of day are spellings like any other', () => {
+  const digits = (n: number) => String(n).padStart(2, '0')
+  const seconds = Array.from({ length: 86_400 }, (_, s) => [s / 3600, (s / 60) % 60, s % 60])
+  const times = seconds.map((parts) => parts.map((part) => digits(Math.trunc(part))).join(':'))
+  const odd = [
+    '24:00:00',
+    '23:60:61',
+    '99:99:99',
+    '2\u00b3:00:0',
+    '1/:00:00',
+    '1::00:00',
+    '00.00:00',
+    '00:00:0',
+  ]
+  const lines = [...times, ...odd, ...times].map((time, i) => `${i},${time},,${times[i % 7]}`)
+  expectSame(Buffer.from(lines.join('\n')))
 })
 
 test('blocks of rows, pieces of the memory and remembered spellings have their ends', () => {

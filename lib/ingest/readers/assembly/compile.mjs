@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const NAMES = ['records.ts', 'spellings.ts']
+const NAMES = ['records.ts', 'spellings.ts', 'clock.ts']
 const HERE = import.meta.dirname
 const ROOT = resolve(HERE, '../../../..')
 /** That of the bundles: what nobody has used for a day is swept from it. */

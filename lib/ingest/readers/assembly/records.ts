@@ -15,6 +15,8 @@ const LF: i32 = 10
 const CR: i32 = 13
 const NOT_HERE: i32 = -1
 const MOST_DIGITS: i32 = 9
+/** Bytes in which ends of cells are looked for at once. */
+const WINDOW: i32 = 64
 
 // Where what lies in memory; the host fills in the first two and the bytes.
 /** By column its slot, or -1. */
@@ -72,22 +74,56 @@ function endRow(): void {
 /** Where the next record starts, or -1. */
 function record(start: i32, end: i32): i32 {
   hasContent = false
-  let i = start
+  const separator = i8x16.splat(delimiter as i8)
+  let from = start
+  /** A bit for each byte of the window that ends a cell without quotes and lies ahead. */
+  let stops: u64 = 0
+  let window = start - WINDOW
   for (let column: i32 = 0; column < columns; column++) {
     const slot: i32 = load<i16>(SLOTS + 2 * column)
-    const quoted: bool = load<u8>(i) === QUOTE
-    const from = quoted ? i + 1 : i
-    const to = quoted ? closingQuote(from, end, slot < 0) : unquotedEnd(from, end)
-    i = quoted ? to + 1 : to
-    if (to < 0 || i >= end || to - from > longest) return NOT_HERE
-    const byte: i32 = load<u8>(i)
-    if (byte !== delimiter && byte !== LF && byte !== CR) return NOT_HERE
+    let to: i32 = 0
+    let stop: i32 = 0
+    if (load<u8>(from) === QUOTE) {
+      to = closingQuote(++from, end, slot < 0)
+      stop = to + 1
+      if (to < 0 || !isStop(load<u8>(stop))) return NOT_HERE
+      stops = 0
+      window = stop + 1 - WINDOW
+    } else {
+      while (stops === 0) {
+        window += WINDOW
+        if (window >= end) return NOT_HERE
+        stops = stopsIn(window, separator)
+      }
+      to = window + (ctz(stops) as i32)
+      stop = to
+      stops &= stops - 1
+    }
+    if (stop >= end || to - from > longest) return NOT_HERE
     if (slot < 0) hasContent = hasContent || isVisible(from, to)
     else if (!keep(slot, from, to)) return NOT_HERE
-    i++
-    if (byte !== delimiter) return endRecord(column, byte === LF ? i : afterCr(i, end))
+    from = stop + 1
+    const byte: i32 = load<u8>(stop)
+    if (byte !== delimiter) return endRecord(column, byte === LF ? from : afterCr(from, end))
   }
   return NOT_HERE
+}
+
+function isStop(byte: i32): bool {
+  return byte === delimiter || byte === LF || byte === CR
+}
+
+/** For many cells at once: looked for from where the last one ends, each would have to wait for that one. */
+function stopsIn(window: i32, separator: v128): u64 {
+  const low = stopsOf(window, separator) | (stopsOf(window + 16, separator) << 16)
+  const high = stopsOf(window + 32, separator) | (stopsOf(window + 48, separator) << 16)
+  return low | (high << 32)
+}
+
+function stopsOf(from: i32, separator: v128): u64 {
+  const bytes = v128.load(from)
+  const lineEnds = v128.or(matches(bytes, LF), matches(bytes, CR))
+  return i8x16.bitmask(v128.or(i8x16.eq(bytes, separator), lineEnds)) as u32 as u64
 }
 
 /** The cells that a short record has not are empty. */
@@ -104,17 +140,6 @@ function endRecord(last: i32, after: i32): i32 {
 function afterCr(i: i32, end: i32): i32 {
   if (i >= end) return NOT_HERE
   return load<u8>(i) === LF ? i + 1 : i
-}
-
-/** Where the delimiter or the line end is, or the end of the bytes. */
-function unquotedEnd(from: i32, end: i32): i32 {
-  for (let i = from; i < end; i += 16) {
-    const bytes = v128.load(i)
-    const lineEnds = v128.or(matches(bytes, LF), matches(bytes, CR))
-    const found = i8x16.bitmask(v128.or(matches(bytes, delimiter), lineEnds))
-    if (found !== 0) return min(i + ctz(found), end)
-  }
-  return end
 }
 
 /** Doubled quotes are passed over where that is `allowed`; a kept cell with one needs the other scanner. */
