@@ -24,25 +24,32 @@ export async function readXlsx(file: SourceFile, request: ReadRequest): Promise<
   const shared =
     strings === null ? null : await readSharedStrings(archive.stream(strings), { cellBytes, placeOf })
   const seen: string[][] = []
-  for (const [i, sheet] of sheets.slice(0, MOST_SHEETS).entries()) {
-    const table = new SheetTable(sheet, shared, request)
+  const tables = sheets.slice(0, MOST_SHEETS).map((sheet) => () => new SheetTable(sheet, shared, request))
+  for (const [i, open] of tables.entries()) {
+    const table = open()
     await table.read(archive)
-    if (table.search.found) {
-      const others = sheets.slice(i + 1, MOST_SHEETS).map((other) => new SheetTable(other, shared, request))
-      const tables = await withRows(others, archive)
-      if (table.isTemplate && tables.some(({ sheet }) => !sheet.hidden)) continue
-      const result = table.result()
-      return { ...result, date1904, warnings: [...result.warnings, ...warnOf(tables.length)] }
-    }
+    if (table.search.found) return { ...(await chosen(table, tables.slice(i + 1), archive)), date1904 }
     seen.push(...table.search.seen())
   }
   throw notAnExport(seen, request)
 }
 
-async function withRows(sheets: SheetTable[], archive: Archive): Promise<SheetTable[]> {
-  const tables: SheetTable[] = []
-  for (const sheet of sheets) if (await sheet.hasRows(archive)) tables.push(sheet)
-  return tables
+type Opener = () => SheetTable
+
+/** The first table with a header, unless it is empty and another has rows. */
+async function chosen(first: SheetTable, others: readonly Opener[], archive: Archive) {
+  const tables = await withRows(others, archive)
+  const instead = first.isTemplate ? tables.find((open) => !open().sheet.hidden) : undefined
+  const table = instead?.() ?? first
+  if (instead) await table.read(archive)
+  const result = table.result()
+  return { ...result, warnings: [...result.warnings, ...warnOf(tables.length - (instead ? 1 : 0))] }
+}
+
+async function withRows(tables: readonly Opener[], archive: Archive): Promise<Opener[]> {
+  const filled: Opener[] = []
+  for (const open of tables) if (await open().hasRows(archive)) filled.push(open)
+  return filled
 }
 
 /** One table is one load: whoever keeps a sheet for each month must hear of the others. */
