@@ -12,9 +12,14 @@ export interface Shell {
   print(text: string): void
   /** What is amiss though the verb goes on: a line on stderr. */
   warn(text: string): void
-  /** Progress for people, on stderr: shown on a terminal only, each line replaces the one before. */
-  progress(text: string): void
+  /**
+   * Progress for people, on stderr: shown on a terminal only, each line replaces the one before. Elsewhere the words are not even
+   * asked for: to load them takes longer than many an import takes to write.
+   */
+  progress: ShowProgress
 }
+
+export type ShowProgress = (words: () => Promise<string>) => void
 
 /** One verb of `rapor`, one file in `bin/commands`. */
 export interface Command {

@@ -3,7 +3,7 @@ import { QueryError, UserError } from '#lib/errors'
 import { LANGS, type Lang } from '#lib/i18n/lang'
 import type { Translate } from '#lib/i18n/translate'
 import { DONE, OF } from '#lib/kpi/question'
-import type { Command } from './command'
+import type { Command, ShowProgress } from './command'
 import { languageOf, type Spoken } from './language'
 import { faultRecord, faultWords } from './words/fault'
 
@@ -13,7 +13,7 @@ export interface Outside {
   print(text: string): void
   /** stderr */
   complain(text: string): void
-  progress(text: string): void
+  progress: ShowProgress
 }
 
 type Verbs = Record<string, () => Promise<Command>>

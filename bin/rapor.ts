@@ -1,3 +1,4 @@
+import type { ShowProgress } from './command'
 import { main } from './main'
 import { verbs } from './verbs'
 
@@ -12,8 +13,8 @@ process.exitCode = await main(process.argv.slice(2), verbs, {
 })
 
 /** Rewrites one line on a terminal; silent in a pipe. */
-function progressOn(stream: NodeJS.WriteStream): (text: string) => void {
+function progressOn(stream: NodeJS.WriteStream): ShowProgress {
   if (!stream.isTTY) return () => {}
   process.on('exit', () => stream.write('\r\x1b[K'))
-  return (text) => stream.write(`\r\x1b[K${text}`)
+  return async (words) => void stream.write(`\r\x1b[K${await words()}`)
 }

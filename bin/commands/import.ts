@@ -3,8 +3,8 @@ import { UserError } from '#lib/errors'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { keptReference } from '#lib/reference/kept'
-import type { Reference } from '#lib/reference/tables'
 import type { Command, Shell } from '../command'
+import { asJson } from '../import/as-json'
 import { builderBy } from '../import/build'
 import { bundleFolder } from '../import/bundle-folder'
 import { type Crew, startCrew } from '../import/crew'
@@ -31,46 +31,44 @@ export const command: Command = {
     const flags = flagsOf(values)
     checkFlags(flags)
     const paths = await expandFiles(positionals)
+    const { json = false, 'dry-run': dryRun = false } = values
+    // First of all: what the parent needs is loaded while its children start.
+    const crew = startCrew(paths.length, shell.config.limits)
     const outcome = await withScratch((scratch) =>
-      runImport(shell, paths, { flags, scratch, dryRun: values['dry-run'] ?? false }),
-    )
-    if (!values.json && outcome.refused) throw outcome.refused
-    const { asJson, asText } = await import('../import/report')
-    shell.print(values.json ? JSON.stringify(asJson(outcome)) : asText(outcome, shell.lang))
+      runImport(shell, paths, { crew, flags, scratch, dryRun, json }),
+    ).finally(() => crew.close())
+    if (!json && outcome.refused) throw outcome.refused
+    shell.print(json ? JSON.stringify(asJson(outcome)) : (await loadText()).asText(outcome, shell.lang))
     return outcome.files.some((file) => 'error' in file) ? 2 : 0
   },
 }
 
+/** Loaded when it is needed: words for people take longer to load than a small file takes to read. */
+const loadText = () => import('../import/as-text')
+
 interface Job {
+  crew: Crew
   flags: Flags
   scratch: string
   dryRun: boolean
+  json: boolean
 }
 
-/** The children start first: the parent loads what it needs at the end (the database, words) while they read. */
-async function runImport(shell: Shell, paths: string[], job: Job): Promise<Outcome> {
-  const { config, lang, progress } = shell
-  const crew = startCrew(paths.length, config.limits)
-  const reference = keptReference(config.reference, bundleFolder())
-  try {
-    const [staged, finish] = await Promise.all([
-      stageFiles(paths, { ...job, config, readers: crew.readers, reference, lang, progress }),
-      loadFinish(reference, crew, { ...job, config, lang, progress }),
-    ])
-    return await finish(staged)
-  } finally {
-    crew.close()
-  }
+async function runImport({ config, lang, progress }: Shell, paths: string[], job: Job): Promise<Outcome> {
+  const { readers, builder: child } = job.crew
+  const reference = await keptReference(config.reference, bundleFolder())
+  const builder = builderBy(child, reference, config.province)
+  const request = { ...job, config, readers, reference, builder, lang, progress }
+  const typing = () => void prepare(request).catch(() => {})
+  const staged = await stageFiles(paths, { ...request, typing })
+  const { finish } = await import('../import/finish')
+  return finish(staged, request)
 }
 
-type Ending = Omit<FinishRequest, 'reference' | 'builder'>
-
-async function loadFinish(tables: Promise<Reference>, { builder: child, reading }: Crew, ending: Ending) {
-  const reference = await tables
-  const builder = builderBy(child, reference, ending.config.province)
-  await reading
-  const [{ prepareFinish }] = await Promise.all([import('../import/finish'), import('../import/report')])
-  return prepareFinish({ ...ending, reference, builder })
+/** Loads what comes after the reading: the database, words. What fails here fails again where it is needed. */
+async function prepare(request: FinishRequest & Pick<Job, 'json'>): Promise<void> {
+  const { prepareFinish } = await import('../import/finish')
+  await Promise.all([prepareFinish(request), request.json || loadText()])
 }
 
 type Values = { cutoff?: string; agency?: string; 'utc-offset'?: string }

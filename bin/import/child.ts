@@ -21,8 +21,6 @@ export interface Limits {
 export interface Child {
   /** Starts the process before its first task, so that it is ready when there is one. */
   warm(): void
-  /** Resolves when the process first says something, or ends. */
-  heard(): Promise<unknown>
   /** The task's UserError is ours; being killed, out of memory or out of time is one too, and ends this process only. */
   run<N extends TaskName>(call: Call<N>, progress?: (progress: Progress) => void): Promise<Tasks[N]['answer']>
   close(): void
@@ -37,10 +35,6 @@ export function openChild(limits: Limits): Child {
   }
   return {
     warm: () => void started(),
-    async heard() {
-      const { process, ended } = await started()
-      await Promise.race([once(process, 'message'), ended])
-    },
     async run(call, progress = () => {}) {
       const outcome = await work(await started(), { call, progress, seconds: limits.seconds })
       if ('reply' in outcome) return settle(outcome.reply)

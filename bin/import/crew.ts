@@ -9,8 +9,6 @@ export interface Crew {
    * Another one builds: what has parsed untrusted bytes never writes an edition (docs/decisions/051-who-may-write.md).
    */
   builder: Child
-  /** Resolves when the first of them reads: until then the processors are busy with starting. */
-  reading: Promise<unknown>
   close(): void
 }
 
@@ -29,7 +27,6 @@ export function startCrew(files: number, { memoryMb }: ImportLimits): Crew {
   return {
     readers,
     builder,
-    reading: Promise.race(readers.map((reader) => reader.heard())),
     close() {
       for (const child of all) child.close()
     },

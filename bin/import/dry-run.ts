@@ -12,6 +12,7 @@ import { parseQuestion } from '#lib/kpi/parse'
 import { closeEditions, openEdition } from '#lib/warehouse/current'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { storedLoads } from '#lib/warehouse/store'
+import type { ShowProgress } from '../command'
 import type { Builder } from './build'
 import type { Staged } from './stage'
 
@@ -36,7 +37,7 @@ export interface PreviewRequest {
   /** Outside the store. */
   scratch: string
   lang: Lang
-  progress(text: string): void
+  progress: ShowProgress
 }
 
 const SHOWN = ['volume', 'follow_up_rate', 'completion_rate']
@@ -51,7 +52,7 @@ export async function preview(staged: readonly Good[], request: PreviewRequest):
   const reports = await fillStore(trial.store, fresh, config)
   try {
     const edition = await builder.build(trial, (step) =>
-      progress(translate(lang)('cli.buildingTrial', { step: String(step) })),
+      progress(async () => translate(lang)('cli.buildingTrial', { step: String(step) })),
     )
     const current = await openCurrent(config)
     const changes = await builder.compare({

@@ -4,9 +4,10 @@ import type { Lang } from '#lib/i18n/lang'
 import type { Flags } from '#lib/ingest/terms'
 import type { Reference } from '#lib/reference/tables'
 import { prepareLock } from '#lib/warehouse/lock'
-import { createRegionResolver, type RegionResolver } from '#lib/warehouse/regions'
+import { createRegionResolver } from '#lib/warehouse/regions'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { readPointer } from '#lib/warehouse/store'
+import type { ShowProgress } from '../command'
 import type { Builder } from './build'
 import type { Preview } from './dry-run'
 import { type FileRecord, fileRecord } from './outcome'
@@ -32,24 +33,20 @@ export interface FinishRequest {
   scratch: string
   dryRun: boolean
   lang: Lang
-  progress(text: string): void
+  progress: ShowProgress
 }
 
-/**
- * Loads what the finish will need, while the files are being read. The finish stores what was read, builds the edition and
- * publishes it; a dry run only says what that would change.
- */
-export async function prepareFinish(request: FinishRequest): Promise<(staged: Staged[]) => Promise<Outcome>> {
-  const regionOf = createRegionResolver(request.reference, request.config.province)
-  if (!request.dryRun) await prepareLock()
-  return (staged) => finish(staged, { ...request, regionOf })
+/** Makes what the finish will need, at a time when nothing waits for it; it could do so itself. */
+export async function prepareFinish({ reference, config, dryRun }: FinishRequest): Promise<void> {
+  createRegionResolver(reference, config.province)
+  if (!dryRun) await prepareLock()
 }
 
-type Finish = FinishRequest & { regionOf: RegionResolver }
-
-async function finish(staged: Staged[], request: Finish): Promise<Outcome> {
-  const { config, flags, builder, regionOf, scratch, dryRun, lang, progress } = request
+/** Stores what was read, builds the edition and publishes it; a dry run only says what that would change. */
+export async function finish(staged: Staged[], request: FinishRequest): Promise<Outcome> {
+  const { config, reference, flags, builder, scratch, dryRun, lang, progress } = request
   const good = staged.filter(isGood)
+  const regionOf = (name: string) => createRegionResolver(reference, config.province)(name)
   const files = staged.map((each) => fileRecord(each, regionOf))
   if (good.length === 0) return { files, edition: readPointer(config.store), ...refusedAlone(staged) }
   if (dryRun) {

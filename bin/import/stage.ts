@@ -2,10 +2,11 @@ import { basename, join, resolve } from 'node:path'
 import type { Config } from '#lib/config'
 import { UserError } from '#lib/errors'
 import type { Lang } from '#lib/i18n/lang'
-import type { LoadManifest } from '#lib/ingest/load'
+import { type LoadManifest, READING_SHARE } from '#lib/ingest/load'
 import { shownFileName } from '#lib/ingest/privacy'
 import type { Flags } from '#lib/ingest/terms'
 import type { Reference } from '#lib/reference/tables'
+import type { ShowProgress } from '../command'
 import type { Child } from './child'
 
 /** What became of one file before anything is stored. */
@@ -18,12 +19,13 @@ export interface StageRequest {
   flags: Flags
   /** The children that read. */
   readers: readonly Child[]
-  /** Being read while the children start. */
-  reference: Promise<Reference>
+  reference: Reference
   /** Outside the store. */
   scratch: string
   lang: Lang
-  progress(text: string): void
+  progress: ShowProgress
+  /** Called, more than once, while a file is typed: a processor is free then. */
+  typing(): void
 }
 
 /** Reads the files in child processes, each one after another. A broken one does not stop the others. */
@@ -32,7 +34,6 @@ export async function stageFiles(paths: readonly string[], request: StageRequest
   const queue = paths.map((path, i) => ({ path, i }))
   const serve = async (child: Child) => {
     try {
-      await request.reference
       for (let next = queue.shift(); next; next = queue.shift())
         staged[next.i] = await stageFile(next, child, request)
     } finally {
@@ -48,15 +49,14 @@ async function stageFile(
   child: Child,
   request: StageRequest,
 ): Promise<Staged> {
-  const { config, flags, scratch, lang, progress } = request
+  const { config, flags, scratch, lang, progress, typing } = request
   const file = shownFileName(basename(path))
   try {
     const dir = join(scratch, `load-${i}`)
-    const call = { config, reference: await request.reference, path: resolve(path), flags, dir }
-    const load = await child.run({ task: 'stage', request: call }, async (share) => {
-      // Loaded when it is needed: the children have started by then.
-      const { readingLine } = await import('./reading-line')
-      progress(readingLine(file, Number(share), lang))
+    const call = { config, reference: request.reference, path: resolve(path), flags, dir }
+    const load = await child.run({ task: 'stage', request: call }, (share) => {
+      if (Number(share) >= READING_SHARE) typing()
+      progress(async () => (await import('./progress-lines')).readingLine(file, Number(share), lang))
     })
     return { file, ...load }
   } catch (error) {

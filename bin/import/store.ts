@@ -1,10 +1,10 @@
 import type { Config } from '#lib/config'
 import type { Lang } from '#lib/i18n/lang'
-import { translate } from '#lib/i18n/translate'
 import { demandSameTerms, type Flags } from '#lib/ingest/terms'
 import { publish } from '#lib/warehouse/publish'
 import type { EditionManifest } from '#lib/warehouse/schema'
 import { commitLoad, listLoads, removeLoad, withLock } from '#lib/warehouse/store'
+import type { ShowProgress } from '../command'
 import type { Build } from './build'
 import type { Staged } from './stage'
 
@@ -13,7 +13,7 @@ export interface StoreRequest {
   flags: Flags
   build: Build
   lang: Lang
-  progress(text: string): void
+  progress: ShowProgress
 }
 
 type Good = Exclude<Staged, { fault: unknown }>
@@ -28,7 +28,7 @@ export function storeLoads(staged: readonly Good[], request: StoreRequest): Prom
     const committed = commitNew(staged, request)
     try {
       const edition = await build(config, (step) =>
-        progress(translate(lang)('cli.building', { step: String(step) })),
+        progress(async () => (await import('./progress-lines')).buildingLine(String(step), lang)),
       )
       await publish(config, edition.id)
       return edition

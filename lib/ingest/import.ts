@@ -9,7 +9,7 @@ import {
   matchHeader,
   NEEDED_COLUMNS,
 } from '#lib/ingest/header'
-import type { LoadManifest } from '#lib/ingest/load'
+import { type LoadManifest, READING_SHARE } from '#lib/ingest/load'
 import { type Preamble, readPreamble } from '#lib/ingest/preamble'
 import { createSpellings } from '#lib/ingest/privacy'
 import { capsOf, type ReadResult, readFile } from '#lib/ingest/readers/read'
@@ -70,8 +70,6 @@ interface Source extends Omit<Order, 'scratch'> {
   read: ReadResult
   header: HeaderMatch
 }
-
-const READING_SHARE = 0.8
 
 /** Tells whole percents only: a large file is read in a thousand steps, and each told one is a message to the parent. */
 function inPercents(tell: (fraction: number) => void): (fraction: number) => void {

@@ -4,6 +4,9 @@
  */
 export type LoadKind = 'reports' | 'dates'
 
+/** As progress tells it; typing is the rest of the way from a file to a load. */
+export const READING_SHARE = 0.8
+
 /** Stands in a load for a spelling that could be somebody's words. */
 export const MASKED = '(disamarkan)'
 
