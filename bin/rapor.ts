@@ -5,16 +5,20 @@ import { verbs } from './verbs'
 // The reader of a pipe may leave early: `rapor kpi | head`.
 process.stdout.on('error', () => process.exit())
 
+/** One line on a terminal, written over and over; silent in a pipe. */
+const line = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`)
+process.on('exit', () => line(''))
+
+const progress: ShowProgress = async (words) => process.stderr.isTTY && line(await words())
+
+const sayOn = (stream: NodeJS.WriteStream) => (text: string) => {
+  line('')
+  stream.write(`${text}\n`)
+}
+
 process.exitCode = await main(process.argv.slice(2), verbs, {
   env: process.env,
-  print: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
-  progress: progressOn(process.stderr),
+  print: sayOn(process.stdout),
+  complain: sayOn(process.stderr),
+  progress,
 })
-
-/** Rewrites one line on a terminal; silent in a pipe. */
-function progressOn(stream: NodeJS.WriteStream): ShowProgress {
-  if (!stream.isTTY) return () => {}
-  process.on('exit', () => stream.write('\r\x1b[K'))
-  return async (words) => void stream.write(`\r\x1b[K${await words()}`)
-}
