@@ -19,8 +19,14 @@ export const INSTITUTION_WORDS = words(`
   palang badan baznas korpri pkk gugus tim satgas sentra terminal pelabuhan bandara pasar
 `)
 
+/** Somebody speaks or is spoken to: no name of a status, channel or category has these. */
+export const SPOKEN_WORDS = words('saya kami aku kita anda mereka mohon tolong pak bu bapak sdr sdri bernama')
+
 /** Words of sentences: a complaint that begins with an institution's name is still a complaint. */
-export const PROSE_WORDS = words(`
-  saya kami aku kita anda mereka tidak tdk gak nggak yang yg karena krn sudah sdh belum blm mohon tolong pak bu bapak sdr sdri
-  nama bernama telah pernah oleh kepada agar supaya apakah kenapa mengapa bagaimana kapan ini itu nomor nik hp wa telepon email alamat
-`)
+export const PROSE_WORDS = new Set([
+  ...SPOKEN_WORDS,
+  ...words(`
+    tidak tdk gak nggak yang yg karena krn sudah sdh belum blm nama telah pernah oleh kepada agar supaya apakah kenapa mengapa
+    bagaimana kapan ini itu nomor nik hp wa telepon email alamat
+  `),
+])

@@ -45,6 +45,8 @@ describe('agencies', () => {
     'Dinas Sosial tidak mau menolong saya',
     'Dinas Sosial 081234567890',
     'Dinas Sosial 6371012345670001',
+    'Dinas Sosial 081 234 567 890',
+    'Dinas Sosial 63 71 01 23 45 67 00 01',
     'dinas.sosial@contoh.go.id',
     `Dinas ${'a'.repeat(120)}`,
     'Dinas Sosial; DROP TABLE',
@@ -65,6 +67,7 @@ test('an unknown status is kept when it is at most 60 letters and spaces', () =>
   expect(spellings.status.keep('ditutup oleh sistem')).toBe('ditutup oleh sistem')
   expect(spellings.status.keep('Sedang Dimusyawarahkan')).toBe('Sedang Dimusyawarahkan')
   expect(spellings.status.keep('Hubungi 08123')).toBeNull()
+  expect(spellings.status.keep('saya korban kepala desa')).toBeNull()
   expect(spellings.status.keep('a'.repeat(61))).toBeNull()
 })
 

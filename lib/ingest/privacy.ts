@@ -1,6 +1,6 @@
 import { join, parse } from 'node:path'
 import { namesSomebody } from '#lib/ingest/given-names'
-import { INSTITUTION_WORDS, PROSE_WORDS } from '#lib/ingest/institutions'
+import { INSTITUTION_WORDS, PROSE_WORDS, SPOKEN_WORDS } from '#lib/ingest/institutions'
 import { MASKED } from '#lib/ingest/load'
 import { fold, tidy } from '#lib/ingest/values/fold'
 import type { Reference, Region } from '#lib/reference/tables'
@@ -68,7 +68,12 @@ function wordRule(rows: readonly { raw: string }[]): SpellingRule {
   }
 }
 
-const isPlausibleWord = (text: string) => /^[\p{L} ]{1,60}$/u.test(text) && !namesSomebody(text)
+const isPlausibleWord = (text: string) => /^[\p{L} ]{1,60}$/u.test(text) && isNobodys(text)
+
+const isNobodys = (text: string) =>
+  !namesSomebody(text) && !wordsIn(text).some((word) => SPOKEN_WORDS.has(word))
+
+const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 const categoryNames = ({ categoryTree, categoryIds }: Reference) => [
   ...categoryTree.flatMap(({ top, category }) => [top, category]),
@@ -102,13 +107,20 @@ function parts(raw: string): { base: string; suffix?: string | undefined } {
   return { base, suffix }
 }
 
-/** A category name that stands beside a numeric id: 1 to 80 letters, spaces and .,&()/-, and nobody's name. */
+/** A category name that stands beside a numeric id: 1 to 80 letters, spaces and .,&()/-, and nobody's name or words. */
 export const isPlausibleCategory = (raw: string) =>
-  /^[\p{L} .,&()/-]{1,80}$/u.test(tidy(raw)) && !namesSomebody(raw)
+  /^[\p{L} .,&()/-]{1,80}$/u.test(tidy(raw)) && isNobodys(raw)
+
+/** In one piece, or in groups as people write telephone and identity numbers. */
+const hasLongNumber = (text: string) =>
+  /\p{N}{4}/u.test(text) || (text.match(/\p{N}/gu) ?? []).length > MOST_DIGITS
+
+/** `SMPN 12 Banjarmasin`, `RT 03 RW 02`. */
+const MOST_DIGITS = 6
 
 /** Begins with an institution word, or is an acronym with its region; no prose, no long number, no person. */
 function isInstitution(name: string): boolean {
-  if (!/^[\p{L}\p{N} .,&()/'’–-]{2,120}$/u.test(name) || /\p{N}{4}/u.test(name)) return false
+  if (!/^[\p{L}\p{N} .,&()/'’–-]{2,120}$/u.test(name) || hasLongNumber(name)) return false
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   if (words.some((word) => PROSE_WORDS.has(word.toLowerCase()))) return false
   return !namesSomebody(name) && (beginsAsInstitution(words) || isAcronymOfRegion(words))

@@ -43,6 +43,7 @@ const wrong: Flags[] = [
   { cutoff: '2009-12-31' },
   { agency: '  ' },
   { agency: 'Budi 0812345678' },
+  { agency: 'Dinas Sosial 081 234 567 890' },
   { agency: 'Budi Santoso' },
   { utcOffset: 15 },
   { utcOffset: Number.NaN },

@@ -28,7 +28,7 @@ export function checkFlags({ cutoff, agency, utcOffset = 0 }: Flags): void {
 }
 
 const mayBeInstitution = (name: string) =>
-  tidy(name) !== '' && name.length <= 120 && !/\d{6}|@/.test(name) && !namesSomebody(name)
+  tidy(name) !== '' && name.length <= 120 && !/\d{6}|(\d\D?){8}|@/.test(name) && !namesSomebody(name)
 
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
