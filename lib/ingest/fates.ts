@@ -1,8 +1,9 @@
 import type { LoadKind } from '#lib/ingest/load'
-import { NONE } from '#lib/ingest/parquet/pages'
+import { NONE } from '#lib/ingest/parquet/loops'
+import { packsOf, type Rows } from '#lib/ingest/rows'
 import type { Column, Value } from '#lib/ingest/staged-column'
 import type { Terms } from '#lib/ingest/terms'
-import type { Typed } from '#lib/ingest/typing'
+import { ROW_FAULTS, type Typed } from '#lib/ingest/typing'
 import { daysSince1970 } from '#lib/ingest/vocabulary'
 
 /** What becomes of the staged rows: accepted, rejected or duplicate. */
@@ -10,18 +11,14 @@ import { daysSince1970 } from '#lib/ingest/vocabulary'
 const EARLIEST = daysSince1970('2010-01-01')
 
 const REASONS = [
-  'repeated_header',
-  'too_few_fields',
-  'too_many_fields',
-  'bad_quote',
-  'cell_too_long',
+  ...ROW_FAULTS,
   'not_a_tracking_id',
   'unreadable_date',
   'before_2010',
   'after_cutoff',
 ] as const
 
-export type Reason = (typeof REASONS)[number]
+export type Reason = Exclude<(typeof REASONS)[number], ''>
 
 /** Rows are places in the staging. Arrays of numbers throughout: a file may hold millions of rows of one fate. */
 export interface Fates {
@@ -37,45 +34,95 @@ export interface Fates {
 }
 
 export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fates {
-  const judge = judgeOf(typed, kind, daysSince1970(cutoff))
-  const id = (typed.values.tracking_id as Column).at
-  const reasons = new Uint8Array(typed.rows)
-  const accepted = new Uint32Array(typed.rows)
-  const rejected = new Uint32Array(typed.rows)
-  let kept = 0
-  let count = 0
-  let last = -1
-  let isRising = true
-  for (let row = 0; row < typed.rows; row++) {
-    const reason = judge(row)
-    if (reason === '') {
-      accepted[kept++] = row
-      if (id(row) <= last) isRising = false
-      last = id(row)
-    } else {
-      reasons[row] = REASONS.indexOf(reason)
-      rejected[count++] = row
-    }
+  const { rows, values } = typed
+  const latest = daysSince1970(cutoff)
+  const reasons = new Uint8Array(rows.length)
+  const accepted = new Accepted(rows.length)
+  for (const pack of packsOf(rows)) {
+    const cells = cellsOf(typed, pack)
+    judgeIds(cells)
+    judgeDays(cells, latest)
+    if (kind === 'dates') forgiveEmptyDates(cells, typed)
+    accepted.add(cells)
+    reasons.set(cells.codes, pack.places[0])
   }
+  const kept = accepted.rows
   return {
-    rejected: rejected.subarray(0, count),
+    rejected: kept.length === rows.length ? new Uint32Array() : rows.filter((row) => reasons[row] !== 0),
     reasonOf: (row) => REASONS[reasons[row] as number] as Reason,
-    ...chosenFrom(accepted.subarray(0, kept), id, isRising),
+    ...chosenFrom(kept, (values.tracking_id as Column).at, accepted.isRising),
   }
 }
 
-function judgeOf({ values, faultOf, textOf }: Typed, kind: LoadKind, latest: number) {
-  const id = (values.tracking_id as Column).at
-  const date = (values.received_date as Column).at
-  const needsDate = kind === 'reports'
-  return (row: number): Reason | '' => {
-    const fault = faultOf(row)
-    if (fault !== '') return fault
-    if (id(row) === NONE) return 'not_a_tracking_id'
-    const day = date(row)
-    if (day === NONE) return needsDate || textOf('received_date', row) !== '' ? 'unreadable_date' : ''
-    if (day < EARLIEST) return 'before_2010'
-    return day > latest ? 'after_cutoff' : ''
+/** What a pack of rows is judged by. */
+interface Judged {
+  places: Uint32Array
+  ids: Float64Array
+  days: Int32Array
+  /** Numbers of REASONS, 0 for what is accepted so far. */
+  codes: Int32Array
+}
+
+function cellsOf({ values, faults }: Typed, pack: Rows): Judged {
+  const { places } = pack
+  const codes = new Int32Array(places.length)
+  const ids = new Float64Array(places.length)
+  const days = new Int32Array(places.length)
+  faults.fill(codes, pack)
+  ;(values.tracking_id as Column).fill(ids, pack)
+  ;(values.received_date as Column).fill(days, pack)
+  return { places, ids, days, codes }
+}
+
+const numberOf = (reason: Reason) => REASONS.indexOf(reason)
+const NOT_AN_ID = numberOf('not_a_tracking_id')
+const UNREADABLE = numberOf('unreadable_date')
+const BEFORE = numberOf('before_2010')
+const AFTER = numberOf('after_cutoff')
+
+function judgeIds({ ids, codes }: Judged): void {
+  for (let i = 0; i < ids.length; i++) if (ids[i] === NONE && codes[i] === 0) codes[i] = NOT_AN_ID
+}
+
+function judgeDays({ days, codes }: Judged, latest: number): void {
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as number
+    if ((day < EARLIEST || day > latest) && codes[i] === 0)
+      codes[i] = day > latest ? AFTER : day === NONE ? UNREADABLE : BEFORE
+  }
+}
+
+/** A row of a dates file needs none. */
+function forgiveEmptyDates({ places, codes }: Judged, { textOf }: Typed): void {
+  for (let i = 0; i < codes.length; i++)
+    if (codes[i] === UNREADABLE && textOf('received_date', places[i] as number) === '') codes[i] = 0
+}
+
+class Accepted {
+  /** Each id is above the one before. */
+  isRising = true
+  private count = 0
+  private last = -1
+  private readonly places: Uint32Array
+
+  constructor(most: number) {
+    this.places = new Uint32Array(most)
+  }
+
+  get rows(): Uint32Array {
+    return this.places.subarray(0, this.count)
+  }
+
+  add({ places, ids, codes }: Judged): void {
+    let { count, last, isRising } = this
+    for (let i = 0; i < places.length; i++) {
+      if (codes[i] !== 0) continue
+      const id = ids[i] as number
+      if (id <= last) isRising = false
+      last = id
+      this.places[count++] = places[i] as number
+    }
+    Object.assign(this, { count, last, isRising })
   }
 }
 
@@ -143,19 +190,25 @@ export function countReasons({ rejected, reasonOf }: Fates): ReasonCount[] {
 
 /** What is accepted as it stands but worth counting: shifted_cells, out_of_period, duplicate_status_differs. */
 export function countOddities(typed: Typed, fates: Fates, { period }: Terms): Record<string, number> {
-  const received = (typed.values.received_date as Column).at
   const status = (typed.values.status_raw as Column).at
-  const from = period ? daysSince1970(period.from) : Number.NEGATIVE_INFINITY
-  const to = period ? daysSince1970(period.to) : Number.POSITIVE_INFINITY
   const oddities = { shifted_cells: 0, out_of_period: 0, duplicate_status_differs: 0 }
-  const mayBeOdd = period !== null || typed.isShifted.includes(1)
-  for (const row of mayBeOdd ? fates.accepted : []) {
-    const day = received(row)
-    if (typed.isShifted[row] === 1) oddities.shifted_cells++
-    if (day !== NONE && (day < from || day > to)) oddities.out_of_period++
-  }
+  if (typed.isShifted.includes(1))
+    for (const row of fates.accepted) oddities.shifted_cells += typed.isShifted[row] as number
+  if (period) oddities.out_of_period = countOutside(typed, fates, period)
   fates.duplicates.forEach((row, i) => {
     if (status(row) !== status(fates.instead[i] as number)) oddities.duplicate_status_differs++
   })
   return Object.fromEntries(Object.entries(oddities).filter(([, n]) => n > 0))
+}
+
+function countOutside({ values }: Typed, { accepted }: Fates, period: { from: string; to: string }): number {
+  const from = daysSince1970(period.from)
+  const to = daysSince1970(period.to)
+  let outside = 0
+  for (const pack of packsOf(accepted)) {
+    const days = new Int32Array(pack.places.length)
+    ;(values.received_date as Column).fill(days, pack)
+    for (const day of days) if (day !== NONE && (day < from || day > to)) outside++
+  }
+  return outside
 }

@@ -1,6 +1,7 @@
 import type { Fates, Reason } from '#lib/ingest/fates'
 import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
-import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
+import { NONE } from '#lib/ingest/parquet/loops'
+import type { ColumnType } from '#lib/ingest/parquet/pages'
 import { type ParquetColumn, writeParquet } from '#lib/ingest/parquet/write'
 import { safeForm } from '#lib/ingest/privacy'
 import { type Column, columnOf, type Meant } from '#lib/ingest/staged-column'

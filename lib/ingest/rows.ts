@@ -12,3 +12,17 @@ function isStretch(places: Uint32Array): boolean {
   for (let i = 1; i < places.length; i++) if (places[i] !== first + i) return false
   return places.length > 0
 }
+
+export function placesOf(rows: number): Uint32Array {
+  const places = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) places[row] = row
+  return places
+}
+
+/** Enough for a loop to pay, few enough to stay near the processor. */
+const PACK = 2 ** 14
+
+/** In packs, as columns are filled. */
+export function* packsOf(places: Uint32Array): Generator<Rows> {
+  for (let from = 0; from < places.length; from += PACK) yield rowsAt(places.subarray(from, from + PACK))
+}

@@ -1,4 +1,5 @@
-import { NONE, type Values } from '#lib/ingest/parquet/pages'
+import { hasNone, NONE, translate } from '#lib/ingest/parquet/loops'
+import type { Values } from '#lib/ingest/parquet/pages'
 import type { Staging } from '#lib/ingest/readers/staging'
 import type { Rows } from '#lib/ingest/rows'
 
@@ -47,7 +48,7 @@ export const meantBy = (numbers: Column, meanings: Int32Array): Meant => ({
   at: (row) => meanings[numbers.at(row)] as number,
   fill: (out: Int32Array, rows) => {
     numbers.fill(out, rows)
-    for (let i = 0; i < out.length; i++) out[i] = meanings[out[i] as number] as number
+    translate(out, meanings)
   },
 })
 
@@ -76,7 +77,7 @@ export function firstOf(first: Column, second: Column): Column {
     at,
     fill: (out: Int32Array, rows) => {
       first.fill(out, rows)
-      if (!out.includes(NONE)) return
+      if (!hasNone(out)) return
       const { places } = rows
       for (let i = 0; i < out.length; i++) if (out[i] === NONE) out[i] = second.at(places[i] as number)
     },

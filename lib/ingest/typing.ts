@@ -1,26 +1,25 @@
 import { type CellSource, Cells, either } from '#lib/ingest/cells'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
-import { NONE } from '#lib/ingest/parquet/pages'
-import type { Fault } from '#lib/ingest/readers/staging'
-import {
-  type Column,
-  columnOf,
-  firstOf,
-  type Meant,
-  meantByKind,
-  type Value,
-} from '#lib/ingest/staged-column'
+import { NONE } from '#lib/ingest/parquet/loops'
+import { FAULT, FAULTS } from '#lib/ingest/readers/staging'
+import { packsOf, placesOf, type Rows } from '#lib/ingest/rows'
+import { type Column, cellsIn, columnOf, firstOf, type Meant, meantByKind } from '#lib/ingest/staged-column'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf } from '#lib/ingest/vocabulary'
 
+/** Of a whole row; that of none is the first. */
+export const ROW_FAULTS = [...FAULTS, 'repeated_header'] as const
+
 /** The staged rows with their meanings. */
 export interface Typed {
-  rows: number
+  /** The places of all. */
+  rows: Uint32Array
   /** By the names of the load's columns. */
   values: Record<string, Column>
   /** Three irregular cells in one row: its unknown words may be from anywhere. */
   isShifted: Uint8Array
-  faultOf(row: number): Fault | 'repeated_header' | ''
+  /** Numbers of ROW_FAULTS. */
+  faults: Column
   /** The cell as it stands, for the form of it that a reject may show. */
   textOf(column: string, row: number): string
 }
@@ -28,20 +27,21 @@ export interface Typed {
 /** Gives every column of the load its value, row by row. */
 export function typeStaging(kind: LoadKind, source: CellSource): Typed {
   const cells = new Cells(source)
-  const { rows } = source.staging
-  const isShifted = kind === 'reports' ? findShifted(cells, rows) : new Uint8Array(rows)
+  const rows = placesOf(source.staging.rows)
+  const isShifted = kind === 'reports' ? findShifted(cells, rows) : new Uint8Array(rows.length)
   return {
     rows,
     values: kind === 'reports' ? reportValues(cells, isShifted) : datesValues(cells),
     isShifted,
-    faultOf: faultsIn(source),
+    faults: faultsIn(source),
     textOf: (column, row) => cells.text(column, row),
   }
 }
 
-function faultsIn({ staging, headers }: CellSource): Typed['faultOf'] {
-  if (headers.size === 0) return (row) => staging.fault(row)
-  return (row) => (headers.has(row) ? 'repeated_header' : staging.fault(row))
+function faultsIn({ staging, headers }: CellSource): Column {
+  const faults = cellsIn(staging, FAULT)
+  if (headers.size === 0) return faults
+  return columnOf((row) => (headers.has(row) ? ROW_FAULTS.indexOf('repeated_header') : faults.at(row)))
 }
 
 /** Columns in which a row that lost or gained a cell shows itself, by words unknown or guessed. */
@@ -58,20 +58,27 @@ const SHIFT_SIGNS = [
 const AGENCY_SIGNS = ['parent_agency', 'agency']
 const MOST_SIGNS = 2
 
-function findShifted(cells: Cells, rows: number): Uint8Array {
-  const isShifted = new Uint8Array(rows)
+function findShifted(cells: Cells, rows: Uint32Array): Uint8Array {
+  const isShifted = new Uint8Array(rows.length)
   const signs = signsOf(cells)
   if (signs.length <= MOST_SIGNS) return isShifted
-  for (let row = 0; row < rows; row++) {
-    let seen = 0
-    for (const sign of signs) seen += sign(row)
-    if (seen > MOST_SIGNS) isShifted[row] = 1
+  for (const pack of packsOf(rows)) {
+    const seen = new Uint8Array(pack.places.length)
+    for (const sign of signs) addTo(seen, sign, pack)
+    for (let i = 0; i < seen.length; i++)
+      if ((seen[i] as number) > MOST_SIGNS) isShifted[pack.places[i] as number] = 1
   }
   return isShifted
 }
 
+function addTo(seen: Uint8Array, sign: Column, pack: Rows): void {
+  const signs = new Int32Array(seen.length)
+  sign.fill(signs, pack)
+  for (let i = 0; i < seen.length; i++) seen[i] = (seen[i] as number) + (signs[i] as number)
+}
+
 /** Only of columns that have such words: mostly there are few. */
-function signsOf(cells: Cells): Value[] {
+function signsOf(cells: Cells): Column[] {
   const odd = SHIFT_SIGNS.map((column) => {
     const { unread, guessed } = cells.meanings(column)
     return [column, either(unread, guessed)] as const
@@ -79,7 +86,7 @@ function signsOf(cells: Cells): Value[] {
   const unread = AGENCY_SIGNS.map((column) => [column, cells.meanings(column).unread] as const)
   return [...odd, ...unread]
     .filter(([, flags]) => flags.includes(1))
-    .map(([column, flags]) => cells.look(column, flags).at)
+    .map(([column, flags]) => cells.look(column, flags))
 }
 
 function reportValues(cells: Cells, isShifted: Uint8Array): Record<keyof typeof REPORT_COLUMNS, Column> {

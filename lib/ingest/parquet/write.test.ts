@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWriter, type Writer } from '#lib/db/writer'
-import { type ColumnType, NONE } from '#lib/ingest/parquet/pages'
+import { NONE } from '#lib/ingest/parquet/loops'
+import type { ColumnType } from '#lib/ingest/parquet/pages'
 import { type ParquetColumn, writeParquet } from '#lib/ingest/parquet/write'
 import { columnOf } from '#lib/ingest/staged-column'
 
@@ -56,7 +57,7 @@ async function write(
 const nullable = (value: fc.Arbitrary<number>) => fc.option(value, { freq: 3 })
 const row = fc.record({
   n: nullable(fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 })),
-  id: nullable(fc.integer({ min: 0, max: 999_999_999_999 })),
+  id: fc.integer({ min: 0, max: 999_999_999_999 }),
   day: nullable(fc.integer({ min: -25_000, max: 84_000 })),
   word: nullable(fc.nat(WORDS.length - 1)),
 })

@@ -1,11 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { NONE } from '#lib/ingest/parquet/loops'
 import {
   type Chunk,
   type ColumnType,
   daysIn,
   ENCODING,
   encodeMeant,
+  encodeNothing,
   encodeNumbers,
+  encodeWide,
   sizeOf,
   textsIn,
   type Values,
@@ -34,7 +37,7 @@ const TYPES: Record<ColumnType, { physical: number; converted?: number }> = {
   VARCHAR: { physical: 6, converted: 0 },
 }
 
-/** Puts into `out`, for each of the rows, its number, or NONE. */
+/** Puts into `out`, for each of the rows, its number, or NONE; a BIGINT is always there. */
 interface Filling {
   fill(out: Values, rows: Rows): void
 }
@@ -102,7 +105,7 @@ async function writeAll(file: FileHandle, parts: Buffer[]): Promise<void> {
   for (let at = bytesWritten; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }
 
-const partsOf = ({ dictionary, data }: Chunk) => (dictionary ? [dictionary, data] : [data])
+const partsOf = ({ dictionary, data }: Chunk) => (dictionary ? [dictionary, ...data] : data)
 
 function footerOf(meta: Struct): Buffer {
   const bytes = encodeStruct(meta)
@@ -116,15 +119,19 @@ function encoder(size: number, words: readonly string[]): (column: ParquetColumn
   const narrow = new Int32Array(size)
   const wide = new Float64Array(size)
   return (column, rows) => {
-    const out = (column.type === 'BIGINT' ? wide : narrow).subarray(0, rows.places.length)
-    if (column.type === 'INTEGER' || column.type === 'BIGINT') {
-      column.values.fill(out, rows)
-      return encodeNumbers(out)
-    }
+    const { length } = rows.places
+    if (column.type === 'BIGINT') return encodeWide(filled(column.values, wide.subarray(0, length), rows))
+    const out = narrow.subarray(0, length)
+    if (column.type === 'INTEGER') return encodeNumbers(filled(column.values, out, rows))
     const { numbers, meanings } = column.values
-    numbers.fill(out, rows)
-    return encodeMeant(out as Int32Array, meanings, column.type === 'DATE' ? daysIn : textsIn(words))
+    if (meanings.every((meaning) => meaning === NONE)) return encodeNothing(length)
+    return encodeMeant(filled(numbers, out, rows), meanings, column.type === 'DATE' ? daysIn : textsIn(words))
   }
+}
+
+function filled<T extends Values>({ fill }: Filling, out: T, rows: Rows): T {
+  fill(out, rows)
+  return out
 }
 
 function fileMeta(columns: readonly ParquetColumn[], rows: number, groups: Value[]): Struct {
@@ -175,7 +182,7 @@ function groupMeta(columns: readonly ParquetColumn[], chunks: readonly Chunk[], 
   ])
 }
 
-const bytesOf = ({ dictionary, data }: Chunk) => (dictionary?.length ?? 0) + data.length
+const bytesOf = (chunk: Chunk) => sizeOf(partsOf(chunk))
 
 function chunkMeta({ name, type }: ParquetColumn, chunk: Chunk, position: number): Struct {
   const { dictionary, values } = chunk

@@ -4,9 +4,6 @@ import { Spellings } from '#lib/ingest/readers/spellings'
 import { type Bounded, checkTexts } from '#lib/ingest/readers/word-caps'
 import type { Rows } from '#lib/ingest/rows'
 
-/** Why a row cannot be taken as it stands. */
-export type Fault = 'too_few_fields' | 'too_many_fields' | 'bad_quote' | 'cell_too_long'
-
 const BLOCK_BITS = 12
 /** Rows that lie together. */
 export const BLOCK = 2 ** BLOCK_BITS
@@ -17,18 +14,16 @@ const ZERO = 48
 const MOST_DIGITS = 9
 /** Row number and fault stand before the cells. */
 export const AHEAD = 2
-/** To be asked for like a slot. */
+/** To be asked for like slots. */
 export const ROW_NO = -2
-const FAULT = -1
-const FAULTS: readonly (Fault | '')[] = [
-  '',
-  'too_few_fields',
-  'too_many_fields',
-  'bad_quote',
-  'cell_too_long',
-]
+export const FAULT = -1
+/** By their numbers in memory; that of none is 0. */
+export const FAULTS = ['', 'too_few_fields', 'too_many_fields', 'bad_quote', 'cell_too_long'] as const
 
-/** As it lies in memory; 0 for none. */
+/** Why a row cannot be taken as it stands. */
+export type Fault = Exclude<(typeof FAULTS)[number], ''>
+
+/** As it lies in memory. */
 export const codeOf = (fault: Fault | ''): number => FAULTS.indexOf(fault)
 
 interface StagingOptions {
@@ -97,7 +92,7 @@ export class Staging {
   }
 
   fault(row: number): Fault | '' {
-    return FAULTS[this.cellAt(row, FAULT)] as Fault | ''
+    return FAULTS[this.cellAt(row, FAULT)] ?? ''
   }
 
   /** The number of a spelling; `-1 - n` stands for the plain digits of n in a slot of numbers. */
