@@ -32,6 +32,7 @@ export const WARNINGS: readonly Phrase[] = [
     /^the file holds dates of handling: .*$/,
     'berkas memuat tanggal penanganan: hanya itu yang dipakai; muat juga ekspor laporannya',
   ],
+  [/^the day of the data is still to come: (.*)$/, 'tanggal data belum tiba: $1'],
   [/^the preamble's (.*) cannot be read$/, '$1 pada keterangan ekspor tidak terbaca'],
   [
     /^the preamble's Nama Instansi is no name .*$/,

@@ -15,7 +15,7 @@ import { createSpellings } from '#lib/ingest/privacy'
 import { capsOf, type ReadResult, readFile } from '#lib/ingest/readers/read'
 import { createSafeNames, type SafeNames } from '#lib/ingest/safe-names'
 import { diskFault } from '#lib/ingest/scratch'
-import { checkFlags, decideTerms, demandSameTerms, type Flags, type Terms } from '#lib/ingest/terms'
+import { checkFlags, decideTerms, demandSameTerms, type Flags, foreseen, type Terms } from '#lib/ingest/terms'
 import { type TypedRows, typeRows } from '#lib/ingest/typed-rows'
 import type { Reference } from '#lib/reference/tables'
 import { operator } from '#lib/warehouse/operator'
@@ -142,11 +142,18 @@ async function makeRows(source: Source, flags: Flags, context: StageContext) {
     reference: context.reference,
   })
   checkFates(source.read, typed)
+  const now = context.now?.() ?? new Date()
   return {
     ...identify(source, preamble, terms),
     ...outcome(source.read, typed),
-    imported_at: (context.now?.() ?? new Date()).toISOString(),
-    warnings: [...source.read.warnings, ...source.header.warnings, ...warnings, ...typed.warnings],
+    imported_at: now.toISOString(),
+    warnings: [
+      ...source.read.warnings,
+      ...source.header.warnings,
+      ...warnings,
+      ...foreseen(terms, now),
+      ...typed.warnings,
+    ],
   }
 }
 

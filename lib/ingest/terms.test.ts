@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LoadManifest } from '#lib/ingest/load'
 import { readPreamble } from '#lib/ingest/preamble'
-import { checkFlags, decideTerms, demandSameTerms, type Flags } from '#lib/ingest/terms'
+import { checkFlags, decideTerms, demandSameTerms, type Flags, foreseen } from '#lib/ingest/terms'
 
 const preamble = readPreamble([
   ['Nama Instansi', 'Pemerintah Kabupaten Tapin', 'Tanggal Generate', '2024-12-31'],
@@ -61,4 +61,13 @@ test('a loaded file may come again, but not under other terms', () => {
     expect(() => demandSameTerms(flags, existing)).toThrow(
       expect.objectContaining({ code: 'already_loaded' }),
     )
+})
+
+test('a day that has begun nowhere yet is worth a word', () => {
+  const now = new Date('2025-01-31T09:59:00Z')
+  expect(foreseen({ cutoff: '2025-01-31' }, now)).toEqual([])
+  expect(foreseen({ cutoff: '2025-02-01' }, now)).toEqual([
+    'the day of the data is still to come: 2025-02-01',
+  ])
+  expect(foreseen({ cutoff: '2025-02-01' }, new Date('2025-01-31T10:00:00Z'))).toEqual([])
 })

@@ -69,6 +69,14 @@ const disagreement = (flag: string, given: string | undefined, own: string | nul
     ? [`${flag} ${tidy(given)} counts, the preamble says ${own}`]
     : []
 
+const FARTHEST_EAST_MS = 14 * 3_600_000
+
+/** A day of the data that has begun nowhere yet: a slip of the pen, and the latest day wins over all others. */
+export function foreseen({ cutoff }: Pick<Terms, 'cutoff'>, now: Date): string[] {
+  const latest = new Date(now.getTime() + FARTHEST_EAST_MS).toISOString().slice(0, 10)
+  return cutoff > latest ? [`the day of the data is still to come: ${cutoff}`] : []
+}
+
 /** A file already loaded may be named again, but not under other terms: UserError `already_loaded`. */
 export function demandSameTerms(flags: Flags, existing: LoadManifest): void {
   const differs =
