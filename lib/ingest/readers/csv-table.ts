@@ -43,13 +43,13 @@ export class CsvTable {
   }
 
   /** For a chunk that is still to be read: what lies there need not be copied. */
-  placeFor(turn: number): Buffer | undefined {
-    return this.quick?.placeFor(turn)
+  get place(): Buffer | undefined {
+    return this.quick?.place
   }
 
   push(chunk: Buffer): void {
     const { quick, scanner } = this
-    const size = quick?.room ?? chunk.length
+    const size = quick?.place.length ?? chunk.length
     for (let from = 0; from < chunk.length; from += size) {
       const part = chunk.subarray(from, from + size)
       if (quick) this.pushTo(quick, part)

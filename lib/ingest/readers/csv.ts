@@ -2,12 +2,12 @@ import { UserError } from '#lib/errors'
 import { type CsvStart, findStart } from '#lib/ingest/readers/csv-dialect'
 import { CsvTable } from '#lib/ingest/readers/csv-table'
 import { type Encoding, NotUtf8, toUtf8 } from '#lib/ingest/readers/encoding'
-import { chunksOf, type Places, type SourceFile } from '#lib/ingest/readers/file'
+import { chunksOf, type PlaceFor, type SourceFile } from '#lib/ingest/readers/file'
 import { inflated } from '#lib/ingest/readers/inflate'
 import type { ReadRequest, TableResult } from '#lib/ingest/readers/request'
 import { refuseMarkup } from '#lib/ingest/readers/sniff'
 
-const CHUNK = 2 ** 20
+const CHUNK = 2 ** 19
 const HEAD = 2 ** 18
 
 export interface CsvSource {
@@ -32,7 +32,7 @@ export async function readCsv(source: CsvSource, request: ReadRequest): Promise<
 
 async function pass(source: CsvSource, request: ReadRequest): Promise<TableResult> {
   let table: CsvTable | undefined
-  const bytes = bytesOf(source, request, (turn) => table?.placeFor(turn))
+  const bytes = bytesOf(source, request, () => table?.place)
   const chunks = toUtf8(bytes, source.encoding, source.mark)
   try {
     const { head, whole } = await headOf(chunks)
@@ -76,7 +76,7 @@ function dialectOf({ encoding, gz }: CsvSource, { delimiter }: CsvStart) {
   return { delimiter, encoding, gz }
 }
 
-function bytesOf({ file, gz }: CsvSource, request: ReadRequest, placeFor: Places): AsyncIterable<Buffer> {
+function bytesOf({ file, gz }: CsvSource, request: ReadRequest, placeFor: PlaceFor): AsyncIterable<Buffer> {
   if (!gz) return withProgress(chunksOf(file, CHUNK, placeFor), file.bytes, request)
   const packed = file.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: CHUNK })
   const told = withProgress(packed, file.bytes, request)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, readSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { UserError } from '#lib/errors'
 import { shownPath } from '#lib/ingest/privacy'
@@ -50,27 +51,27 @@ export async function readAt(file: SourceFile, position: number, length: number)
   return buffer.subarray(0, bytesRead)
 }
 
-/** Where a chunk is to lie, of as many bytes: asked for by turns, two at a time. */
-export type Places = (turn: number) => Buffer | undefined
+/** Where a chunk of as many bytes is to lie, if not in a place of its own. */
+export type PlaceFor = () => Buffer | undefined
 
-/** Reads ahead by one chunk. A chunk stays as it is only until the next is asked for. */
+/**
+ * Read by the thread that looks at them, which then has them near and waits for nobody. A chunk stays as it is only until the
+ * next is asked for; others have their turn between two.
+ */
 export async function* chunksOf(
   file: SourceFile,
   size: number,
-  placeFor: Places = () => undefined,
+  placeFor: PlaceFor = () => undefined,
 ): AsyncGenerator<Buffer> {
   const length = Math.min(size, file.bytes + 1)
-  const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const
-  let position = 0
-  const bufferFor = (turn: number) => placeFor(turn) ?? (buffers[turn & 1] as Buffer)
-  const read = (turn: number) => file.handle.read(bufferFor(turn), 0, length, position)
-  let next = read(0)
-  for (let turn = 1; ; turn++) {
-    const { bytesRead, buffer } = await next
+  const own = Buffer.allocUnsafe(length)
+  for (let position = 0; ; ) {
+    const place = placeFor() ?? own
+    const bytesRead = readSync(file.handle.fd, place, 0, length, position)
     if (bytesRead === 0) return
     position += bytesRead
-    next = read(turn)
-    yield buffer.subarray(0, bytesRead)
+    yield place.subarray(0, bytesRead)
+    await turnOfOthers()
   }
 }
 

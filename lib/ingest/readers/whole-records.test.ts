@@ -28,7 +28,7 @@ function read(bytes: Buffer, { delimiter = ',', chunk = 2 ** 22, caps, program =
   try {
     const table = new CsvTable(start, request, program)
     for (let at = 0, turn = 0; at < bytes.length; at += chunk, turn++)
-      table.push(laid(bytes.subarray(at, at + chunk), turn % 3 === 0 ? undefined : table.placeFor(turn)))
+      table.push(laid(bytes.subarray(at, at + chunk), turn % 3 === 0 ? undefined : table.place))
     const { staging, rows, blank } = table.finish()
     const slots = staging.spellings.map((spellings, slot) => ({
       texts: Array.from({ length: spellings.count }, (_, number) => spellings.text(number)),

@@ -59,13 +59,10 @@ export function wholeRecords(spec: WholeSpec, program: Program = programBeside()
 
 /** Reads records that lie whole in one chunk and have nothing unusual about them. */
 export class WholeRecords {
-  /** Bytes that can be loaded at once. */
-  readonly room: number
   /** For the staging: where it lays its rows, and the memory that is taken beside it. */
   readonly share: { desk: Int32Array; taken: number }
-  private readonly memory: Uint8Array
-  /** Where chunks are copied to. */
-  private readonly copies: number
+  /** Where a chunk is read or copied to, as large as it may be. */
+  readonly place: Buffer
   private start = 0
   private end = 0
 
@@ -75,23 +72,16 @@ export class WholeRecords {
   ) {
     const { buffer } = records.memory
     const slots = slotsIn(spec.layout.slots)
-    this.memory = new Uint8Array(buffer)
-    this.room = records.MOST_BYTES.value
-    this.copies = records.BYTES.value
+    this.place = Buffer.from(buffer, records.BYTES.value, records.MOST_BYTES.value)
     const desk = new Int32Array(buffer, records.DESK.value, STRIDE * (AHEAD + slots))
     this.share = { desk, taken: buffer.byteLength }
-    prepare(records, this.memory, spec)
-  }
-
-  /** By turns one of two places for a chunk to be read to, beside that for copies. */
-  placeFor(turn: number): Buffer {
-    return Buffer.from(this.memory.buffer, this.copies + (1 + (turn & 1)) * this.room, this.room)
+    prepare(records, new Uint8Array(buffer), spec)
   }
 
   load(chunk: Uint8Array): void {
-    const isHere = chunk.buffer === this.memory.buffer
-    if (!isHere) this.memory.set(chunk, this.copies)
-    this.start = isHere ? chunk.byteOffset : this.copies
+    const isHere = chunk.buffer === this.place.buffer
+    if (!isHere) this.place.set(chunk)
+    this.start = isHere ? chunk.byteOffset : this.place.byteOffset
     this.end = this.start + chunk.length
   }
 

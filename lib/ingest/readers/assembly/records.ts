@@ -26,9 +26,9 @@ export const MOST_COLUMNS: i32 = 4096
 export const NUMBERS: i32 = 0x2000
 /** Rows, column by column. */
 export const DESK: i32 = 0x4000
-/** The bytes of the file, three times as many as can be looked at at once; a little more than there are may be looked at. */
+/** The bytes of the file; a little more than there are may be looked at. */
 export const BYTES: i32 = 0xe00000
-export const MOST_BYTES: i32 = 0x100000
+export const MOST_BYTES: i32 = 0x80000
 
 // Set by the host.
 export let delimiter: i32 = 0
