@@ -53,6 +53,7 @@ export const ADVICE: readonly Phrase[] = [
   [/^give --cutoff YYYY-MM-DD$/, 'tambahkan --cutoff TTTT-BB-HH'],
   [/^run rapor undo (\S+) first$/, 'jalankan rapor undo $1 dahulu'],
   [/^free some (?:space|memory), then try again.*$/, 'kosongkan sebagian, lalu coba lagi'],
+  [/^set TMPDIR to a folder that can be written$/, 'arahkan TMPDIR ke folder yang dapat ditulisi'],
   [
     /^free some space, or set TMPDIR to a folder on a larger disk$/,
     'kosongkan sebagian, atau arahkan TMPDIR ke folder di cakram yang lebih besar',

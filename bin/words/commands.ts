@@ -76,6 +76,7 @@ export const COMMANDS: readonly Phrase[] = [
   [/^there is nothing to build from$/, 'tidak ada muatan untuk disusun'],
   [/^not enough memory to build the edition$/, 'memori tidak cukup untuk menyusun edisi'],
   [/^no space left in the store: (.*)$/, 'ruang penyimpanan habis: $1'],
+  [/^no folder for temporary files \((.*)\): (.*)$/, 'tidak ada folder untuk berkas sementara ($1): $2'],
   [/^no space left for temporary files: (.*)$/, 'ruang untuk berkas sementara habis: $1'],
   [/^the store is in use$/, 'penyimpanan sedang dipakai'],
   [/^the store is in use by process (\d+) since (.*)$/, 'penyimpanan sedang dipakai proses $1 sejak $2'],

@@ -1,8 +1,18 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { withScratch } from '#lib/ingest/scratch'
+
+afterEach(() => vi.unstubAllEnvs())
+
+test('without a place for it somebody is told', async () => {
+  vi.stubEnv('TMPDIR', join(tmpdir(), 'tiada', 'tiada'))
+  await expect(withScratch(async () => {})).rejects.toMatchObject({
+    code: 'config',
+    message: expect.stringContaining('no folder for temporary files (ENOENT)'),
+  })
+})
 
 test('the folder is private and goes away, also after a failure', async () => {
   let folder = ''

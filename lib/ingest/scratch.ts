@@ -10,11 +10,10 @@ const OURS = /^rapor-staging-(\d+)-[A-Za-z0-9]{6}$/
 
 /**
  * Runs work with a private folder outside the store (staging may still hold words that the store must never see).
- * It is always removed; what killed processes left behind goes at the next start.
+ * It is always removed; what killed processes left behind goes at the next start. UserError `config` without a place for it.
  */
 export async function withScratch<T>(work: (directory: string) => Promise<T>): Promise<T> {
-  await removeStale()
-  const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const directory = await makeFolder()
   const removeNow = () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   process.once('exit', removeNow) // interrupted
   try {
@@ -22,6 +21,21 @@ export async function withScratch<T>(work: (directory: string) => Promise<T>): P
   } finally {
     process.off('exit', removeNow)
     await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function makeFolder(): Promise<string> {
+  try {
+    await removeStale()
+    return await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (!code) throw error
+    throw new UserError(
+      'config',
+      `no folder for temporary files (${code}): ${tmpdir()}`,
+      'set TMPDIR to a folder that can be written',
+    )
   }
 }
 
