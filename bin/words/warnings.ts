@@ -17,6 +17,10 @@ export const WARNINGS: readonly Phrase[] = [
     'sel rumus tanpa nilai tersimpan, dibaca kosong: $1; buka berkas di program lembar kerja lalu simpan',
   ],
   [
+    /^cells merged over several rows, read in the first of them alone: (\d+)$/,
+    'sel gabungan beberapa baris, isinya hanya terbaca di baris pertamanya: $1; batalkan penggabungan sel lalu isi setiap baris',
+  ],
+  [
     /^rows with notes to the right of the table, left out: (\d+)$/,
     'baris dengan catatan di kanan tabel, diabaikan: $1',
   ],

@@ -35,6 +35,9 @@ export class SheetHandler implements XmlHandler {
   formulas = 0
   /** Formulas in kept cells without the value that a spreadsheet program would have stored. */
   unsaved = 0
+  /** Cells below the header that go over several rows: only the first of these has their value. */
+  merged = 0
+  private headerRow = 0
   private slots: Int16Array
   private width = Number.POSITIVE_INFINITY
   private readonly tag = new CellTag()
@@ -64,6 +67,7 @@ export class SheetHandler implements XmlHandler {
       this.slots[column] = slot
     })
     this.width = width
+    this.headerRow = this.row.rowNo
     this.row.cells = new RowBuffer(columns.length, SPREADSHEET_CODE)
   }
 
@@ -74,6 +78,12 @@ export class SheetHandler implements XmlHandler {
     } else if (this.inSheet) {
       if (isName(bytes, from, to, 'row')) this.openRow(bytes, to, end)
     } else if (isName(bytes, from, to, 'sheetData')) this.inSheet = true
+    else if (isName(bytes, from, to, 'mergeCell')) this.merge(attributes(bytes, to, end).get('ref') ?? '')
+  }
+
+  private merge(range: string): void {
+    const [first = 0, last = 0] = (range.match(/\d+/g) ?? []).map(Number)
+    if (first > this.headerRow && last > first) this.merged++
   }
 
   /** Of the cell that was opened last. */

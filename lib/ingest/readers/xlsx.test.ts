@@ -72,6 +72,17 @@ test('formulas give their stored value and a warning', async () => {
   expect(back.warnings).toEqual(['formula cells read by their last stored value: 1'])
 })
 
+test('cells merged over several rows of the table are told of, those above it and along a row are not', async () => {
+  const merged = ['A1:B1', 'A7:B7', 'B7:B9', 'A10:A12'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+  const whole = sheet(cell('<v>1</v>')).replace(
+    '</sheetData>',
+    `</sheetData><mergeCells>${merged}</mergeCells>`,
+  )
+  expect((await readBytes(book(whole))).warnings).toEqual([
+    'cells merged over several rows, read in the first of them alone: 2',
+  ])
+})
+
 test('notes beside the table are left out; cells that run on past it are a fault', async () => {
   const aside = '<row r="2"><c r="A2"><v>1</v></c><c r="D2"><v>9</v></c></row>'
   const back = await readBytes(book(sheet(`${aside}<row r="3"><c><v>1</v></c><c/><c><v>9</v></c></row>`)))

@@ -133,10 +133,11 @@ class SheetTable {
   }
 
   private warnings(): string[] {
-    const { formulas, unsaved } = this.handler
+    const { formulas, unsaved, merged } = this.handler
     return [
       ...(formulas > 0 ? [`formula cells read by their last stored value: ${formulas}`] : []),
       ...(unsaved > 0 ? [`formula cells without a stored value, read as empty: ${unsaved}`] : []),
+      ...(merged > 0 ? [`cells merged over several rows, read in the first of them alone: ${merged}`] : []),
       ...(this.aside > 0 ? [`rows with notes to the right of the table, left out: ${this.aside}`] : []),
     ]
   }
