@@ -1,4 +1,5 @@
-import type { Spellings } from '#lib/ingest/readers/spellings'
+import { NONE } from '#lib/ingest/parquet/loops'
+import { spellingsByHead, type Timed } from '#lib/ingest/timed-spellings'
 import {
   type DayOrder,
   isSerial,
@@ -27,7 +28,8 @@ interface Evidence {
 
 export interface DateColumn {
   column: string
-  spellings: Spellings
+  /** Its days. */
+  timed: Timed
   /** ISO; later dates speak against an order that makes them. */
   latest: string
 }
@@ -38,50 +40,56 @@ export interface DateColumn {
  * when a single order makes all of them dates from 2010 to `latest`.
  */
 export function decideDayOrders(columns: readonly DateColumn[]): OrderDecision[] {
-  const seen = columns.map((column) => ({ ...column, evidence: evidenceIn(column.spellings) }))
+  const seen = columns.map((column) => ({ ...column, evidence: evidenceIn(column.timed) }))
   const [shown, another] = new Set(seen.flatMap(({ evidence }) => ordersShown(evidence)))
   const common = another ? undefined : shown
   return seen.map((column) => decide(column, common))
 }
 
-function evidenceIn(spellings: Spellings): Evidence {
+function evidenceIn(timed: Timed): Evidence {
   const evidence: Evidence = { dmy: 0, mdy: 0, either: 0, serial: 0 }
-  for (const { raw } of spellingsOf(spellings)) weigh(raw, evidence)
+  const times = spellingsByHead(timed)
+  for (const { number, raw } of spellingsOf(timed.heads)) weigh(raw, times[number] as number, evidence)
   return evidence
 }
 
 const ordersShown = (evidence: Evidence) => (['dmy', 'mdy'] as const).filter((order) => evidence[order] > 0)
 
 function decide(
-  { column, spellings, latest, evidence }: DateColumn & { evidence: Evidence },
+  { column, timed, latest, evidence }: DateColumn & { evidence: Evidence },
   common: DayOrder | undefined,
 ): OrderDecision {
   const borrowed = evidence.either > 0 && ordersShown(evidence).length === 0 ? common : undefined
   const order = borrowed ?? (evidence.mdy > evidence.dmy ? 'mdy' : 'dmy')
-  const short = decideShort(spellings, latest)
+  const short = decideShort(timed, latest)
   const said = borrowed
     ? [`other columns show whether day or month comes first: read as ${WRITTEN[order]}`]
     : warningsOn(evidence, order)
   const warnings = [...said, ...short.warnings].map((text) => `${column}: ${text}`)
-  return { order, wholeDays: hasWholeDays(spellings), warnings, ...(short.order && { short: short.order }) }
+  return { order, wholeDays: hasWholeDays(timed), warnings, ...(short.order && { short: short.order }) }
 }
 
 /** Known at the first cell with another time. */
-function hasWholeDays(spellings: Spellings): boolean {
-  for (const { raw } of spellingsOf(spellings))
-    if (readDate(raw, { order: 'dmy', utcOffset: 0 })?.seconds) return false
-  return true
+function hasWholeDays({ heads, headOf, seconds }: Timed): boolean {
+  const isRead = new Uint8Array(heads.count)
+  for (const { number, raw } of spellingsOf(heads)) {
+    const date = readDate(raw, { order: 'dmy', utcOffset: 0 })
+    if (date?.seconds) return false
+    isRead[number] = date ? 1 : 0
+  }
+  return !seconds.some((time, number) => time !== NONE && time > 0 && isRead[headOf[number] as number] === 1)
 }
 
 const EARLIEST = '2010-01-01'
 
-function decideShort(spellings: Spellings, latest: string): { order?: ShortOrder; warnings: string[] } {
+function decideShort(timed: Timed, latest: string): { order?: ShortOrder; warnings: string[] } {
   let orders: ShortOrder[] = ['dmy', 'mdy', 'ymd']
+  const times = spellingsByHead(timed)
   let seen = 0
-  for (const { raw } of spellingsOf(spellings)) {
+  for (const { number, raw } of spellingsOf(timed.heads)) {
     const dates = shortDates(raw)
     if (!dates) continue
-    seen++
+    seen += times[number] as number
     const may = new Set(
       dates.filter(({ date }) => date >= EARLIEST && date <= latest).map(({ order }) => order),
     )
@@ -103,11 +111,12 @@ const WRITTEN: Record<ShortOrder, string> = {
   ymd: 'year/month/day',
 }
 
-function weigh(raw: string, evidence: Evidence): void {
-  if (isSerial(raw)) evidence.serial++
+/** A text that so many spellings begin with. */
+function weigh(raw: string, times: number, evidence: Evidence): void {
+  if (isSerial(raw)) evidence.serial += times
   const orders = ordersOf(raw)
-  if (orders?.length === 2 && !isSameEitherWay(raw)) evidence.either++
-  else if (orders?.length === 1 && orders[0]) evidence[orders[0]]++
+  if (orders?.length === 2 && !isSameEitherWay(raw)) evidence.either += times
+  else if (orders?.length === 1 && orders[0]) evidence[orders[0]] += times
 }
 
 /** `05/05/2024` says nothing and needs no decision. */

@@ -10,7 +10,10 @@ import { Spellings } from '#lib/ingest/readers/spellings'
 import type { Staging } from '#lib/ingest/readers/staging'
 import { demandWholeHeader, findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header'
 import type { Terms } from '#lib/ingest/terms'
+import { headsOf, type Timed, takeTimesOff, withTimes } from '#lib/ingest/timed-spellings'
 import { type Typed, typeStaging } from '#lib/ingest/typing'
+import { isDayAlone } from '#lib/ingest/values/date'
+import { tidy } from '#lib/ingest/values/fold'
 import { dateVocabulary, reportVocabularies, statusVocabulary } from '#lib/ingest/vocabularies'
 import {
   type Meanings,
@@ -89,16 +92,41 @@ interface Columns {
 }
 
 function readColumns(request: TypingRequest, words: Words, repeats: boolean): Columns {
-  const { vocabularies, warnings } = chooseVocabularies(request)
+  const timed = takeTimes(request)
+  const { vocabularies, warnings } = chooseVocabularies(request, timed)
   const meanings = new Map<string, Meanings>()
   const notes: Record<string, number> = {}
   for (const vocabulary of vocabularies) {
     const asked = repeats ? withoutOwnName(vocabulary) : vocabulary
-    const read = readSpellings(columnIn(request, vocabulary.column), asked, words)
+    const read = readColumn(columnIn(request, vocabulary.column), asked, {
+      words,
+      timed: timed.get(vocabulary.column),
+    })
     meanings.set(vocabulary.column, read)
     Object.assign(notes, read.notes)
   }
   return { meanings, notes, warnings }
+}
+
+/** Columns with times of day, by name. */
+function takeTimes(request: TypingRequest): Map<string, Timed> {
+  const columns = ['received_time', ...dateColumns(request.header.kind)]
+  const take = (column: string) => takeTimesOff(columnIn(request, column).spellings, isTimeHead(column))
+  return new Map(columns.map((column) => [column, take(column)]))
+}
+
+/** What may stand before a time of day: in a column of times nothing, in one of dates a day. */
+export const isTimeHead = (column: string) => (text: string) =>
+  column === 'received_time' ? text === '' : isDayAlone(tidy(text))
+
+interface ReadingOf {
+  words: Words
+  timed: Timed | undefined
+}
+
+function readColumn(column: SpelledColumn, vocabulary: Vocabulary, { words, timed }: ReadingOf): Meanings {
+  if (!timed) return readSpellings(column, vocabulary, words)
+  return withTimes(readSpellings(headsOf(timed, column), vocabulary, words), timed, vocabulary.timeless)
 }
 
 /** Of a column that the file has not: the empty spelling alone, in no cell. */
@@ -111,14 +139,14 @@ function columnIn({ staging, header: { kept } }: TypingRequest, column: string):
 }
 
 /** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */
-function chooseVocabularies(request: TypingRequest) {
+function chooseVocabularies(request: TypingRequest, timed: Map<string, Timed>) {
   const { reference, terms, date1904 } = request
   const { kind } = request.header
   const vocabularies: Vocabulary[] =
     kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
   const columns = dateColumns(kind).map((column) => ({
     column,
-    spellings: columnIn(request, column).spellings,
+    timed: timed.get(column) as Timed,
     latest: latestOf(column, terms),
   }))
   const decisions = decideDayOrders(columns)

@@ -56,6 +56,7 @@ export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
   return {
     column,
     outputs: { date: 'DATE', seconds: 'INTEGER' },
+    timeless: style.wholeDays ?? false,
     read(raw) {
       const written = readDate(tidy(raw), style)
       const seconds = style.wholeDays && written?.seconds === 0 ? null : written?.seconds
@@ -71,7 +72,7 @@ export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
   }
 }
 
-const receivedTime: Vocabulary = {
+export const receivedTime: Vocabulary = {
   column: 'received_time',
   outputs: { seconds: 'INTEGER' },
   read(raw) {

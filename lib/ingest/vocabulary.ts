@@ -21,6 +21,8 @@ export interface Vocabulary {
   read(raw: string): Reading | null
   /** Counts the rows that were not understood. */
   unread?: string
+  /** Midnight in its spellings says nothing. */
+  timeless?: boolean
   /** So many guessed spellings may be words of a vocabulary; where there are more it is text, and none is kept. */
   mostGuesses?: number
 }

@@ -102,6 +102,16 @@ export class Spellings {
     return slab.toString('utf8', from, from + (this.sizes[number] as number))
   }
 
+  /** Every one but the empty, as bytes. */
+  each(visit: (number: number, bytes: Buffer, at: { from: number; to: number }) => void): void {
+    for (let number = 1; number < this.count; number++) {
+      const place = this.places[number] as number
+      const from = place % SLAB
+      const slab = this.slabs[Math.floor(place / SLAB)] as Buffer
+      visit(number, slab, { from, to: from + (this.sizes[number] as number) })
+    }
+  }
+
   private cleaned(bytes: Buffer, from: number, to: number): number {
     const end = Math.min(to, from + MOST_LOOKED_AT)
     const clean = Buffer.from(cleanText(bytes.toString('utf8', from, end)))

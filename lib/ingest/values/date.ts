@@ -67,6 +67,10 @@ export function ordersOf(raw: string): DayOrder[] | null {
   return (['dmy', 'mdy'] as const).filter((order) => readDay(day, { order }) !== null)
 }
 
+/** Nothing but a day, if anything: a time may follow it. */
+export const isDayAlone = (raw: string): boolean =>
+  raw !== '' && !isSerial(raw) && !WITH_TIME.test(raw.trim())
+
 export const isSerial = (raw: string): boolean => SERIAL.test(raw.trim())
 
 const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
