@@ -4,18 +4,32 @@ import type { Writer } from '#lib/db/writer'
 const asKey = (column: string, type: string) =>
   `map_extract_value(MAP(enum_range(NULL::${type}), enum_range(NULL::${type})::${type}[]), ${column})`
 
-/** One row per accepted row of every load, with meanings in place of raw spellings. */
+/** Where a load's rows belong by the words of their agencies; `region` is NULL where these do not tell. */
+const HANDLERS = `
+CREATE TABLE work.handler_map AS
+SELECT l.rank, l.load, l.cutoff, l.utc_offset, words.parent AS parent_raw, words.unit AS unit_raw,
+  coalesce(l.region, parent.region, unit.region) AS region,
+  coalesce(l.agency, parent.agency, unit.agency, 'none'::agency_key) AS agency,
+  coalesce(unit.agency, 'none'::agency_key) AS unit
+FROM work.agency_counts words
+JOIN work.load_map l ON l.rank = words.rank
+LEFT JOIN work.agency_map parent ON parent.raw = words.parent
+LEFT JOIN work.agency_map unit ON unit.raw = words.unit`
+
+/**
+ * One row per accepted row of every load, with meanings in place of raw spellings. Where every agency tells a region, there is no
+ * place to look up.
+ */
 const MAPPED = `
 SELECT
-  l.rank, l.load, l.cutoff, l.utc_offset, r.tracking_id, r.received_date, r.received_seconds,
-  coalesce(l.region, parent.region, unit.region, place.region, 'unmapped'::region_key) AS region,
+  handler.rank, handler.load, handler.cutoff, handler.utc_offset, r.tracking_id, r.received_date, r.received_seconds,
+  coalesce(handler.region, place.region, 'unmapped'::region_key) AS region,
   CASE
-    WHEN coalesce(l.region, parent.region, unit.region) IS NOT NULL THEN 'agency'::region_by_key
+    WHEN handler.region IS NOT NULL THEN 'agency'::region_by_key
     WHEN place.region IS NOT NULL THEN 'location'::region_by_key
     ELSE 'none'::region_by_key
   END AS region_by,
-  coalesce(l.agency, parent.agency, unit.agency, 'none'::agency_key) AS agency,
-  coalesce(unit.agency, 'none'::agency_key) AS unit,
+  handler.agency, handler.unit,
   category.category, category.leaf AS leaf_category,
   class.classification,
   channel.channel, channel.keyed_in,
@@ -24,15 +38,14 @@ SELECT
   r.rating::TINYINT AS rating,
   r.regency_raw IS NOT NULL AS has_location
 FROM report_source r
-JOIN work.load_map l ON l.rank = r.rank
+JOIN work.handler_map handler ON handler.rank = r.rank
+  AND handler.parent_raw IS NOT DISTINCT FROM r.parent_agency_raw AND handler.unit_raw IS NOT DISTINCT FROM r.agency_raw
 JOIN work.status_map status ON status.raw IS NOT DISTINCT FROM r.status_raw
 JOIN work.channel_map channel ON channel.raw IS NOT DISTINCT FROM r.channel_raw
 JOIN work.class_map class ON class.raw IS NOT DISTINCT FROM r.classification_raw
 JOIN work.category_map category
   ON category.id IS NOT DISTINCT FROM r.category_id AND category.raw IS NOT DISTINCT FROM r.category_raw
-LEFT JOIN work.agency_map parent ON parent.raw = r.parent_agency_raw
-LEFT JOIN work.agency_map unit ON unit.raw = r.agency_raw
-LEFT JOIN work.place_map place
+LEFT JOIN (FROM work.place_map WHERE EXISTS (FROM work.handler_map WHERE region IS NULL)) place
   ON place.province IS NOT DISTINCT FROM r.province_raw AND place.regency = r.regency_raw`
 
 /** Rows that a row of a higher rank replaces. */
@@ -68,6 +81,7 @@ ANTI JOIN work.replaced o ON o.tracking_id = m.tracking_id AND o.rank = m.rank`
  * `work.mapped` and `work.replaced` (its rows that are in `mapped` and not in `reports`).
  */
 export async function writeReports(writer: Writer, hasSeveral: boolean): Promise<void> {
+  await writer.run(HANDLERS)
   if (hasSeveral) {
     await writer.run(`CREATE TABLE work.mapped AS ${MAPPED}`)
     await writer.run(REPLACED)
