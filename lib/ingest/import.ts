@@ -131,7 +131,8 @@ function settled<T>(result: PromiseSettledResult<T>): T {
 async function makeRows(source: Source, flags: Flags, context: StageContext) {
   const preamble = readPreamble(source.read.preamble, source.read)
   demandContent(source.read, preamble)
-  const { terms, warnings } = decideTerms(flags, preamble, createSpellings(context.reference).agency.keep)
+  const rules = createSpellings(context.reference)
+  const { terms, warnings } = decideTerms(flags, preamble, rules.agency.keep)
   await mkdir(context.dir, { recursive: true })
   const typed = await typeRows({
     staging: source.read.staging,
@@ -139,6 +140,7 @@ async function makeRows(source: Source, flags: Flags, context: StageContext) {
     date1904: source.read.date1904,
     dir: context.dir,
     terms,
+    rules,
     reference: context.reference,
   })
   checkFates(source.read, typed)

@@ -6,6 +6,7 @@ import { countOddities, countReasons, type Fates, judgeRows, type ReasonCount } 
 import type { HeaderMatch } from '#lib/ingest/header'
 import type { LoadKind } from '#lib/ingest/load'
 import { formOf, writeRejects, writeRows } from '#lib/ingest/load-files'
+import type { Spellings as SpellingRules } from '#lib/ingest/privacy'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import type { Staging } from '#lib/ingest/readers/staging'
 import { demandWholeHeader, findRepeatedHeaders, withoutOwnName } from '#lib/ingest/repeated-header'
@@ -31,6 +32,8 @@ export interface TypingRequest {
   header: HeaderMatch
   terms: Terms
   reference: Reference
+  /** Of that reference. */
+  rules: SpellingRules
   /** Date numbers count from 1904. */
   date1904: boolean
 }
@@ -140,10 +143,10 @@ function columnIn({ staging, header: { kept } }: TypingRequest, column: string):
 
 /** The order of day and month is a choice for a whole column: its spellings are looked at before they are read. */
 function chooseVocabularies(request: TypingRequest, timed: Map<string, Timed>) {
-  const { reference, terms, date1904 } = request
+  const { reference, rules, terms, date1904 } = request
   const { kind } = request.header
   const vocabularies: Vocabulary[] =
-    kind === 'reports' ? reportVocabularies(reference) : [statusVocabulary(reference)]
+    kind === 'reports' ? reportVocabularies(reference, rules) : [statusVocabulary(rules)]
   const columns = dateColumns(kind).map((column) => ({
     column,
     timed: timed.get(column) as Timed,

@@ -1,5 +1,5 @@
 import { MASKED } from '#lib/ingest/load'
-import { createSpellings, isPlausibleCategory, type SpellingRule, type Spellings } from '#lib/ingest/privacy'
+import { isPlausibleCategory, type SpellingRule, type Spellings } from '#lib/ingest/privacy'
 import { type DateStyle, readDate } from '#lib/ingest/values/date'
 import { tidy } from '#lib/ingest/values/fold'
 import { readRating } from '#lib/ingest/values/rating'
@@ -29,8 +29,7 @@ const MOST_CATEGORIES = 2_000
 const MOST_AGENCIES = 50_000
 
 /** Every column of a report but its tracking id and its dates. */
-export function reportVocabularies(reference: Reference): Vocabulary[] {
-  const spellings = createSpellings(reference)
+export function reportVocabularies(reference: Reference, spellings: Spellings): Vocabulary[] {
   return [
     receivedTime,
     masking('classification', spellings.classification, 0),
@@ -40,7 +39,7 @@ export function reportVocabularies(reference: Reference): Vocabulary[] {
     masking('channel', spellings.channel, MOST_WORDS),
     masking('parent_agency', spellings.agency, MOST_AGENCIES),
     masking('agency', spellings.agency, MOST_AGENCIES),
-    statusVocabulary(reference),
+    statusVocabulary(spellings),
     reason(reference),
     droppingUnknown('province', spellings.region),
     droppingUnknown('regency', spellings.region),
@@ -48,8 +47,7 @@ export function reportVocabularies(reference: Reference): Vocabulary[] {
   ]
 }
 
-export const statusVocabulary = (reference: Reference): Vocabulary =>
-  masking('status', createSpellings(reference).status, MOST_WORDS)
+export const statusVocabulary = ({ status }: Spellings): Vocabulary => masking('status', status, MOST_WORDS)
 
 /** `date`, and `seconds` where the cell also has a time. */
 export function dateVocabulary(column: string, style: DateStyle): Vocabulary {
