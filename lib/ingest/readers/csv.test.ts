@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBytes } from '#lib/ingest/readers/testing/read-bytes'
@@ -67,6 +68,12 @@ test('kept columns come in the order asked for, the others not at all', async ()
   const header = (cells: string[]) => (cells[0] === 'Tracking ID' ? [1, 0] : null)
   const back = await readBytes(`${HEADER}\n1,a,"secret ""text"""\n`, { header })
   expect(back.staged[0]?.cells).toEqual(['a', '1'])
+})
+
+test('a packed file that turns out to be Windows-1252 is unpacked again', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `${i},Café,${i * 7919}\n`).join('')
+  const back = await readBytes(gzipSync(Buffer.from(`${HEADER}\n${rows}`, 'latin1')))
+  expect([back.rows, back.staged[0]?.cells[1]]).toEqual([20_000, 'Café'])
 })
 
 test('bytes that are no UTF-8 are Windows-1252, with a warning', async () => {

@@ -78,9 +78,13 @@ function dialectOf({ encoding, gz }: CsvSource, { delimiter }: CsvStart) {
 
 function bytesOf({ file, gz }: CsvSource, request: ReadRequest, placeFor: PlaceFor): AsyncIterable<Buffer> {
   if (!gz) return withProgress(chunksOf(file, CHUNK, placeFor), file.bytes, request)
-  const packed = file.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: CHUNK })
-  const told = withProgress(packed, file.bytes, request)
-  return inflated(told, 'gzip', { packed: file.bytes, limit: request.caps.unzipped_bytes })
+  const packed = withProgress(copied(chunksOf(file, CHUNK)), file.bytes, request)
+  return inflated(packed, 'gzip', { packed: file.bytes, limit: request.caps.unzipped_bytes })
+}
+
+/** What inflates them may still look at one when the next is asked for. */
+async function* copied(chunks: AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
 }
 
 async function* withProgress(chunks: AsyncIterable<Buffer>, total: number, { progress }: ReadRequest) {
