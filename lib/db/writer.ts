@@ -21,6 +21,8 @@ export interface Writer {
   all<T extends Row>(sql: string, params?: readonly Param[]): Promise<T[]>
   /** Appends rows to `table` or `database.table`; text goes into a column of any type that can be written so: DATE, ENUM. */
   append(table: string, rows: Iterable<readonly AppendValue[]>): Promise<void>
+  /** Asks an attached database by a connection of its own, which sees what is committed, while `writer` goes on. */
+  aside<T extends Row>(database: string, sql: string): Promise<T[]>
   /** CHECKPOINT and close: no `.wal` remains. */
   finish(): Promise<void>
   /** Close without a checkpoint. */
@@ -38,6 +40,8 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
     run: (sql) => guarded(sql, async () => void (await connection.run(sql))),
     all: <T extends Row>(sql: string, params: readonly Param[] = []) =>
       guarded(sql, () => select<T>(connection, sql, params)),
+    aside: <T extends Row>(database: string, sql: string) =>
+      guarded(sql, () => selectAside<T>(instance, database, sql)),
     append: (table, rows) => append(connection, table, rows),
     finish: async () => {
       await connection.run('CHECKPOINT')
@@ -68,6 +72,16 @@ async function select<T extends Row>(
     return toRows<T>(await statement.runAndReadAll())
   } finally {
     statement.destroySync()
+  }
+}
+
+async function selectAside<T extends Row>(instance: DuckDBInstance, database: string, sql: string) {
+  const connection = await instance.connect()
+  try {
+    await connection.run(`USE ${database}`)
+    return await select<T>(connection, sql, [])
+  } finally {
+    connection.closeSync()
   }
 }
 

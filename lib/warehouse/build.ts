@@ -9,7 +9,7 @@ import { markBursts, writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
 import { checkEdition } from '#lib/warehouse/checks'
 import { type Meaning, writeDictionary } from '#lib/warehouse/dictionary'
-import { fileDigests, overallDigest, tableDigests } from '#lib/warehouse/digest'
+import { type Digests, fileDigests, overallDigest, rowDigests, tableDigests } from '#lib/warehouse/digest'
 import { moveFolder, syncFolder } from '#lib/warehouse/durable'
 import { writeDurations } from '#lib/warehouse/durations'
 import { showFacts, writeFactRows } from '#lib/warehouse/facts'
@@ -117,9 +117,14 @@ export async function buildInto(folder: string, meaning: Meaning, options: Build
   let manifest: EditionManifest
   try {
     await openEditionFile(writer, path, spill)
-    await writeTables(writer, meaning, progress)
+    await take(factSteps(writer, meaning), progress)
+    // Facts alone take as long as all the rest, and they are done.
+    const [facts] = await bothOf(
+      rowDigests({ all: (sql) => writer.aside('edition', sql) }, ['facts']),
+      take(laterSteps(writer, meaning), progress),
+    )
     await writer.run('DETACH work')
-    manifest = await summarise(writer, meaning)
+    manifest = await summarise(writer, meaning, facts)
     await writer.finish()
   } catch (error) {
     writer.close()
@@ -131,35 +136,47 @@ export async function buildInto(folder: string, meaning: Meaning, options: Build
   return manifest
 }
 
-async function writeTables(
-  writer: Writer,
-  meaning: Meaning,
-  progress: (step: string) => void,
-): Promise<void> {
-  const { reference, province, loads } = meaning
-  const span = calendarSpan(reference)
-  const hasSeveral = ofKind(loads, 'reports').length > 1
-  const steps: [string, () => Promise<void>][] = [
-    ['loads', () => openSources(writer, loads)],
-    ['meanings', () => writeDictionary(writer, meaning)],
-    ['reports', () => writeReports(writer, hasSeveral)],
-    ['durations', () => writeDurations(writer, ofKind(loads, 'dates').length > 0)],
-    ['history', () => writeHistory(writer, hasSeveral)],
-    ['facts', () => writeFactRows(writer, { span, loads })],
-    ['bursts', () => writeBursts(writer)],
-    ['marks', async () => showFacts(writer, loads, await markBursts(writer))],
-    ['findings', () => writeFindings(writer, { loads, province, span })],
-    ['quality', () => writeQuality(writer, loads)],
-    ['members', () => addFoundMembers(writer)],
-    ['checks', () => checkEdition(writer)],
-  ]
+/** Waits for both even when one fails: who is told may close what they work with. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
+}
+
+type Step = readonly [name: string, work: () => Promise<void>]
+
+async function take(steps: readonly Step[], progress: (step: string) => void): Promise<void> {
   for (const [step, work] of steps) {
     progress(step)
     await work()
   }
 }
 
-async function summarise(writer: Writer, meaning: Meaning): Promise<EditionManifest> {
+function factSteps(writer: Writer, meaning: Meaning): Step[] {
+  const { reference, loads } = meaning
+  const hasSeveral = ofKind(loads, 'reports').length > 1
+  return [
+    ['loads', () => openSources(writer, loads)],
+    ['meanings', () => writeDictionary(writer, meaning)],
+    ['reports', () => writeReports(writer, hasSeveral)],
+    ['durations', () => writeDurations(writer, ofKind(loads, 'dates').length > 0)],
+    ['history', () => writeHistory(writer, hasSeveral)],
+    ['facts', () => writeFactRows(writer, { span: calendarSpan(reference), loads })],
+    ['bursts', () => writeBursts(writer)],
+    ['marks', async () => showFacts(writer, loads, await markBursts(writer))],
+  ]
+}
+
+/** What is made of facts that no longer change. */
+function laterSteps(writer: Writer, { reference, province, loads }: Meaning): Step[] {
+  return [
+    ['findings', () => writeFindings(writer, { loads, province, span: calendarSpan(reference) })],
+    ['quality', () => writeQuality(writer, loads)],
+    ['members', () => addFoundMembers(writer)],
+    ['checks', () => checkEdition(writer)],
+  ]
+}
+
+async function summarise(writer: Writer, meaning: Meaning, facts: Digests): Promise<EditionManifest> {
   const [counts] = await writer.all<{
     reports: number
     findings: number
@@ -178,7 +195,7 @@ async function summarise(writer: Writer, meaning: Meaning): Promise<EditionManif
     province: meaning.province,
     loads: meaning.loads.map(({ manifest }) => manifest.load),
     reference: meaning.reference.digest,
-    digest: overallDigest(await tableDigests(writer)),
+    digest: overallDigest(await tableDigests(writer, '', facts)),
     counts: { reports, loads: meaning.loads.length, findings },
     span: first && last ? { from: first, to: last } : null,
     sample: meaning.loads.some(({ manifest }) => manifest.sample),

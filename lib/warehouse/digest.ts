@@ -17,15 +17,18 @@ interface Source {
 /** Table name -> `rows:sum:xor` of its rows' hashes. The order of rows is no content; their number is. */
 export type Digests = ReadonlyMap<string, string>
 
-export async function tableDigests(source: Source, schema = ''): Promise<Digests> {
+/** Of all tables; the rows of those that are done already are not read again. */
+export async function tableDigests(source: Source, schema = '', done: Digests = new Map()): Promise<Digests> {
   const tables = Object.keys(EDITION_TABLES).sort()
+  const others = tables.filter((table) => !done.has(table))
   const types = await digestsOf(source, TYPES)
-  const contents = await digestsOf(
-    source,
-    tables.map((table) => contentSql(table, schema)).join(' UNION ALL '),
-  )
+  const contents = new Map([...done, ...(await rowDigests(source, others, schema))])
   return new Map(tables.map((table) => [table, `${contents.get(table)}:${types.get(table)}`]))
 }
+
+/** Of the rows alone, without the types of their columns. */
+export const rowDigests = (source: Source, tables: readonly string[], schema = ''): Promise<Digests> =>
+  digestsOf(source, tables.map((table) => contentSql(table, schema)).join(' UNION ALL '))
 
 async function digestsOf(source: Source, sql: string): Promise<Digests> {
   const rows = await source.all<{ name: string; digest: string }>(sql)
