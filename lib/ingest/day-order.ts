@@ -130,7 +130,7 @@ function warningsOn({ dmy, mdy, either, serial }: Evidence, order: DayOrder): st
   else if (either > 0 && dmy + mdy === 0)
     warnings.push(`nothing shows whether day or month comes first: read as ${chosen}`)
   else if (order === 'mdy') warnings.push(`the month comes first: read as ${chosen}`)
-  if (serial > 0 && either === 0 && dmy > 0)
+  if (serial > 0 && either === 0 && dmy + mdy > 0)
     warnings.push(
       'a spreadsheet seems to have swapped day and month of some dates: export again without opening it there',
     )
