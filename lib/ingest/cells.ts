@@ -37,6 +37,12 @@ export class Cells {
     return cellsIn(this.source.staging, this.slots.get(column))
   }
 
+  /** By the number of each spelling the cells that have it. */
+  counts(column: string): Uint32Array {
+    const slot = this.slots.get(column)
+    return slot === undefined ? new Uint32Array(1) : this.source.staging.cellsOf(slot)
+  }
+
   text(column: string, row: number): string {
     const slot = this.slots.get(column)
     return slot === undefined ? '' : this.source.staging.textAt(row, slot)

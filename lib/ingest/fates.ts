@@ -1,6 +1,6 @@
 import type { LoadKind } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/loops'
-import { packsOf, type Rows } from '#lib/ingest/rows'
+import { filled, PACK, packsOf, type Rows } from '#lib/ingest/rows'
 import type { Column, Value } from '#lib/ingest/staged-column'
 import type { Terms } from '#lib/ingest/terms'
 import { ROW_FAULTS, type Typed } from '#lib/ingest/typing'
@@ -38,8 +38,9 @@ export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fate
   const latest = daysSince1970(cutoff)
   const reasons = new Uint8Array(rows.length)
   const accepted = new Accepted(rows.length)
+  const cellsOf = cellsIn(typed)
   for (const pack of packsOf(rows)) {
-    const cells = cellsOf(typed, pack)
+    const cells = cellsOf(pack)
     judgeIds(cells)
     judgeDays(cells, latest)
     if (kind === 'dates') forgiveEmptyDates(cells, typed)
@@ -63,15 +64,17 @@ interface Judged {
   codes: Int32Array
 }
 
-function cellsOf({ values, faults }: Typed, pack: Rows): Judged {
-  const { places } = pack
-  const codes = new Int32Array(places.length)
-  const ids = new Float64Array(places.length)
-  const days = new Int32Array(places.length)
-  faults.fill(codes, pack)
-  ;(values.tracking_id as Column).fill(ids, pack)
-  ;(values.received_date as Column).fill(days, pack)
-  return { places, ids, days, codes }
+/** Always in the same memory: fresh one for every pack costs more than filling it. */
+function cellsIn({ values, faults }: Typed): (pack: Rows) => Judged {
+  const codes = new Int32Array(PACK)
+  const ids = new Float64Array(PACK)
+  const days = new Int32Array(PACK)
+  return (pack) => ({
+    places: pack.places,
+    codes: filled(faults, codes, pack),
+    ids: filled(values.tracking_id as Column, ids, pack),
+    days: filled(values.received_date as Column, days, pack),
+  })
 }
 
 const numberOf = (reason: Reason) => REASONS.indexOf(reason)
@@ -205,9 +208,9 @@ function countOutside({ values }: Typed, { accepted }: Fates, period: { from: st
   const from = daysSince1970(period.from)
   const to = daysSince1970(period.to)
   let outside = 0
+  const room = new Int32Array(PACK)
   for (const pack of packsOf(accepted)) {
-    const days = new Int32Array(pack.places.length)
-    ;(values.received_date as Column).fill(days, pack)
+    const days = filled(values.received_date as Column, room, pack)
     for (const day of days) if (day !== NONE && (day < from || day > to)) outside++
   }
   return outside

@@ -1,3 +1,5 @@
+import type { Values } from '#lib/ingest/parquet/pages'
+
 /** Rows, by their places in the staging. */
 export interface Rows {
   places: Uint32Array
@@ -20,9 +22,21 @@ export function placesOf(rows: number): Uint32Array {
 }
 
 /** Enough for a loop to pay, few enough to stay near the processor. */
-const PACK = 2 ** 14
+export const PACK = 2 ** 14
 
 /** In packs, as columns are filled. */
 export function* packsOf(places: Uint32Array): Generator<Rows> {
   for (let from = 0; from < places.length; from += PACK) yield rowsAt(places.subarray(from, from + PACK))
+}
+
+export interface Filling {
+  /** Puts the values of `rows` into `out`, in their order: wide ones of a BIGINT, narrow ones of all else. */
+  fill(out: Values, rows: Rows): void
+}
+
+/** The values of the rows, at the start of `room`. */
+export function filled<T extends Values>(column: Filling, room: T, rows: Rows): T {
+  const out = room.subarray(0, rows.places.length) as T
+  column.fill(out, rows)
+  return out
 }

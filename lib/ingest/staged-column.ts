@@ -1,16 +1,13 @@
 import { hasNone, NONE, translate } from '#lib/ingest/parquet/loops'
-import type { Values } from '#lib/ingest/parquet/pages'
 import type { Staging } from '#lib/ingest/readers/staging'
-import type { Rows } from '#lib/ingest/rows'
+import type { Filling } from '#lib/ingest/rows'
 
 /** Of a row, by its place in the staging: a number, days since 1970 or the index of a word; NONE where there is none. */
 export type Value = (row: number) => number
 
 /** The values of all rows, one by one or many at once: a loop over numbers costs a tenth of as many calls. */
-export interface Column {
+export interface Column extends Filling {
   at: Value
-  /** Puts the values of `rows` into `out`, in their order: wide ones of a BIGINT, narrow ones of all else. */
-  fill(out: Values, rows: Rows): void
 }
 
 /** Values of which there are few, as those of words and dates. */

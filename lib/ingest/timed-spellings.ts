@@ -111,7 +111,7 @@ export function withTimes(read: Meanings, { headOf, seconds }: Timed, timeless =
   const meant = { ...read, outputs, unread: byHead(read.unread) }
   const said = timeless ? seconds.map((time) => (time === 0 ? NONE : time)) : seconds
   enterTimes(said, meant.unread, outputOf(meant, 'seconds'))
-  return { ...meant, guessed: byHead(read.guessed), repeated: byHead(read.repeated) }
+  return { ...meant, guessed: byHead(read.guessed) }
 }
 
 function enterTimes(seconds: Int32Array, unread: Int32Array, out: Int32Array): void {

@@ -2,7 +2,7 @@ import { type CellSource, Cells, either } from '#lib/ingest/cells'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/loops'
 import { FAULT, FAULTS } from '#lib/ingest/readers/staging'
-import { packsOf, placesOf, type Rows } from '#lib/ingest/rows'
+import { filled, PACK, packsOf, placesOf } from '#lib/ingest/rows'
 import { type Column, cellsIn, columnOf, firstOf, type Meant, meantByKind } from '#lib/ingest/staged-column'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf } from '#lib/ingest/vocabulary'
@@ -62,18 +62,17 @@ function findShifted(cells: Cells, rows: Uint32Array): Uint8Array {
   const isShifted = new Uint8Array(rows.length)
   const signs = signsOf(cells)
   if (signs.length <= MOST_SIGNS) return isShifted
+  const room = new Int32Array(PACK)
   for (const pack of packsOf(rows)) {
     const seen = new Uint8Array(pack.places.length)
-    for (const sign of signs) addTo(seen, sign, pack)
+    for (const sign of signs) add(filled(sign, room, pack), seen)
     for (let i = 0; i < seen.length; i++)
       if ((seen[i] as number) > MOST_SIGNS) isShifted[pack.places[i] as number] = 1
   }
   return isShifted
 }
 
-function addTo(seen: Uint8Array, sign: Column, pack: Rows): void {
-  const signs = new Int32Array(seen.length)
-  sign.fill(signs, pack)
+function add(signs: Int32Array, seen: Uint8Array): void {
   for (let i = 0; i < seen.length; i++) seen[i] = (seen[i] as number) + (signs[i] as number)
 }
 
@@ -126,8 +125,19 @@ function categoryValue(cells: Cells, isShifted: Uint8Array): Meant {
   const kinds = isShifted.includes(1)
     ? columnOf((row) => ids.at(row) + (isShifted[row] === 1 ? ID_KINDS.length : 0))
     : ids
-  const meanings = [false, true].flatMap((shifted) => ID_KINDS.map((id) => namesBeside(cells, id, shifted)))
+  const isRepeated = cells.has('category_id') ? null : repeatedIn(cells)
+  const meanings = [false, true].flatMap((shifted) =>
+    ID_KINDS.map((id) => {
+      const isBacked = (name: number) => !shifted && (isRepeated ? isRepeated(name) : id === ID.unknown)
+      return namesBeside(cells, id, isBacked)
+    }),
+  )
   return meantByKind(cells.numbers('category'), kinds, meanings)
+}
+
+function repeatedIn(cells: Cells): (name: number) => boolean {
+  const counts = cells.counts('category')
+  return (name) => (counts[name] as number) > 1
 }
 
 function idKinds(meanings: Meanings): Int32Array {
@@ -139,16 +149,19 @@ function idKinds(meanings: Meanings): Int32Array {
   })
 }
 
-function namesBeside(cells: Cells, id: (typeof ID_KINDS)[number], shifted: boolean): Int32Array {
+function namesBeside(
+  cells: Cells,
+  id: (typeof ID_KINDS)[number],
+  isBacked: (name: number) => boolean,
+): Int32Array {
   const meanings = cells.meanings('category')
-  const { unread, guessed, repeated } = meanings
+  const { unread, guessed } = meanings
   const isKnown = outputOf(meanings, 'known')
   const mark = cells.index(FALLBACKS.category)
-  const isBacked = (i: number) => (cells.has('category_id') ? id === ID.unknown : repeated[i] === 1)
   return outputOf(meanings, 'value').map((name, i) => {
     if (isKnown[i] === 1) return name
     if (id === ID.known) return NONE
-    if (guessed[i] === 1 && !shifted && isBacked(i)) return name
+    if (guessed[i] === 1 && isBacked(i)) return name
     return unread[i] === 1 || guessed[i] === 1 || id === ID.unread ? mark : NONE
   })
 }

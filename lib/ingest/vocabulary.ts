@@ -53,8 +53,6 @@ export interface Meanings {
   /** 1 for what was not understood. */
   unread: Int32Array
   guessed: Int32Array
-  /** 1 for a guess that stands in several cells. */
-  repeated: Int32Array
   /** Cells by the note their spelling has. */
   notes: Record<string, number>
 }
@@ -87,9 +85,9 @@ function withoutGuesses(vocabulary: Vocabulary): Vocabulary {
 function read(column: SpelledColumn, vocabulary: Vocabulary, words: Words): Meanings | null {
   const { outputs, unread, mostGuesses = Number.POSITIVE_INFINITY } = vocabulary
   const meanings = emptyMeanings(Object.keys(outputs), column.spellings.count)
+  const timesOf = timesIn(column)
   const notes: Record<string, number> = {}
   const targets = Object.entries(outputs).map(([name, type]) => ({ type, target: outputOf(meanings, name) }))
-  const timesOf = timesIn(column)
   let guesses = 0
   for (const { number, raw } of spellingsOf(column.spellings)) {
     if (isEmptyWord(raw)) continue
@@ -98,10 +96,7 @@ function read(column: SpelledColumn, vocabulary: Vocabulary, words: Words): Mean
     if (note) notes[note] = (notes[note] ?? 0) + timesOf(number)
     if (reading?.guessed && ++guesses > mostGuesses) return null
     meanings.unread[number] = reading ? 0 : 1
-    if (reading?.guessed) {
-      meanings.guessed[number] = 1
-      meanings.repeated[number] = timesOf(number) > 1 ? 1 : 0
-    }
+    meanings.guessed[number] = reading?.guessed ? 1 : 0
     for (const [i, { type, target }] of targets.entries()) {
       const value = reading?.values[i] ?? null
       if (value !== null) target[number] = numberOf(value, type, words)
@@ -125,7 +120,6 @@ function emptyMeanings(names: string[], count: number): Meanings {
     outputs: Object.fromEntries(names.map((name) => [name, none()])),
     unread: new Int32Array(count),
     guessed: new Int32Array(count),
-    repeated: new Int32Array(count),
     notes: {},
   }
 }

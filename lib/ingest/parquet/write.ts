@@ -11,7 +11,6 @@ import {
   encodeWide,
   sizeOf,
   textsIn,
-  type Values,
 } from '#lib/ingest/parquet/pages'
 import {
   encodeStruct,
@@ -23,7 +22,7 @@ import {
   text,
   type Value,
 } from '#lib/ingest/parquet/thrift'
-import { type Rows, rowsAt } from '#lib/ingest/rows'
+import { type Filling, filled, type Rows, rowsAt } from '#lib/ingest/rows'
 
 /** As DuckDB makes them: a thread takes one at a time. */
 const GROUP = 122_880
@@ -35,11 +34,6 @@ const TYPES: Record<ColumnType, { physical: number; converted?: number }> = {
   BIGINT: { physical: 2 },
   DATE: { physical: 1, converted: 6 },
   VARCHAR: { physical: 6, converted: 0 },
-}
-
-/** Puts into `out`, for each of the rows, its number, or NONE; a BIGINT is always there. */
-interface Filling {
-  fill(out: Values, rows: Rows): void
 }
 
 /** By number the days since 1970 or the index of the word; NONE for none. */
@@ -56,6 +50,7 @@ interface Of<T extends ColumnType, V> {
 
 export type ParquetColumn =
   | Of<'INTEGER', Filling>
+  /** Of which each row has one. */
   | Of<'BIGINT', Filling>
   | Of<'DATE', Numbered>
   | Of<'VARCHAR', Numbered>
@@ -119,19 +114,13 @@ function encoder(size: number, words: readonly string[]): (column: ParquetColumn
   const narrow = new Int32Array(size)
   const wide = new Float64Array(size)
   return (column, rows) => {
-    const { length } = rows.places
-    if (column.type === 'BIGINT') return encodeWide(filled(column.values, wide.subarray(0, length), rows))
-    const out = narrow.subarray(0, length)
-    if (column.type === 'INTEGER') return encodeNumbers(filled(column.values, out, rows))
+    if (column.type === 'BIGINT') return encodeWide(filled(column.values, wide, rows))
+    if (column.type === 'INTEGER') return encodeNumbers(filled(column.values, narrow, rows))
     const { numbers, meanings } = column.values
-    if (meanings.every((meaning) => meaning === NONE)) return encodeNothing(length)
-    return encodeMeant(filled(numbers, out, rows), meanings, column.type === 'DATE' ? daysIn : textsIn(words))
+    if (meanings.every((meaning) => meaning === NONE)) return encodeNothing(rows.places.length)
+    const entries = column.type === 'DATE' ? daysIn : textsIn(words)
+    return encodeMeant(filled(numbers, narrow, rows), meanings, entries)
   }
-}
-
-function filled<T extends Values>({ fill }: Filling, out: T, rows: Rows): T {
-  fill(out, rows)
-  return out
 }
 
 function fileMeta(columns: readonly ParquetColumn[], rows: number, groups: Value[]): Struct {
