@@ -76,6 +76,13 @@ test('a packed file that turns out to be Windows-1252 is unpacked again', async 
   expect([back.rows, back.staged[0]?.cells[1]]).toEqual([20_000, 'Café'])
 })
 
+test('a packed file whose bytes were spoilt is damaged, whatever they look like', async () => {
+  const text = `${HEADER}\n1,é${','.repeat(1000)}\n${'1,b,c\n'.repeat(100_000)}`
+  const packed = gzipSync(Buffer.from(text, 'latin1'), { level: 0 })
+  packed[packed.length - 8] = (packed.at(-8) ?? 0) ^ 1
+  await expect(readBytes(packed)).rejects.toMatchObject({ code: 'damaged_archive' })
+})
+
 test('bytes that are no UTF-8 are Windows-1252, with a warning', async () => {
   const text = Buffer.concat([
     Buffer.from(`${HEADER}\n1,`),

@@ -24,10 +24,18 @@ export async function readCsv(source: CsvSource, request: ReadRequest): Promise<
     return await pass(source, request)
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
+    if (source.gz) await demandIntact(source, request)
     const result = await pass({ ...source, encoding: 'windows-1252' }, request)
     result.warnings.push('not valid UTF-8: read as Windows-1252')
     return result
   }
+}
+
+/** What was spoilt on the way is no UTF-8 either; the checksum at the end tells. UserError `damaged_archive`. */
+async function demandIntact(source: CsvSource, request: ReadRequest): Promise<void> {
+  const bytes = bytesOf(source, request, () => undefined)[Symbol.asyncIterator]()
+  let chunk = await bytes.next()
+  while (!chunk.done) chunk = await bytes.next()
 }
 
 async function pass(source: CsvSource, request: ReadRequest): Promise<TableResult> {
