@@ -1,6 +1,6 @@
 import type { LoadKind } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/loops'
-import { filled, PACK, packsOf, type Rows } from '#lib/ingest/rows'
+import { filled, PACK, packsOf, packsOfAll, type Rows } from '#lib/ingest/rows'
 import type { Column, Value } from '#lib/ingest/staged-column'
 import type { Terms } from '#lib/ingest/terms'
 import { ROW_FAULTS, type Typed } from '#lib/ingest/typing'
@@ -36,23 +36,27 @@ export interface Fates {
 export function judgeRows(typed: Typed, kind: LoadKind, { cutoff }: Terms): Fates {
   const { rows, values } = typed
   const latest = daysSince1970(cutoff)
-  const reasons = new Uint8Array(rows.length)
-  const accepted = new Accepted(rows.length)
+  const reasons = new Uint8Array(rows)
+  const accepted = new Accepted(rows)
   const cellsOf = cellsIn(typed)
-  for (const pack of packsOf(rows)) {
+  for (const pack of packsOfAll(rows)) {
     const cells = cellsOf(pack)
-    judgeIds(cells)
-    judgeDays(cells, latest)
+    judge(cells, latest)
     if (kind === 'dates') forgiveEmptyDates(cells, typed)
     accepted.add(cells)
     reasons.set(cells.codes, pack.places[0])
   }
-  const kept = accepted.rows
   return {
-    rejected: kept.length === rows.length ? new Uint32Array() : rows.filter((row) => reasons[row] !== 0),
+    rejected: rejectedIn(reasons, rows - accepted.rows.length),
     reasonOf: (row) => REASONS[reasons[row] as number] as Reason,
-    ...chosenFrom(kept, (values.tracking_id as Column).at, accepted.isRising),
+    ...chosenFrom(accepted.rows, (values.tracking_id as Column).at, accepted.isRising),
   }
+}
+
+function rejectedIn(reasons: Uint8Array, count: number): Uint32Array {
+  const rows = new Uint32Array(count)
+  for (let row = 0, end = 0; end < count; row++) if (reasons[row] !== 0) rows[end++] = row
+  return rows
 }
 
 /** What a pack of rows is judged by. */
@@ -83,15 +87,13 @@ const UNREADABLE = numberOf('unreadable_date')
 const BEFORE = numberOf('before_2010')
 const AFTER = numberOf('after_cutoff')
 
-function judgeIds({ ids, codes }: Judged): void {
-  for (let i = 0; i < ids.length; i++) if (ids[i] === NONE && codes[i] === 0) codes[i] = NOT_AN_ID
-}
-
-function judgeDays({ days, codes }: Judged, latest: number): void {
-  for (let i = 0; i < days.length; i++) {
+function judge({ ids, days, codes }: Judged, latest: number): void {
+  for (let i = 0; i < ids.length; i++) {
+    if (codes[i] !== 0) continue
     const day = days[i] as number
-    if ((day < EARLIEST || day > latest) && codes[i] === 0)
-      codes[i] = day > latest ? AFTER : day === NONE ? UNREADABLE : BEFORE
+    if (ids[i] === NONE) codes[i] = NOT_AN_ID
+    else if (day > latest) codes[i] = AFTER
+    else if (day < EARLIEST) codes[i] = day === NONE ? UNREADABLE : BEFORE
   }
 }
 
@@ -117,13 +119,14 @@ class Accepted {
   }
 
   add({ places, ids, codes }: Judged): void {
+    const all = this.places
     let { count, last, isRising } = this
     for (let i = 0; i < places.length; i++) {
       if (codes[i] !== 0) continue
       const id = ids[i] as number
       if (id <= last) isRising = false
       last = id
-      this.places[count++] = places[i] as number
+      all[count++] = places[i] as number
     }
     Object.assign(this, { count, last, isRising })
   }

@@ -15,18 +15,24 @@ function isStretch(places: Uint32Array): boolean {
   return places.length > 0
 }
 
-export function placesOf(rows: number): Uint32Array {
-  const places = new Uint32Array(rows)
-  for (let row = 0; row < rows; row++) places[row] = row
-  return places
-}
-
 /** Enough for a loop to pay, few enough to stay near the processor. */
 export const PACK = 2 ** 14
 
 /** In packs, as columns are filled. */
 export function* packsOf(places: Uint32Array): Generator<Rows> {
   for (let from = 0; from < places.length; from += PACK) yield rowsAt(places.subarray(from, from + PACK))
+}
+
+/** All of so many rows, in packs. */
+export function* packsOfAll(rows: number): Generator<Rows> {
+  for (let from = 0; from < rows; from += PACK)
+    yield { places: stretch(from, Math.min(PACK, rows - from)), isStretch: true }
+}
+
+function stretch(from: number, length: number): Uint32Array {
+  const places = new Uint32Array(length)
+  for (let i = 0; i < length; i++) places[i] = from + i
+  return places
 }
 
 export interface Filling {

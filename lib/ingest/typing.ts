@@ -2,7 +2,7 @@ import { type CellSource, Cells, either } from '#lib/ingest/cells'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
 import { NONE } from '#lib/ingest/parquet/loops'
 import { FAULT, FAULTS } from '#lib/ingest/readers/staging'
-import { filled, PACK, packsOf, placesOf } from '#lib/ingest/rows'
+import { filled, PACK, packsOfAll } from '#lib/ingest/rows'
 import { type Column, cellsIn, columnOf, firstOf, type Meant, meantByKind } from '#lib/ingest/staged-column'
 import { FALLBACKS } from '#lib/ingest/vocabularies'
 import { type Meanings, outputOf } from '#lib/ingest/vocabulary'
@@ -12,8 +12,7 @@ export const ROW_FAULTS = [...FAULTS, 'repeated_header'] as const
 
 /** The staged rows with their meanings. */
 export interface Typed {
-  /** The places of all. */
-  rows: Uint32Array
+  rows: number
   /** By the names of the load's columns. */
   values: Record<string, Column>
   /** Three irregular cells in one row: its unknown words may be from anywhere. */
@@ -27,8 +26,8 @@ export interface Typed {
 /** Gives every column of the load its value, row by row. */
 export function typeStaging(kind: LoadKind, source: CellSource): Typed {
   const cells = new Cells(source)
-  const rows = placesOf(source.staging.rows)
-  const isShifted = kind === 'reports' ? findShifted(cells, rows) : new Uint8Array(rows.length)
+  const { rows } = source.staging
+  const isShifted = kind === 'reports' ? findShifted(cells, rows) : new Uint8Array(rows)
   return {
     rows,
     values: kind === 'reports' ? reportValues(cells, isShifted) : datesValues(cells),
@@ -58,12 +57,12 @@ const SHIFT_SIGNS = [
 const AGENCY_SIGNS = ['parent_agency', 'agency']
 const MOST_SIGNS = 2
 
-function findShifted(cells: Cells, rows: Uint32Array): Uint8Array {
-  const isShifted = new Uint8Array(rows.length)
+function findShifted(cells: Cells, rows: number): Uint8Array {
+  const isShifted = new Uint8Array(rows)
   const signs = signsOf(cells)
   if (signs.length <= MOST_SIGNS) return isShifted
   const room = new Int32Array(PACK)
-  for (const pack of packsOf(rows)) {
+  for (const pack of packsOfAll(rows)) {
     const seen = new Uint8Array(pack.places.length)
     for (const sign of signs) add(filled(sign, room, pack), seen)
     for (let i = 0; i < seen.length; i++)
