@@ -5,14 +5,14 @@ import type { Config } from '#lib/config'
 import type { Writer } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
 import type { Reference } from '#lib/reference/tables'
-import { markBursts, writeBursts } from '#lib/warehouse/bursts'
+import { writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
 import { checkEdition } from '#lib/warehouse/checks'
 import { type Meaning, writeDictionary } from '#lib/warehouse/dictionary'
 import { type Digests, fileDigests, overallDigest, rowDigests, tableDigests } from '#lib/warehouse/digest'
 import { moveFolder, syncFolder } from '#lib/warehouse/durable'
 import { writeDurations } from '#lib/warehouse/durations'
-import { showFacts, writeFactRows } from '#lib/warehouse/facts'
+import { type Formulas, showFacts, writeFactRows } from '#lib/warehouse/facts'
 import { writeFindings } from '#lib/warehouse/findings'
 import { writeHistory } from '#lib/warehouse/history'
 import { writeReports } from '#lib/warehouse/mapped'
@@ -154,15 +154,20 @@ async function take(steps: readonly Step[], progress: (step: string) => void): P
 function factSteps(writer: Writer, meaning: Meaning): Step[] {
   const { reference, loads } = meaning
   const hasSeveral = ofKind(loads, 'reports').length > 1
+  let formulas: Formulas = {}
   return [
     ['loads', () => openSources(writer, loads)],
     ['meanings', () => writeDictionary(writer, meaning)],
     ['reports', () => writeReports(writer, hasSeveral)],
     ['durations', () => writeDurations(writer, ofKind(loads, 'dates').length > 0)],
     ['history', () => writeHistory(writer, hasSeveral)],
-    ['facts', () => writeFactRows(writer, { span: calendarSpan(reference), loads })],
-    ['bursts', () => writeBursts(writer)],
-    ['marks', async () => showFacts(writer, loads, await markBursts(writer))],
+    [
+      'facts',
+      async () => {
+        formulas = await writeFactRows(writer, { span: calendarSpan(reference), loads })
+      },
+    ],
+    ['bursts', async () => showFacts(writer, { ...formulas, ...(await writeBursts(writer, formulas)) })],
   ]
 }
 

@@ -95,10 +95,17 @@ describe('rows are marked the same whatever part of them is in bursts, and whate
     ['alone', []],
     ['beside another load, with dates', [elsewhere, dated]],
   ]
+  const MINUTE = day(TAPIN, 'Hotline Service', '2024-06-03', 8, 120)
+  /** Usually 14 a day, 7 of them within a minute. */
+  const MINUTES = ['01', '02', '03', '04', '05'].flatMap((month) =>
+    [200, 300].flatMap((minute) => day(TAPIN, 'Hotline Service', `2024-${month}-08`, 7, minute)),
+  )
   const parts: [string, ReportRow[], ReportRow[]][] = [
     ['all', BURST, []],
     ['none', [], USUAL],
     ['few', BURST, USUAL],
+    ['few, of one minute, all with times', MINUTE, MINUTES],
+    ['few, of one minute, others without times', MINUTE, [...MINUTES, ...USUAL]],
     ['most', [...BURST, ...day(TAPIN, 'Tatap Muka', '2024-06-05', 30)], USUAL],
   ]
   for (const [loads, more] of besides)

@@ -1,5 +1,12 @@
 import type { Writer } from '#lib/db/writer'
+import type { Formulas } from '#lib/warehouse/facts'
 import { TABLES } from '#lib/warehouse/schema'
+
+/** Reports of a region and channel by day. Of no region none can be in a burst. */
+const DAYS = `
+CREATE TABLE work.days AS
+SELECT region, channel, received AS day, count(*) AS n FROM fact_rows
+WHERE region <> 'unmapped'::region_key GROUP BY ALL`
 
 /**
  * Entry bursts, per region and channel. `usual` is the median number of reports on its days with any,
@@ -9,22 +16,19 @@ import { TABLES } from '#lib/warehouse/schema'
  * - 8 reports or more within one minute.
  * Any channel: in a real export the batch was entered as `Website`. The rule is ours: docs/decisions.
  */
-const DAYS = (outOfOrdinary: string) => `
+const BURST_DAYS = (outOfOrdinary: string) => `
 CREATE TABLE work.burst_days AS
-WITH days AS (
-  SELECT region, channel, received AS day, count(*) AS n FROM fact_rows
-  WHERE region <> 'unmapped'::region_key GROUP BY ALL
-), usual AS (
-  SELECT region, channel, CASE WHEN count(*) >= 5 THEN median(n) ELSE 1 END AS usual FROM days GROUP BY ALL
+WITH usual AS (
+  SELECT region, channel, CASE WHEN count(*) >= 5 THEN median(n) ELSE 1 END AS usual FROM work.days GROUP BY ALL
 ), months AS (
-  SELECT region, channel, date_trunc('month', day)::DATE AS month, sum(n) AS n FROM days GROUP BY ALL
+  SELECT region, channel, date_trunc('month', day)::DATE AS month, sum(n) AS n FROM work.days GROUP BY ALL
 ), batches AS (
   SELECT region, channel, month FROM months
   WINDOW channel_of AS (PARTITION BY region, channel)
   QUALIFY n >= 30 AND count(*) OVER channel_of >= 5 AND n > 3 * median(n) OVER channel_of
 )
 SELECT d.region, d.channel, d.day, d.n, u.usual
-FROM days d JOIN usual u USING (region, channel)
+FROM work.days d JOIN usual u USING (region, channel)
 LEFT JOIN batches b ON b.region = d.region AND b.channel = d.channel AND b.month = date_trunc('month', d.day)
 WHERE (d.n >= 10 AND d.n > 5 * u.usual) OR (b.month IS NOT NULL AND ${outOfOrdinary})`
 
@@ -38,11 +42,12 @@ export const outOfOrdinary = (n: string, usual: string) =>
 /** Whole minutes since 1970: a division, where cutting a timestamp would take it apart. */
 const minuteOf = (timestamp: string) => `epoch_us(${timestamp}) // 60000000`
 
-const MINUTES = `
+/** Of most days there are fewer reports than a burst needs: their minutes are not counted. */
+const BURST_MINUTES = (hasTime: string) => `
 CREATE TABLE work.burst_minutes AS
 SELECT region, channel, received AS day, ${minuteOf('received_at')} AS minute, count(*) AS n FROM fact_rows
-WHERE has_time AND region <> 'unmapped'::region_key
-GROUP BY ALL HAVING count(*) >= 8`
+SEMI JOIN (SELECT region, channel, day AS received FROM work.days WHERE n >= 8) USING (region, channel, received)
+WHERE ${hasTime} GROUP BY ALL HAVING count(*) >= 8`
 
 /** Minutes outside a burst day are a burst of that day, of their own number. */
 const BURSTS = `
@@ -56,29 +61,33 @@ SELECT region, channel, day, n, usual FROM (
 )
 ORDER BY region::VARCHAR, channel::VARCHAR, day`
 
-/** Makes `work.burst_days`, `work.burst_minutes` and the table `bursts` from `fact_rows`. */
-export async function writeBursts(writer: Writer): Promise<void> {
-  await writer.run(DAYS(outOfOrdinary('d.n', 'u.usual')))
-  await writer.run(MINUTES)
-  await writer.run(`CREATE TABLE bursts (${TABLES.bursts})`)
-  await writer.run(BURSTS)
-}
-
-const IN_BURST = `(region, channel, received) IN (SELECT (region, channel, day) FROM work.burst_days)
-OR has_time AND (region, channel, ${minuteOf('received_at')}) IN (SELECT (region, channel, minute) FROM work.burst_minutes)`
+const inBurst = (hasTime: string) => `
+(region, channel, received) IN (SELECT (region, channel, day) FROM work.burst_days) OR ${hasTime} AND
+(region, channel, ${minuteOf('received_at')}) IN (SELECT (region, channel, minute) FROM work.burst_minutes)`
 
 /**
- * Makes `fact_rows.in_burst` where rows differ in it: what most are is its default, only the others are set. Where none differs
- * nothing is written and the value of all is returned.
+ * Makes the table `bursts` and marks their rows in `fact_rows`, for whose missing columns `formulas` stand. Returns what stands for
+ * `in_burst` where it is not written either.
  */
-export async function markBursts(writer: Writer): Promise<{ in_burst?: string }> {
-  const [counts] = await writer.all<{ inside: number; rows: number }>(
-    'SELECT (SELECT coalesce(sum(n), 0) FROM bursts) AS inside, count(*) AS rows FROM fact_rows',
+export async function writeBursts(writer: Writer, formulas: Formulas): Promise<Formulas> {
+  const hasTime = formulas.has_time ?? 'has_time'
+  await writer.run(DAYS)
+  await writer.run(BURST_DAYS(outOfOrdinary('d.n', 'u.usual')))
+  await writer.run(BURST_MINUTES(hasTime))
+  await writer.run(`CREATE TABLE bursts (${TABLES.bursts})`)
+  await writer.run(BURSTS)
+  return markRows(writer, inBurst(hasTime))
+}
+
+/** What most rows are is the default of their column, only the others are set. Where none differs nothing is written. */
+async function markRows(writer: Writer, isMarked: string): Promise<Formulas> {
+  const [counts] = await writer.all<{ marked: number; rows: number }>(
+    'SELECT (SELECT coalesce(sum(n), 0) FROM bursts) AS marked, count(*) AS rows FROM fact_rows',
   )
-  const { inside = 0, rows = 0 } = counts ?? {}
-  const most = String(inside > rows / 2)
-  if (inside === 0 || inside === rows) return { in_burst: most }
+  const { marked = 0, rows = 0 } = counts ?? {}
+  const most = String(marked > rows / 2)
+  if (marked === 0 || marked === rows) return { in_burst: most }
   await writer.run(`ALTER TABLE fact_rows ADD COLUMN in_burst BOOLEAN DEFAULT ${most}`)
-  await writer.run(`UPDATE fact_rows SET in_burst = NOT ${most} WHERE (${IN_BURST}) <> ${most}`)
+  await writer.run(`UPDATE fact_rows SET in_burst = NOT ${most} WHERE (${isMarked}) <> ${most}`)
   return {}
 }

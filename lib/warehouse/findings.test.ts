@@ -215,3 +215,22 @@ test('quality counts the rows of each load', async () => {
     { cutoff: '2024-02-29', rows: 2, no_category: 2, with_dates: 2 },
   ])
 })
+
+test('a date outside the period of the only load, in the region of its report', async () => {
+  const loads = [exportOf('2024-01-31', [report(1, OPEN), report(5, OPEN, '2023-12-31')])]
+  const only = await createTestStore(loads)
+  try {
+    await only.build()
+    expect(await only.all<Row>('SELECT kind, load, region, tracking_id, detail FROM findings')).toEqual([
+      {
+        kind: 'out_of_period',
+        load: expect.stringMatching(/^[0-9a-f]{12}$/),
+        region: '63.08',
+        tracking_id: 5,
+        detail: '2023-12-31',
+      },
+    ])
+  } finally {
+    await only.remove()
+  }
+})
