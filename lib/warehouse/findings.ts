@@ -51,10 +51,10 @@ const stepSql = (bucket: string) =>
  * (their period; without one, from their first to their last date). One finding for each time it is lost.
  */
 const VANISHED = `
-SELECT 'vanished', min_by(covering.load, covering.ordinal), NULL, sight.tracking_id, 'after ' || sight.cutoff
+SELECT 'vanished', min_by(covering.load, covering.rank), NULL, sight.tracking_id, 'after ' || sight.cutoff
 FROM (
   SELECT m.tracking_id, m.received_date, l.agency, l.cutoff, l.ordinal,
-    coalesce(lead(l.ordinal) OVER (PARTITION BY l.agency, m.tracking_id ORDER BY l.ordinal), l.latest + 1) AS next_ordinal
+    coalesce(lead(l.ordinal) OVER (PARTITION BY l.agency, m.tracking_id ORDER BY l.rank), l.latest + 1) AS next_ordinal
   FROM work.mapped m JOIN work.coverage l ON l.rank = m.rank AND l.agency = m.agency AND l.latest > 1
 ) sight
 JOIN work.coverage covering ON covering.agency = sight.agency
