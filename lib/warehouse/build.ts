@@ -9,7 +9,14 @@ import { writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
 import { checkEdition } from '#lib/warehouse/checks'
 import { type Meaning, writeDictionary } from '#lib/warehouse/dictionary'
-import { type Digests, fileDigests, overallDigest, rowDigests, tableDigests } from '#lib/warehouse/digest'
+import {
+  type Digests,
+  fileDigests,
+  overallDigest,
+  rowDigests,
+  type Source,
+  tableDigests,
+} from '#lib/warehouse/digest'
 import { moveFolder, syncFolder } from '#lib/warehouse/durable'
 import { writeDurations } from '#lib/warehouse/durations'
 import { type Formulas, showFacts, writeFactRows } from '#lib/warehouse/facts'
@@ -118,13 +125,12 @@ export async function buildInto(folder: string, meaning: Meaning, options: Build
   try {
     await openEditionFile(writer, path, spill)
     await take(factSteps(writer, meaning), progress)
-    // Facts alone take as long as all the rest, and they are done.
-    const [facts] = await bothOf(
-      rowDigests({ all: (sql) => writer.aside('edition', sql) }, ['facts']),
-      take(laterSteps(writer, meaning), progress),
+    const written = take(laterSteps(writer, meaning), progress).then(() => writer.run('DETACH work'))
+    const [digests] = await bothOf(
+      digestsAside(writer, written),
+      written.then(() => take([['checks', () => checkEdition(writer)]], progress)),
     )
-    await writer.run('DETACH work')
-    manifest = await summarise(writer, meaning, facts)
+    manifest = { ...(await summarise(writer, meaning)), digest: overallDigest(digests) }
     await writer.finish()
   } catch (error) {
     writer.close()
@@ -134,6 +140,14 @@ export async function buildInto(folder: string, meaning: Meaning, options: Build
   if (existsSync(`${path}.wal`)) throw new Error('a write-ahead log remained after the checkpoint')
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
+}
+
+/** Facts, which take as long as all the rest, at once; the other tables when they are written. */
+async function digestsAside(writer: Writer, written: Promise<void>): Promise<Digests> {
+  const source: Source = { all: (sql) => writer.aside('edition', sql) }
+  const facts = await rowDigests(source, ['facts'])
+  await written
+  return tableDigests(source, '', facts)
 }
 
 /** Waits for both even when one fails: who is told may close what they work with. */
@@ -177,11 +191,10 @@ function laterSteps(writer: Writer, { reference, province, loads }: Meaning): St
     ['findings', () => writeFindings(writer, { loads, province, span: calendarSpan(reference) })],
     ['quality', () => writeQuality(writer, loads)],
     ['members', () => addFoundMembers(writer)],
-    ['checks', () => checkEdition(writer)],
   ]
 }
 
-async function summarise(writer: Writer, meaning: Meaning, facts: Digests): Promise<EditionManifest> {
+async function summarise(writer: Writer, meaning: Meaning): Promise<Omit<EditionManifest, 'digest'>> {
   const [counts] = await writer.all<{
     reports: number
     findings: number
@@ -200,7 +213,6 @@ async function summarise(writer: Writer, meaning: Meaning, facts: Digests): Prom
     province: meaning.province,
     loads: meaning.loads.map(({ manifest }) => manifest.load),
     reference: meaning.reference.digest,
-    digest: overallDigest(await tableDigests(writer, '', facts)),
     counts: { reports, loads: meaning.loads.length, findings },
     span: first && last ? { from: first, to: last } : null,
     sample: meaning.loads.some(({ manifest }) => manifest.sample),

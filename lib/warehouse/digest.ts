@@ -10,7 +10,7 @@ const EDITION_TABLES: Record<string, string> = { facts: columnList(FACTS), ...TA
 /** When and from what path a file was loaded says nothing about its contents. */
 const NOT_CONTENT: Record<string, string[]> = { loads: ['file', 'imported_at'] }
 
-interface Source {
+export interface Source {
   all<T extends Row>(sql: string): Promise<T[]>
 }
 
