@@ -39,6 +39,7 @@ test.each([
   ['18 Jan 2024 01:33:26', '18 Jan 2024', 5606],
   ['2024-01-18T23:59', '2024-01-18', 86_340],
   ['1/18/2024 1:33', '1/18/2024', 5580],
+  ['18/01/2024, 01.33.26', '18/01/2024', 5606],
 ])('of %s the time is taken off', (text, head, seconds) => {
   expect(takenOff(text, 'received_date')).toEqual([head, seconds])
 })
@@ -47,7 +48,7 @@ test.each([
   '18 Jan 2024',
   '01:33:26',
   '18 Jan 2024 24:00:00',
-  '18 Jan 2024, 01:33',
+  '18 Jan 2024 1.33',
   '18 Jan 2024 pukul 01:33',
   '2024-01-18 01:33-07:30',
   '2024-01-18 10:20 11:22:33',
@@ -58,6 +59,7 @@ test.each([
 
 test('a column of times has nothing before them', () => {
   expect(takenOff('01:33:26', 'received_time')).toEqual(['', 5606])
+  expect(takenOff('0.50', 'received_time')).toEqual(['0.50', NONE])
   expect(takenOff('1/1/1900 1:33', 'received_time')).toEqual(['1/1/1900 1:33', NONE])
 })
 
@@ -76,13 +78,16 @@ const between = fc.constantFrom(' ', 'T', '  ', ', ', ' pukul ', '', '+')
 const time = fc.oneof(
   fc.tuple(short, two).map((parts) => parts.join(':')),
   fc.tuple(two, two, two).map((parts) => parts.join(':')),
+  fc.tuple(two, two).map((parts) => parts.join('.')),
+  fc.tuple(two, two, two).map((parts) => parts.join('.')),
   fc.constantFrom(
     '',
     '00:00',
     '00:00:00',
     ':30:22',
     '110:22:33',
-    '10.22.33',
+    '0.50',
+    '10:22.33',
     '10:22:33.5',
     '1:33 PM',
     '10:22 WIB',

@@ -15,13 +15,13 @@ export interface Timed {
   seconds: Int32Array
 }
 
+const SPACE = 32
+const COMMA = 44
+const DOT = 46
 const ZERO = 48
 const COLON = 58
-const SPACE = 32
 const T = 84
-
 const NOT_A_HEAD = -1
-
 /** `isHead` is asked once for each different text before a time, whether the time may be taken off there. */
 export function takeTimesOff(spellings: Spellings, isHead: (text: string) => boolean): Timed {
   const heads = new Spellings()
@@ -31,14 +31,14 @@ export function takeTimesOff(spellings: Spellings, isHead: (text: string) => boo
   const headFor: number[] = []
   spellings.each((number, bytes, { from, to }) => {
     const start = timeStart(bytes, from, to)
-    if (start >= 0) {
-      const end = Math.max(from, start - 1)
+    const end = start < 0 ? -1 : headEnd(bytes, from, start)
+    if (end >= 0) {
       const before = befores.number(bytes, from, end)
       headFor[before] ??= isHead(befores.text(before)) ? heads.number(bytes, from, end) : NOT_A_HEAD
       headOf[number] = headFor[before] as number
       seconds[number] = secondsAt(bytes, start, to)
     }
-    if (start < 0 || headOf[number] === NOT_A_HEAD) {
+    if (end < 0 || headOf[number] === NOT_A_HEAD) {
       headOf[number] = heads.number(bytes, from, to)
       seconds[number] = NONE
     }
@@ -46,14 +46,23 @@ export function takeTimesOff(spellings: Spellings, isHead: (text: string) => boo
   return { heads, headOf, seconds }
 }
 
-/** Where `H:MM`, `HH:MM` or one with seconds begins, at the start or after a digit and a space or T; -1 where there is none. */
+/** Where `HH:MM`, `HH.MM`, `H:MM` or one with seconds begins; -1 where there is none. A `0.50` is half a day. */
 function timeStart(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from < 4 || bytes[to - 3] !== COLON) return -1
-  const minutes = bytes[to - 6] === COLON && to - from >= 7 ? to - 6 : to - 3
-  const start = isDigit(bytes[minutes - 2]) && minutes - 2 >= from ? minutes - 2 : minutes - 1
-  const isBehind = bytes[start - 1] === SPACE || bytes[start - 1] === T
-  const isAlone = start === from || (isBehind && start - 2 >= from && isDigit(bytes[start - 2]))
-  return isAlone && secondsAt(bytes, start, to) >= 0 ? start : -1
+  if (to - from < 4 || !isSign(bytes[to - 3])) return -1
+  const minutes = to - from >= 7 && isSign(bytes[to - 6]) ? to - 6 : to - 3
+  const hasTwo = minutes - 2 >= from && isDigit(bytes[minutes - 2])
+  if (!hasTwo && bytes[minutes] === DOT) return -1
+  const start = minutes - (hasTwo ? 2 : 1)
+  return secondsAt(bytes, start, to) >= 0 ? start : -1
+}
+
+/** Where what is before a time ends, behind a digit if it is not empty; -1 where nothing sets them apart. */
+function headEnd(bytes: Uint8Array, from: number, start: number): number {
+  if (start === from) return from
+  const isSpace = bytes[start - 1] === SPACE
+  if (!isSpace && bytes[start - 1] !== T) return -1
+  const end = isSpace && bytes[start - 2] === COMMA ? start - 2 : start - 1
+  return end > from && isDigit(bytes[end - 1]) ? end : -1
 }
 
 /** -1 where it is no time. */
@@ -63,7 +72,7 @@ function secondsAt(bytes: Uint8Array, start: number, to: number): number {
   let factor = 3600
   for (let i = start; i < to; i++) {
     const byte = bytes[i] as number
-    if (byte === COLON) {
+    if (isSign(byte)) {
       total += part * factor
       factor /= 60
       part = 0
@@ -74,6 +83,7 @@ function secondsAt(bytes: Uint8Array, start: number, to: number): number {
   return total + part * factor
 }
 
+const isSign = (byte = 0) => byte === COLON || byte === DOT
 const isDigit = (byte = 0) => byte >= ZERO && byte <= ZERO + 9
 
 /** Of so many spellings each head is that. */
