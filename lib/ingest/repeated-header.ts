@@ -2,6 +2,7 @@ import { UserError } from '#lib/errors'
 import { type HeaderMatch, isColumnNamed } from '#lib/ingest/header'
 import type { Staging } from '#lib/ingest/readers/staging'
 import { isEmptyWord } from '#lib/ingest/values/empty'
+import { monthNumber } from '#lib/ingest/values/month'
 import { spellingsOf, type Vocabulary } from '#lib/ingest/vocabulary'
 
 /**
@@ -35,7 +36,9 @@ export function demandWholeHeader(staging: Staging, kept: HeaderMatch['kept']): 
   )
 }
 
-const isWord = (text: string) => /^\p{L}[\p{L} ./-]*$/u.test(text) && !isEmptyWord(text)
+/** A month is a heading of what follows. */
+const isWord = (text: string) =>
+  /^\p{L}[\p{L} ./-]*$/u.test(text) && !isEmptyWord(text) && monthNumber(text) === null
 
 /** Numbers of the spellings that name the column of ids. */
 function namesIn({ spellings }: Staging, slot: number): Set<number> {
