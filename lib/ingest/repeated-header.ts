@@ -20,15 +20,21 @@ export function findRepeatedHeaders(staging: Staging, kept: HeaderMatch['kept'])
 }
 
 /**
- * UserError `other_header` where the row below the header has words for dates and no id: merged cells such as `Tanggal` stand
- * over `Masuk` and `Disposisi`, so that the first of these dates would be taken for the one named above.
+ * UserError `other_header` where the row below the header has no id and no date but words: for dates, or below a name that goes on over a
+ * nameless column. Merged cells such as `Tanggal` stand over `Masuk` and `Disposisi`, so that the first of these columns would
+ * be taken for the one named above.
  */
-export function demandWholeHeader(staging: Staging, kept: HeaderMatch['kept']): void {
+export function demandWholeHeader(staging: Staging, { kept, columns }: HeaderMatch): void {
   if (staging.rows === 0) return
-  const below = kept.map(({ canonical }, slot) => ({ canonical, text: staging.textAt(0, slot) }))
-  const hasId = below.some(({ canonical, text }) => canonical === 'tracking_id' && text !== '')
-  const hasWord = below.some(({ canonical, text }) => canonical.endsWith('_date') && isWord(text))
-  if (hasId || !hasWord) return
+  const below = kept.map((column, slot) => ({ ...column, text: staging.textAt(0, slot) }))
+  const isDate = ({ canonical }: { canonical: string }) => canonical.endsWith('_date')
+  const isReport = below.some(
+    (cell) => cell.text !== '' && (cell.canonical === 'tracking_id' || (isDate(cell) && !isWord(cell.text))),
+  )
+  const goesOn = below.some(
+    (cell) => isWord(cell.text) && (isDate(cell) || columns[cell.index + 1]?.header === ''),
+  )
+  if (isReport || !goesOn) return
   throw new UserError(
     'other_header',
     `the header goes on in row ${staging.rowNo(0)}`,

@@ -53,7 +53,7 @@ export async function typeRows(request: TypingRequest): Promise<TypedRows> {
   const { staging, dir, terms } = request
   const { kind, kept } = request.header
   const words = new Words()
-  demandWholeHeader(staging, kept)
+  demandWholeHeader(staging, request.header)
   const headers = findRepeatedHeaders(staging, kept)
   const { meanings, notes, warnings } = readColumns(request, words, headers.size > 0)
   const present = kept.map(({ canonical }) => canonical)
