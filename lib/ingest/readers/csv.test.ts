@@ -83,6 +83,16 @@ test('a packed file whose bytes were spoilt is damaged, whatever they look like'
   await expect(readBytes(packed)).rejects.toMatchObject({ code: 'damaged_archive' })
 })
 
+test('a file cut off within a character is UTF-8 all the same', async () => {
+  const text = Buffer.from(`${HEADER}\n1,“é”,a\n2,b,é`)
+  const back = await readBytes(text.subarray(0, -1))
+  expect(back.staged.map(({ cells }) => cells)).toEqual([
+    ['1', '“é”', 'a'],
+    ['2', 'b', '\ufffd'],
+  ])
+  expect(back.warnings).toEqual([])
+})
+
 test('bytes that are no UTF-8 are Windows-1252, with a warning', async () => {
   const text = Buffer.concat([
     Buffer.from(`${HEADER}\n1,`),

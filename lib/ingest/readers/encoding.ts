@@ -44,15 +44,18 @@ const CONVERTERS: Record<Encoding, () => Convert> = {
   'windows-1252': () => (bytes) => fromWindows1252(bytes),
 }
 
+const UNREADABLE = Buffer.from('\ufffd')
+
+/** A character cut off at the end of the file does not make another encoding of all that stands before it. */
 function checked(): Convert {
   let tail = Buffer.alloc(0)
   return (bytes, last) => {
     const all = tail.length > 0 ? Buffer.concat([tail, bytes]) : bytes
-    const whole = last ? all.length : wholeCharacters(all)
+    const whole = wholeCharacters(all)
     const out = all.subarray(0, whole)
     if (!isUtf8(out)) throw new NotUtf8()
     tail = Buffer.from(all.subarray(whole))
-    return out
+    return last && tail.length > 0 ? Buffer.concat([out, UNREADABLE]) : out
   }
 }
 
