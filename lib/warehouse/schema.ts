@@ -1,7 +1,7 @@
 /**
  * Tables of an edition, one DuckDB file. In it the keys of `facts` are enumerations (`FACT_KEYS`) that read like text. The build makes them, everybody else only reads.
  * `facts` has one row per tracking id: the row with the latest cut-off (tie: larger SHA-256 of the file). It is a view of the
- * table `fact_rows`, whose columns are those in which rows of these loads can differ.
+ * table `fact_rows`, whose columns are those in which rows of these loads differ.
  */
 export const FACTS = {
   tracking_id: 'BIGINT',
