@@ -12,6 +12,8 @@ const LOWER_C = 99
 const LOWER_F = 102
 const ZERO = 48
 const LARGEST_INDEX = 2 ** 31
+/** Beyond so many they are not counted. */
+const MOST_MERGED = 10_000
 
 export interface SheetRow {
   rowNo: number
@@ -78,7 +80,8 @@ export class SheetHandler implements XmlHandler {
     } else if (this.inSheet) {
       if (isName(bytes, from, to, 'row')) this.openRow(bytes, to, end)
     } else if (isName(bytes, from, to, 'sheetData')) this.inSheet = true
-    else if (isName(bytes, from, to, 'mergeCell')) this.merge(attributes(bytes, to, end).get('ref') ?? '')
+    else if (this.merged < MOST_MERGED && isName(bytes, from, to, 'mergeCell'))
+      this.merge(attributes(bytes, to, end).get('ref') ?? '')
   }
 
   private merge(range: string): void {
