@@ -32,11 +32,7 @@ export const command: Command = {
     checkFlags(flags)
     const paths = await expandFiles(positionals)
     const { json = false, 'dry-run': dryRun = false } = values
-    // First of all: what the parent needs is loaded while its children start.
-    const crew = startCrew(paths.length, shell.config.limits)
-    const outcome = await withScratch((scratch) =>
-      runImport(shell, paths, { crew, flags, scratch, dryRun, json }),
-    ).finally(() => crew.close())
+    const outcome = await withScratch((scratch) => runImport(shell, { paths, flags, scratch, dryRun, json }))
     if (!json && outcome.refused) throw outcome.refused
     shell.print(json ? JSON.stringify(asJson(outcome)) : (await loadText()).asText(outcome, shell.lang))
     return outcome.files.some((file) => 'error' in file) ? 2 : 0
@@ -47,20 +43,30 @@ export const command: Command = {
 const loadText = () => import('../import/as-text')
 
 interface Job {
-  crew: Crew
+  paths: string[]
   flags: Flags
   scratch: string
   dryRun: boolean
   json: boolean
 }
 
-async function runImport({ config, lang, progress }: Shell, paths: string[], job: Job): Promise<Outcome> {
-  const { readers, builder: child } = job.crew
+/** The children start first: the parent reads what they need while they do. */
+async function runImport(shell: Shell, job: Job): Promise<Outcome> {
+  const crew = startCrew(job.paths.length, shell.config.limits)
+  try {
+    return await importWith(crew, shell, job)
+  } finally {
+    crew.close()
+  }
+}
+
+async function importWith({ readers, builder: child }: Crew, shell: Shell, job: Job) {
+  const { config, lang, progress } = shell
   const reference = await keptReference(config.reference, bundleFolder())
   const builder = builderBy(child, reference, config.province)
   const request = { ...job, config, readers, reference, builder, lang, progress }
   const typing = () => void prepare(request).catch(() => {})
-  const staged = await stageFiles(paths, { ...request, typing })
+  const staged = await stageFiles(job.paths, { ...request, typing })
   const { finish } = await import('../import/finish')
   return finish(staged, request)
 }
