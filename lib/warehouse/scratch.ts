@@ -30,11 +30,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Start time of a process in clock ticks since boot: a process id alone is given out again. 0 where unknown. */
+/**
+ * Start time of a process in clock ticks since boot: a process id alone is given out again. 0 where unknown, and for one that has
+ * ended though nobody has asked for its end yet.
+ */
 function startOf(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19])
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' ? 0 : Number(fields[19])
   } catch {
     return 0
   }
