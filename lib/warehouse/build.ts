@@ -168,12 +168,13 @@ async function take(steps: readonly Step[], progress: (step: string) => void): P
 function factSteps(writer: Writer, meaning: Meaning): Step[] {
   const { reference, loads } = meaning
   const hasSeveral = ofKind(loads, 'reports').length > 1
+  const hasDates = ofKind(loads, 'dates').length > 0
   let formulas: Formulas = {}
   return [
     ['loads', () => openSources(writer, loads)],
     ['meanings', () => writeDictionary(writer, meaning)],
-    ['reports', () => writeReports(writer, hasSeveral)],
-    ['durations', () => writeDurations(writer, ofKind(loads, 'dates').length > 0)],
+    ['reports', () => writeReports(writer, hasSeveral, hasDates)],
+    ['durations', () => writeDurations(writer, hasDates)],
     ['history', () => writeHistory(writer, hasSeveral)],
     [
       'facts',

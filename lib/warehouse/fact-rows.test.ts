@@ -81,3 +81,26 @@ test('facts reads the same whether a column is written or follows from the other
   )
   expect(new Set(expected.map(({ age_workdays }) => age_workdays))).toEqual(new Set([15, null]))
 })
+
+test('rows lie by region, day and id, also where nearly every report has dates', async () => {
+  const ids = Array.from({ length: 6000 }, (_, i) => 7 * i + 1)
+  const reports = ids.map((tracking_id, i) => ({
+    tracking_id,
+    received_date: `2024-07-${String(10 + (i % 20))}`,
+    parent_agency_raw: i % 3 === 0 ? 'Pemerintah Kabupaten Tapin' : 'Pemerintah Kabupaten Balangan',
+  }))
+  const dates = ids.slice(100).map((tracking_id) => ({ tracking_id, closed_date: '2024-07-31' }))
+  for (const more of [[], [{ cutoff: '2024-08-31', dates }]]) {
+    const store = await createTestStore([{ cutoff: '2024-08-31', reports }, ...more])
+    try {
+      await store.build()
+      const [back] = await store.all<{ n: number }>(`SELECT count(*) AS n FROM (
+        SELECT (region, received, tracking_id) < lag((region, received, tracking_id)) OVER (ORDER BY rowid) AS is_back
+        FROM fact_rows) WHERE is_back`)
+      // Of 2,048 rows at a time those without dates come last.
+      expect(back?.n).toBeLessThanOrEqual(ids.length / 2048)
+    } finally {
+      await store.remove()
+    }
+  }
+})

@@ -46,7 +46,10 @@ FROM work.load_map l CROSS JOIN work.zones z
 LEFT JOIN calendar c ON c.region = z.calendar AND c.day = least(greatest(l.cutoff, DATE '${first}'), DATE '${last}')
 WHERE l.kind = 'reports'`
 
-/** Reports are put in the order of facts; looking things up row by row keeps it. */
+/** Else a join may go the other way round, by guesses of how many rows there are, and lose their order. */
+const AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
+
+/** `work.reports` is in the order of facts; looking things up row by row keeps it. */
 const factsSql = ({ first, last }: CalendarSpan) => `
 WITH aged AS (
   SELECT r.*, s.limit_workdays,
@@ -55,7 +58,7 @@ WITH aged AS (
     greatest(stop.workdays - start.workdays, 0) AS age_at_least,
     greatest(stop.workdays_with_joint_leave - start.workdays_with_joint_leave, 0) AS with_joint_leave,
     r.received >= DATE '${first}' AND greatest(r.received, r.cutoff) <= DATE '${last}' AS is_known
-  FROM (FROM work.reports ORDER BY region, received, tracking_id) r
+  FROM work.reports r
   JOIN work.ends stop ON stop.rank = r.rank AND stop.region = r.region
   LEFT JOIN calendar start ON start.region = stop.calendar
     AND start.day = least(greatest(r.received, DATE '${first}'), DATE '${last}')
@@ -130,7 +133,9 @@ export async function writeFactRows(writer: Writer, { span, loads }: FactsScope)
   const written = Object.keys(TYPES).filter((name) => name !== 'in_burst' && !formulas[name])
   await writer.run(ends(span))
   await writer.run(`CREATE TABLE fact_rows (${written.map((name) => `${name} ${TYPES[name]}`)})`)
-  await writer.run(`INSERT INTO fact_rows SELECT ${written} FROM (${factsSql(span)})`)
+  await writer.run(
+    `${AS_WRITTEN}; INSERT INTO fact_rows SELECT ${written} FROM (${factsSql(span)}); RESET disabled_optimizers`,
+  )
   return formulas
 }
 

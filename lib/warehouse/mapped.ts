@@ -57,11 +57,10 @@ JOIN (
 ) again ON again.tracking_id = m.tracking_id AND m.rank < again.latest`
 
 /**
- * Of each id the row of the highest rank with its local time:
+ * Of each id the row of the highest rank, in the order of facts, with its local time:
  * written time - the file's clock + the region's zone; without a time the date stays as written.
  */
 const reports = (mapped: string) => `
-CREATE VIEW work.reports AS
 WITH local AS (
   SELECT m.* EXCLUDE (received_seconds, utc_offset),
     m.received_seconds IS NOT NULL AS has_time,
@@ -70,21 +69,23 @@ WITH local AS (
   FROM (${mapped}) m
   JOIN work.zones z ON z.region = m.region
 )
-SELECT *, received_at::DATE AS received FROM local`
+SELECT *, received_at::DATE AS received FROM local
+ORDER BY region, received, tracking_id`
 
 const LATEST = `
 SELECT * FROM work.mapped m
 ANTI JOIN work.replaced o ON o.tracking_id = m.tracking_id AND o.rank = m.rank`
 
 /**
- * Makes the view `work.reports`. In one load every id stands once: nothing is written for it. Of several loads also
- * `work.mapped` and `work.replaced` (its rows that are in `mapped` and not in `reports`).
+ * Makes `work.reports`: of one load, in which every id stands once, without dates a view of its file, for only facts are made of it; else a
+ * table, which durations and history ask too. Of several loads also `work.mapped` and `work.replaced` (its rows that are in `mapped` and not in `reports`).
  */
-export async function writeReports(writer: Writer, hasSeveral: boolean): Promise<void> {
+export async function writeReports(writer: Writer, hasSeveral: boolean, hasDates: boolean): Promise<void> {
   await writer.run(HANDLERS)
   if (hasSeveral) {
     await writer.run(`CREATE TABLE work.mapped AS ${MAPPED}`)
     await writer.run(REPLACED)
   }
-  await writer.run(reports(hasSeveral ? LATEST : MAPPED))
+  const kind = hasSeveral || hasDates ? 'TABLE' : 'VIEW'
+  await writer.run(`CREATE ${kind} work.reports AS ${reports(hasSeveral ? LATEST : MAPPED)}`)
 }
