@@ -18,7 +18,9 @@ function statOf(pid: string): [state: string, started: string] {
 test('folders of the living stay, those of the dead go, also of one whose end nobody has asked for', async () => {
   const ours = scratchFolder(tmp)
   // A shell that has become `sleep` does not ask for the child it had.
-  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   try {
     const [pid] = String(await once(parent.stdout, 'data').then(([line]) => line)).split('\n')
     await vi.waitFor(() => expect(statOf(String(pid))[0]).toBe('Z'))
