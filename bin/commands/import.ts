@@ -3,6 +3,7 @@ import { UserError } from '#lib/errors'
 import { withScratch } from '#lib/ingest/scratch'
 import { checkFlags, type Flags } from '#lib/ingest/terms'
 import { keptReference } from '#lib/reference/kept'
+import { demandProvince } from '#lib/reference/province'
 import type { Command, Shell } from '../command'
 import { asJson } from '../import/as-json'
 import { builderBy } from '../import/build'
@@ -63,6 +64,7 @@ async function runImport(shell: Shell, job: Job): Promise<Outcome> {
 async function importWith({ readers, builder: child }: Crew, shell: Shell, job: Job) {
   const { config, lang, progress } = shell
   const reference = await keptReference(config.reference, bundleFolder())
+  demandProvince(reference, config.province)
   const builder = builderBy(child, reference, config.province)
   const request = { ...job, config, readers, reference, builder, lang, progress }
   const typing = () => void prepare(request).catch(() => {})

@@ -87,6 +87,7 @@ export const COMMANDS: readonly Phrase[] = [
 
   // Settings.
   [/^(\S+) must be a two-digit province code: (.*)$/, '$1 harus kode provinsi dua angka: $2'],
+  [/^no province has the code of (\S+): (.*)$/, 'tidak ada provinsi dengan kode $2 ($1)'],
   [/^PORT must be (\d+) to (\d+): (.*)$/, 'PORT harus dari $1 sampai $2: $3'],
   [
     /^(\S+) must be a whole number from (\d+) to (\d+): (.*)$/,

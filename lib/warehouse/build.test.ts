@@ -123,6 +123,16 @@ test('nothing to build from, unknown loads and damaged loads are told', async ()
   expect(existsSync(join(store.config.store, 'current.json'))).toBe(false)
 })
 
+test('a province that the tables do not know is refused before anything is built', async () => {
+  const store = await createTestStore([{ cutoff: '2024-12-31', reports: [] }], '99')
+  stores.push(store)
+  await expect(store.build()).rejects.toMatchObject({
+    code: 'config',
+    message: 'no province has the code of RAPOR_PROVINCE: 99',
+  })
+  expect(existsSync(join(store.config.store, 'editions'))).toBe(false)
+})
+
 test('beyond the calendar nothing is guessed, but what is certain is said', async () => {
   const agency = 'Pemerintah Kabupaten Tapin'
   const store = await newStore([

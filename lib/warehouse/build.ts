@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Config } from '#lib/config'
 import type { Writer } from '#lib/db/writer'
 import { UserError } from '#lib/errors'
+import { demandProvince } from '#lib/reference/province'
 import type { Reference } from '#lib/reference/tables'
 import { writeBursts } from '#lib/warehouse/bursts'
 import { calendarSpan } from '#lib/warehouse/calendar'
@@ -46,10 +47,11 @@ export interface BuildOptions {
 /**
  * Builds and checks an edition, a pure function of loads and reference; it is not published. The same inputs give
  * the same id, and an edition that is already there is returned as it is. Call it inside `withLock`.
- * UserError: `no_loads`, `no_load`, `damaged_load`, `reference`, `disk_full`, `store`.
+ * UserError: `config`, `no_loads`, `no_load`, `damaged_load`, `reference`, `disk_full`, `store`.
  */
 export async function buildEdition(config: Config, options: BuildOptions = {}): Promise<EditionManifest> {
   const reference = options.workbench?.reference ?? options.reference ?? (await readTables(config.reference))
+  demandProvince(reference, config.province)
   const meaning = { reference, province: config.province, loads: chosenLoads(config.store, options.loads) }
   const id = editionId(meaning)
   const existing = await wholeEdition(config.store, id)
