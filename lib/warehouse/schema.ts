@@ -120,7 +120,7 @@ SELECT tracking_id, cutoff, load, status, bucket FROM facts
 UNION ALL SELECT * FROM superseded`
 
 /** Changes whenever the same inputs give other tables: an edition of another builder is neither shown nor compared with. */
-export const BUILDER = 'rapor-8'
+export const BUILDER = 'rapor-9'
 
 /** `editions/<id>/manifest.json`, beside `warehouse.duckdb`. */
 export interface EditionManifest {
