@@ -1,4 +1,4 @@
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import { ROW_NO, type Staging } from '#lib/ingest/readers/staging'
 import { type Column, cellsIn, columnOf, type Meant, meantBy, meantByKind } from '#lib/ingest/staged-column'
 import { readTrackingId } from '#lib/ingest/values/tracking-id'

@@ -1,4 +1,4 @@
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import { spellingsByHead, type Timed } from '#lib/ingest/timed-spellings'
 import {
   type DayOrder,

@@ -1,6 +1,6 @@
 import type { Fates, Reason } from '#lib/ingest/fates'
 import { DATES_COLUMNS, type LoadKind, REJECT_COLUMNS, REPORT_COLUMNS } from '#lib/ingest/load'
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import type { ColumnType } from '#lib/ingest/parquet/pages'
 import { type ParquetColumn, writeParquet } from '#lib/ingest/parquet/write'
 import { safeForm } from '#lib/ingest/privacy'

@@ -29,7 +29,8 @@ export function* packsOfAll(rows: number): Generator<Rows> {
     yield { places: stretch(from, Math.min(PACK, rows - from)), isStretch: true }
 }
 
-function stretch(from: number, length: number): Uint32Array {
+/** Places that follow one another. */
+export function stretch(from: number, length: number): Uint32Array {
   const places = new Uint32Array(length)
   for (let i = 0; i < length; i++) places[i] = from + i
   return places

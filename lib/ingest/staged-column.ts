@@ -1,4 +1,4 @@
-import { hasNone, NONE, translate } from '#lib/ingest/parquet/loops'
+import { hasNone, NONE, translate } from '#lib/ingest/loops'
 import type { Staging } from '#lib/ingest/readers/staging'
 import type { Filling } from '#lib/ingest/rows'
 

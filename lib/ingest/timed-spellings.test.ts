@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideDayOrders, type OrderDecision } from '#lib/ingest/day-order'
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import { headsOf, type Timed, takeTimesOff, withTimes } from '#lib/ingest/timed-spellings'
 import { isTimeHead } from '#lib/ingest/typed-rows'

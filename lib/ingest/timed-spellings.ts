@@ -1,4 +1,4 @@
-import { NONE, translate } from '#lib/ingest/parquet/loops'
+import { NONE, translate } from '#lib/ingest/loops'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import { type Meanings, outputOf, type SpelledColumn } from '#lib/ingest/vocabulary'
 

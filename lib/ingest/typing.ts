@@ -1,6 +1,6 @@
 import { type CellSource, Cells, either } from '#lib/ingest/cells'
 import type { DATES_COLUMNS, LoadKind, REPORT_COLUMNS } from '#lib/ingest/load'
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import { FAULT, FAULTS } from '#lib/ingest/readers/staging'
 import { filled, PACK, packsOfAll } from '#lib/ingest/rows'
 import { type Column, cellsIn, columnOf, firstOf, type Meant, meantByKind } from '#lib/ingest/staged-column'

@@ -1,4 +1,4 @@
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import type { Spellings } from '#lib/ingest/readers/spellings'
 import { isEmptyWord } from '#lib/ingest/values/empty'
 

@@ -1,4 +1,4 @@
-import { gather, halve, hasNone, mark, NONE, translate } from '#lib/ingest/parquet/loops'
+import { gather, halve, hasNone, mark, NONE, translate } from '#lib/ingest/loops'
 import { encodePacked, encodeRun, groupsOf, PACK } from '#lib/ingest/parquet/runs'
 import { encodeStruct, i32, type Struct, struct } from '#lib/ingest/parquet/thrift'
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { NONE } from '#lib/ingest/parquet/loops'
+import { NONE } from '#lib/ingest/loops'
 import {
   type Chunk,
   type ColumnType,

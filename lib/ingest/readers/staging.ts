@@ -1,4 +1,5 @@
 import { UserError } from '#lib/errors'
+import { pick } from '#lib/ingest/loops'
 import type { Cells } from '#lib/ingest/readers/row-buffer'
 import { Spellings } from '#lib/ingest/readers/spellings'
 import { type Bounded, checkTexts } from '#lib/ingest/readers/word-caps'
@@ -45,6 +46,8 @@ export class Staging {
   private readonly blocks: Int32Array[]
   private readonly desk: Int32Array
   private readonly isNumber: readonly boolean[]
+  /** Of the slot whose rows were asked for in another order last. */
+  private piece: { slot: number; cells: Int32Array } | null = null
   /** Of the header found, whatever other sheets are asked later. */
   private readonly bounded: readonly (Bounded | null)[]
 
@@ -104,7 +107,16 @@ export class Staging {
   /** Puts into `out`, for each of the rows, the number in a slot. */
   copy(slot: number, { places, isStretch }: Rows, out: Int32Array): void {
     if (isStretch) this.copyStretch(slot, places[0] as number, out)
-    else for (let i = 0; i < places.length; i++) out[i] = this.cellAt(places[i] as number, slot)
+    else pick(this.whole(slot), places, out)
+  }
+
+  /** All rows of a slot in one piece, when all are there: for rows in any order, going from block to block costs four times as much. */
+  private whole(slot: number): Int32Array {
+    this.piece ??= { slot: ROW_NO - 1, cells: new Int32Array(this.rows) }
+    const { piece } = this
+    if (piece.slot !== slot) this.copyStretch(slot, 0, piece.cells)
+    piece.slot = slot
+    return piece.cells
   }
 
   private copyStretch(slot: number, first: number, out: Int32Array): void {

@@ -19,6 +19,11 @@ export function mark(numbers: Int32Array, isMet: Uint8Array): void {
   for (let i = 0; i < numbers.length; i++) isMet[numbers[i] as number] = 1
 }
 
+/** Puts into `out` what stands in those places. */
+export function pick(numbers: Int32Array, places: Uint32Array, out: Int32Array): void {
+  for (let i = 0; i < places.length; i++) out[i] = numbers[places[i] as number] as number
+}
+
 export function hasNone(values: Int32Array): boolean {
   for (let i = 0; i < values.length; i++) if (values[i] === NONE) return true
   return false
