@@ -22,6 +22,7 @@ const ZERO = 48
 const COLON = 58
 const T = 84
 const NOT_A_HEAD = -1
+
 /** `isHead` is asked once for each different text before a time, whether the time may be taken off there. */
 export function takeTimesOff(spellings: Spellings, isHead: (text: string) => boolean): Timed {
   const heads = new Spellings()
