@@ -82,7 +82,7 @@ test('facts reads the same whether a column is written or follows from the other
   expect(new Set(expected.map(({ age_workdays }) => age_workdays))).toEqual(new Set([15, null]))
 })
 
-test('rows lie by region, day and id, also where nearly every report has dates', async () => {
+test('rows lie by region and day, also where nearly every report has dates', async () => {
   const ids = Array.from({ length: 6000 }, (_, i) => 7 * i + 1)
   const reports = ids.map((tracking_id, i) => ({
     tracking_id,
@@ -95,7 +95,7 @@ test('rows lie by region, day and id, also where nearly every report has dates',
     try {
       await store.build()
       const [back] = await store.all<{ n: number }>(`SELECT count(*) AS n FROM (
-        SELECT (region, received, tracking_id) < lag((region, received, tracking_id)) OVER (ORDER BY rowid) AS is_back
+        SELECT (region, received) < lag((region, received)) OVER (ORDER BY rowid) AS is_back
         FROM fact_rows) WHERE is_back`)
       // Of 2,048 rows at a time those without dates come last.
       expect(back?.n).toBeLessThanOrEqual(ids.length / 2048)

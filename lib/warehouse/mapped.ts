@@ -57,8 +57,9 @@ JOIN (
 ) again ON again.tracking_id = m.tracking_id AND m.rank < again.latest`
 
 /**
- * Of each id the row of the highest rank, in the order of facts, with its local time:
- * written time - the file's clock + the region's zone; without a time the date stays as written.
+ * Of each id the row of the highest rank with its local time: written time - the file's clock + the region's zone; without a
+ * time the date stays as written. In the order of facts: a key of eight bytes at most is sorted as a number, by ids it would
+ * be a text.
  */
 const reports = (mapped: string) => `
 WITH local AS (
@@ -70,7 +71,7 @@ WITH local AS (
   JOIN work.zones z ON z.region = m.region
 )
 SELECT *, received_at::DATE AS received FROM local
-ORDER BY region, received, tracking_id`
+ORDER BY region, received`
 
 const LATEST = `
 SELECT * FROM work.mapped m
