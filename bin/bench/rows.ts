@@ -32,6 +32,14 @@ const AGENCIES = [
   'Kota Banjarmasin',
   'Kota Banjarbaru',
   'Kabupaten Balangan',
+  'Kabupaten Banjar',
+  'Kabupaten Barito Kuala',
+  'Kabupaten Kotabaru',
+  'Kabupaten Tanah Laut',
+  'Kabupaten Tanah Bumbu',
+  'Kabupaten Hulu Sungai Selatan',
+  'Kabupaten Hulu Sungai Tengah',
+  'Kabupaten Hulu Sungai Utara',
 ]
 const CLASSES = ['Pengaduan Tidak Berkadar Pengawasan', 'Permintaan Informasi', 'Aspirasi', '']
 const CHANNELS = ['Website', 'Android', 'SMS', 'Tatap Muka', 'Hotline Service', 'Website - pemkab-contoh']
@@ -43,19 +51,29 @@ const STATUSES = [
 ]
 const FILLER = `${'contoh laporan sintetis tanpa isi, hanya untuk mengukur waktu; '.repeat(3)}\nbaris "kedua". `
 
-/** Synthetic reports of 2019-2024, each with texts of `letters` characters; the same n gives the same rows. */
+const START = Date.UTC(2019, 0, 1)
+/** To the end of 2024. */
+const DAYS = 2192
+const SECONDS = 86_400
+/** Prime to the seconds of a day: each of them comes, in no order that the eye sees. */
+const STEP = 48_271
+
+/**
+ * Synthetic reports of 2019-2024, day after day, at any second of it, each with texts of `letters` characters; the same n
+ * gives the same rows.
+ */
 export function* exportRows(n: number, letters: number): Generator<string[]> {
   const text = FILLER.repeat(Math.ceil(letters / FILLER.length)).slice(0, letters - 1)
-  for (let i = 0; i < n; i++) yield exportRow(i, text)
+  for (let i = 0; i < n; i++) yield exportRow(i, Math.floor((i / n) * DAYS), text)
 }
 
-function exportRow(i: number, text: string): string[] {
+function exportRow(i: number, day: number, text: string): string[] {
   const pick = (from: string[], step: number) => from[(i * step) % from.length] ?? ''
   const agency = pick(AGENCIES, 7)
   return [
     String(4_000_000 + i),
-    `${two((i % 28) + 1)} ${pick(MONTHS, 5)} ${2019 + (i % 6)}`,
-    `${two((i * 7) % 24)}:${two((i * 11) % 60)}:${two((i * 13) % 60)}`,
+    dateOf(day),
+    timeOf((i * STEP) % SECONDS),
     `Pelapor Contoh ${i}`,
     pick(CLASSES, 3),
     String(60 + ((i * 17) % 200)),
@@ -75,5 +93,13 @@ function exportRow(i: number, text: string): string[] {
     i % 40 === 0 ? String((i % 5) + 1) : '',
   ]
 }
+
+function dateOf(day: number): string {
+  const date = new Date(START + day * SECONDS * 1000)
+  return `${two(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+const timeOf = (second: number) =>
+  [second / 3600, (second / 60) % 60, second % 60].map((part) => two(Math.floor(part))).join(':')
 
 const two = (n: number) => String(n).padStart(2, '0')
