@@ -112,11 +112,12 @@ export class Staging {
 
   /** All rows of a slot in one piece, when all are there: for rows in any order, going from block to block costs four times as much. */
   private whole(slot: number): Int32Array {
-    this.piece ??= { slot: ROW_NO - 1, cells: new Int32Array(this.rows) }
-    const { piece } = this
-    if (piece.slot !== slot) this.copyStretch(slot, 0, piece.cells)
-    piece.slot = slot
-    return piece.cells
+    if (this.piece?.slot !== slot) {
+      const cells = this.piece?.cells ?? new Int32Array(this.rows)
+      this.copyStretch(slot, 0, cells)
+      this.piece = { slot, cells }
+    }
+    return this.piece.cells
   }
 
   private copyStretch(slot: number, first: number, out: Int32Array): void {
